@@ -1,0 +1,86 @@
+// What a channel is to the rest of the house: a name, abilities, limits, a way to send and a way to fetch a file.
+import type { Event } from './core/event.ts';
+
+export type ChannelName = 'telegram' | 'whatsapp' | 'web' | 'echo';
+
+/** Something a person did, as an adapter read it. */
+export type Incoming = {
+  readonly channel: ChannelName;
+  /** The channel's own id of the chat, never a telephone number. */
+  readonly address: string;
+  /** Unique in the channel: a second copy of the same thing has the same id. */
+  readonly externalId: string;
+  /** When it happened, wall time, ISO 8601 UTC. */
+  readonly at: string;
+  readonly event: Event;
+  /** The channel's id of the message the person quoted, if he did. */
+  readonly quoted?: string;
+  /** What the channel tells of the sender. Sealed; used only to strike it from what agencies read. */
+  readonly profile?: { readonly names: readonly string[]; readonly ids: readonly string[]; readonly language?: string };
+};
+
+/** One message to send: worded, with its choices. `protect`: keep it from being forwarded where the channel can. */
+export type Outgoing = {
+  readonly text: string;
+  readonly choices: readonly { readonly token: string; readonly label: string }[];
+  readonly protect: boolean;
+};
+
+export type Abilities = {
+  /** Choices can be tapped; otherwise they are written as a numbered list. */
+  readonly buttons: boolean;
+  /** A sent message can be changed. */
+  readonly edit: boolean;
+  readonly protect: boolean;
+  readonly media: readonly ('photo' | 'document' | 'voice' | 'video')[];
+};
+
+export type Limits = {
+  /** Characters of one message; longer text is split at lines. */
+  readonly text: number;
+  /** Messages a second over the whole channel. */
+  readonly perSecond: number;
+  /** Messages a second to one address. */
+  readonly perAddress: number;
+};
+
+export type Channel = {
+  readonly name: ChannelName;
+  readonly abilities: Abilities;
+  readonly limits: Limits;
+  /** Gives the channel's id of the sent message. Throws SendError and nothing else. */
+  readonly send: (address: string, message: Outgoing, signal: AbortSignal) => Promise<{ readonly messageId: string }>;
+  /** The bytes behind a handle; at most `limit` of them, else SendError 'too-long'. Throws SendError and nothing else. */
+  readonly fetch: (handle: string, limit: number, signal: AbortSignal) => Promise<Uint8Array>;
+};
+
+/**
+ * flood: wait `after` seconds.   blocked, gone: this address will not get it (blocked may come back).
+ * too-long, rejected: our message is at fault.   network: nobody knows whether it arrived.   down: the channel is out.
+ */
+export type SendCode = 'flood' | 'blocked' | 'gone' | 'too-long' | 'rejected' | 'network' | 'down';
+
+const RETRY: { readonly [C in SendCode]: boolean } = {
+  flood: true,
+  blocked: false,
+  gone: false,
+  'too-long': false,
+  rejected: false,
+  network: true,
+  down: true,
+};
+
+/** A failed send as a verdict. Its message never holds a token, an address or a person's words. */
+export class SendError extends Error {
+  override readonly name = 'SendError';
+  readonly code: SendCode;
+  readonly retry: boolean;
+  /** Seconds to wait before the next try. */
+  readonly after: number | null;
+  constructor(code: SendCode, reason: string, after: number | null = null) {
+    super(reason);
+    this.code = code;
+    this.retry = RETRY[code];
+    this.after = after;
+  }
+}

@@ -1,0 +1,87 @@
+// What an agency may read of a complaint. This type never had a field for the reporter, and what words a message for a
+// focal point takes only this: an office's face does not compile there.
+import type { EventDate, PersonalSpan } from './reading.ts';
+import type { Lane, Status } from './complaint.ts';
+
+declare const clean: unique symbol;
+/** Text out of which personal data was struck, or that a person without the reporter's data wrote. Made by `strike` and `ownWords`. */
+export type AgencyText = string & { readonly [clean]: true };
+
+export type AgencyFace = {
+  readonly reference: string;
+  readonly lane: Lane;
+  readonly agencyLabel: string;
+  readonly topicLabel: string;
+  readonly placeLabel: string | null;
+  readonly date: EventDate | null;
+  readonly text: AgencyText;
+  /** Added by the citizen after filing, oldest first. */
+  readonly additions: readonly AgencyText[];
+  readonly attachments: number;
+  readonly toldAgencyBefore: boolean | null;
+  readonly status: Status;
+  /** Whether somebody of the agency has it; the name is another focal point's, a civil servant's, never the reporter's. */
+  readonly owner: { readonly mine: boolean; readonly name: string } | null;
+  /** WIB day by which an answer is awaited. */
+  readonly answerBy: string | null;
+};
+
+/**
+ * What of the reporter is known and must be struck wherever it stands. `names` are struck whole and word by word;
+ * `exact` (numbers, username, ids, the address) only as they are.
+ */
+export type KnownOfReporter = { readonly names: readonly string[]; readonly exact: readonly string[] };
+
+/** Words of a civil servant (a question, an answer, a reason): they hold nothing of the reporter unless he was told it by consent. */
+export const ownWords = (text: string): AgencyText => text as AgencyText;
+
+const LABEL: { readonly [W in PersonalSpan['what']]: string } = {
+  name: '[nama]',
+  phone: '[nomor telepon]',
+  nik: '[NIK]',
+  email: '[surel]',
+  username: '[akun]',
+  address: '[alamat]',
+  birth: '[tanggal lahir]',
+  account: '[nomor rekening]',
+};
+
+/** Known values shorter than this would strike ordinary words ("di", "an"). */
+const SHORTEST_KNOWN = 3;
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Digits may be written with spaces, dots and dashes between them; words with any white space. */
+const patternOf = (known: string): RegExp | null => {
+  const digits = known.replace(/\D/g, '');
+  if (digits.length >= 6 && digits.length >= known.replace(/[\s.()+-]/g, '').length) {
+    const tail = digits.replace(/^(62|0)/, '');
+    return new RegExp(`(?:\\+?62|0)?[\\s.-]?${[...tail].join('[\\s.-]?')}`, 'gu');
+  }
+  const words = known.trim().split(/\s+/u);
+  if (known.trim().length < SHORTEST_KNOWN) return null;
+  return new RegExp(`(?<![\\p{L}\\p{N}])@?${words.map(escape).join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
+};
+
+/**
+ * `text` with every personal span and everything known of the reporter replaced by a mark such as "[nama]". Longest known
+ * values first, so that a part never hides the whole.
+ */
+export const strike = (text: string, spans: readonly PersonalSpan[], known: KnownOfReporter): AgencyText => {
+  let out = '';
+  let at = 0;
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    if (span.end <= at) continue;
+    out += text.slice(at, Math.max(at, span.start)) + (span.start >= at ? LABEL[span.what] : '');
+    at = span.end;
+  }
+  out += text.slice(at);
+  const values = [...known.exact, ...known.names, ...known.names.flatMap((name) => name.split(/\s+/u))].sort(
+    (a, b) => b.length - a.length,
+  );
+  for (const value of values) {
+    const pattern = patternOf(value);
+    if (pattern) out = out.replace(pattern, /^[+\d\s.()-]+$/.test(value) ? '[nomor]' : '[nama]');
+  }
+  return out as AgencyText;
+};

@@ -1,0 +1,100 @@
+// Every change of status passes here. Nothing else sets `status`.
+
+/** aduan: brought to the agency first. laporan: an Ombudsman report. konsultasi: a question the office answers. */
+export type Lane = 'aduan' | 'laporan' | 'konsultasi';
+
+/**
+ * received: filed, not yet with anybody.   office: an officer's turn (no focal point, protected, taken over, consultation).
+ * routed: offered to an agency's focal points.   accepted: one focal point has it.   awaiting: the citizen's turn.
+ * resolved: an answer was given, the citizen has not confirmed.   closed: ended.
+ */
+export type Status = 'received' | 'office' | 'routed' | 'accepted' | 'awaiting' | 'resolved' | 'closed';
+
+export type Actor = 'citizen' | 'focal' | 'officer' | 'system';
+
+/** Everything that can happen to a complaint. An event row is one of these, with actor, time and payload. */
+export type Move =
+  | 'filed'
+  | 'routed'
+  | 'to-office'
+  | 'accepted'
+  | 'asked'
+  | 'data-requested'
+  | 'replied'
+  | 'consented'
+  | 'consent-refused'
+  | 'redirected'
+  | 'progressed'
+  | 'resolved'
+  | 'confirmed'
+  | 'reopened'
+  | 'rated'
+  | 'added'
+  | 'checked'
+  | 'rejected'
+  | 'taken-over'
+  | 'handed-back'
+  | 'answered'
+  | 'interim-told'
+  | 'overdue'
+  | 'identity-completed';
+
+type Rule = {
+  readonly by: readonly Actor[];
+  readonly from: readonly (Status | 'new')[];
+  /** The status afterwards; 'same' leaves it. */
+  readonly to: Status | 'same';
+};
+
+const OPEN = ['received', 'office', 'routed', 'accepted', 'awaiting', 'resolved'] as const;
+
+export const MOVES: { readonly [M in Move]: Rule } = {
+  filed: { by: ['citizen', 'officer'], from: ['new'], to: 'received' },
+  routed: { by: ['system', 'officer'], from: ['received', 'office', 'routed'], to: 'routed' },
+  'to-office': { by: ['system', 'officer', 'focal'], from: ['received', 'routed', 'accepted', 'office'], to: 'office' },
+  accepted: { by: ['focal'], from: ['routed'], to: 'accepted' },
+  asked: { by: ['focal'], from: ['accepted'], to: 'awaiting' },
+  'data-requested': { by: ['focal'], from: ['accepted'], to: 'awaiting' },
+  replied: { by: ['citizen'], from: ['awaiting'], to: 'accepted' },
+  consented: { by: ['citizen'], from: ['awaiting'], to: 'accepted' },
+  'consent-refused': { by: ['citizen'], from: ['awaiting'], to: 'accepted' },
+  redirected: { by: ['focal', 'officer'], from: ['routed', 'accepted', 'office'], to: 'received' },
+  progressed: { by: ['focal'], from: ['accepted', 'awaiting'], to: 'same' },
+  resolved: { by: ['focal'], from: ['accepted', 'awaiting'], to: 'resolved' },
+  confirmed: { by: ['citizen'], from: ['resolved'], to: 'closed' },
+  reopened: { by: ['citizen'], from: ['resolved'], to: 'accepted' },
+  rated: { by: ['citizen'], from: ['closed'], to: 'same' },
+  added: { by: ['citizen'], from: OPEN, to: 'same' },
+  checked: { by: ['officer'], from: OPEN, to: 'same' },
+  rejected: { by: ['officer'], from: OPEN, to: 'closed' },
+  'taken-over': { by: ['officer'], from: ['received', 'routed', 'accepted', 'awaiting', 'resolved'], to: 'office' },
+  'handed-back': { by: ['officer'], from: ['office'], to: 'received' },
+  answered: { by: ['officer'], from: ['office', 'received'], to: 'resolved' },
+  'interim-told': { by: ['system'], from: OPEN, to: 'same' },
+  overdue: { by: ['system'], from: OPEN, to: 'same' },
+  'identity-completed': { by: ['citizen'], from: OPEN, to: 'same' },
+};
+
+export const isFinal = (status: Status): boolean => status === 'closed';
+
+export type Outcome =
+  | { readonly kind: 'moved'; readonly status: Status }
+  | { readonly kind: 'refused'; readonly why: 'not-from-here' | 'not-by-you' };
+
+/**
+ * The status after `move`, or why not. A refusal changes nothing.
+ * `reopened` goes back to the focal point that answered; a case the office answered itself goes back to the office.
+ */
+export const moved = (
+  status: Status | 'new',
+  move: Move,
+  by: Actor,
+  heldBy: 'agency' | 'office' = 'agency',
+): Outcome => {
+  const rule = MOVES[move];
+  if (!rule.by.includes(by)) return { kind: 'refused', why: 'not-by-you' };
+  if (!rule.from.includes(status)) return { kind: 'refused', why: 'not-from-here' };
+  if (rule.to === 'same') return { kind: 'moved', status: status as Status };
+  if (move === 'reopened' && heldBy === 'office') return { kind: 'moved', status: 'office' };
+  return { kind: 'moved', status: rule.to };
+};

@@ -1,0 +1,70 @@
+// A complaint in the making: what the citizen has told so far. Lives in the conversation's state until "Kirim".
+import type { IncomingFile } from './event.ts';
+import type { EventDate, IdentityFields, Place, ProtectedReason } from './reading.ts';
+import type { Lane } from './complaint.ts';
+
+export type Draft = {
+  /** What the citizen wrote, in order; joined by blank lines it is the story. */
+  readonly story: readonly string[];
+  readonly topic: string | null;
+  readonly topicLabel: string | null;
+  /** The directory's id of the agency; null while unknown. `named` is how the citizen called the body, if not the agency itself. */
+  readonly agency: { readonly id: string; readonly label: string; readonly named: string | null } | null;
+  /** The citizen said that no listed agency fits: the office will find it. */
+  readonly agencyUnknown: boolean;
+  readonly place: Place | null;
+  readonly placeSkipped: boolean;
+  readonly location: { readonly latitude: number; readonly longitude: number } | null;
+  readonly date: EventDate | null;
+  readonly dateSkipped: boolean;
+  readonly reported: 'yes' | 'no' | null;
+  /** The citizen's wish for a complaint not told to the agency yet. */
+  readonly forward: 'now' | 'later' | null;
+  readonly question: boolean;
+  /** The citizen has seen and confirmed what was understood. */
+  readonly confirmed: boolean;
+  readonly files: readonly IncomingFile[];
+  readonly filesVisible: boolean | null;
+  readonly identity: IdentityFields | null;
+  readonly identitySkipped: boolean;
+  /** Hidden from the agency. Default true; false lets the agency see the name only through a consented answer, said so to the citizen. */
+  readonly confidential: boolean;
+  readonly danger: boolean;
+  readonly protected: ProtectedReason | null;
+  /** Words the citizen struck from what the agency reads, as he typed them. */
+  readonly struck: readonly string[];
+};
+
+export const EMPTY_DRAFT: Draft = {
+  story: [],
+  topic: null,
+  topicLabel: null,
+  agency: null,
+  agencyUnknown: false,
+  place: null,
+  placeSkipped: false,
+  location: null,
+  date: null,
+  dateSkipped: false,
+  reported: null,
+  forward: null,
+  question: false,
+  confirmed: false,
+  files: [],
+  filesVisible: null,
+  identity: null,
+  identitySkipped: false,
+  confidential: true,
+  danger: false,
+  protected: null,
+  struck: [],
+};
+
+/** A question is a consultation; a complaint the agency has not heard goes there first unless protected; the rest is a report. */
+export const laneOf = (draft: Draft): Lane => {
+  if (draft.question) return 'konsultasi';
+  if (draft.reported === 'no' && draft.protected === null) return 'aduan';
+  return 'laporan';
+};
+
+export const storyOf = (draft: Draft): string => draft.story.join('\n\n');

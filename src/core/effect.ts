@@ -1,0 +1,75 @@
+// What a turn wants done. Desk carries effects out inside the turn's transaction; a turn does nothing itself.
+import type { AgencyText } from './agency-face.ts';
+import type { Draft } from './draft.ts';
+import type { IdentityField, IdentityFields, ProtectedReason } from './reading.ts';
+import type { IncomingFile } from './event.ts';
+import type { Lane, Move } from './complaint.ts';
+import type { Say } from './say.ts';
+import type { AgencySay } from './agency-say.ts';
+
+/** The complaint as it is filed. `agencyText` is all that an agency will read of the story. */
+export type Filing = {
+  readonly reference: string;
+  readonly secret: string;
+  readonly lane: Lane;
+  readonly draft: Draft;
+  readonly agencyText: AgencyText;
+  readonly emergency: boolean;
+  readonly protected: ProtectedReason | null;
+};
+
+/** What goes with a move into its event row. Sealed. `agencyText` is the part an agency may read. */
+export type MovePayload = {
+  readonly text?: string;
+  readonly agencyText?: AgencyText;
+  readonly agency?: string | null;
+  readonly fields?: readonly IdentityField[];
+  readonly consent?: string;
+  readonly values?: IdentityFields;
+  readonly stars?: number;
+  readonly file?: IncomingFile;
+};
+
+/** How long a message matters and what it may disturb: see "too old" in docs. */
+export type NoticeClass = 'reply' | 'notice' | 'reminder' | 'broadcast' | 'emergency';
+
+export type Effect =
+  /** Answer the person of this turn. Several become the parts of one outbox row. */
+  | { readonly kind: 'say'; readonly say: Say }
+  | { readonly kind: 'file'; readonly filing: Filing }
+  | { readonly kind: 'keep-identity'; readonly identity: IdentityFields; readonly consentVersion: string }
+  | { readonly kind: 'keep-file'; readonly file: IncomingFile; readonly reference: string | null }
+  /** `by` is this turn's person in that role. The rule table allowed it on the locked row. */
+  | {
+      readonly kind: 'move';
+      readonly reference: string;
+      readonly move: Move;
+      readonly by: 'citizen' | 'focal' | 'officer';
+      readonly payload: MovePayload;
+    }
+  /** Tell the reporter of a case, at the address he last used. */
+  | { readonly kind: 'tell-citizen'; readonly reference: string; readonly say: Say }
+  /** Tell the focal point that has the case, or all that were offered it. Takes only what was worded from an AgencyFace. */
+  | { readonly kind: 'tell-focal'; readonly reference: string; readonly say: AgencySay }
+  | { readonly kind: 'tell-officers'; readonly say: Say; readonly class: NoticeClass; readonly reference?: string }
+  | { readonly kind: 'new-code'; readonly reference: string; readonly secret: string }
+  | { readonly kind: 'wrong-code'; readonly reference: string }
+  | {
+      readonly kind: 'invite';
+      readonly code: string;
+      readonly agency: string;
+      readonly area: string | null;
+    }
+  | { readonly kind: 'redeem'; readonly code: string; readonly name: string; readonly position: string }
+  | { readonly kind: 'approve'; readonly appointment: string; readonly approved: boolean }
+  | { readonly kind: 'broadcast'; readonly to: 'all' | 'due'; readonly text: string }
+  /** A one-use link to a page with the identity or the attachments of a case; the desk appends it to this turn's answer. */
+  | {
+      readonly kind: 'open-link';
+      readonly reference: string;
+      readonly what: 'identity' | 'attachments';
+      readonly reason: string;
+    }
+  | { readonly kind: 'acknowledge-emergency'; readonly reference: string }
+  /** Count for figures; never words. */
+  | { readonly kind: 'count'; readonly what: string };

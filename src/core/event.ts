@@ -1,0 +1,27 @@
+// What a person can do to the bot, in one shape for every channel. Adapters translate into it; nothing else enters a turn.
+
+/** A file the channel still holds. `handle` is the channel's own way to fetch it; `id` is ours, made at arrival. */
+export type IncomingFile = {
+  readonly id: string;
+  readonly kind: 'photo' | 'document' | 'voice' | 'video';
+  readonly handle: string;
+  /** Bytes as the channel announces them; null when it does not say. */
+  readonly size: number | null;
+};
+
+/** Kinds a channel may carry that the conversation can only name, thank for and steer back from. */
+export type OtherKind = 'voice' | 'video' | 'document' | 'sticker' | 'contact' | 'poll' | 'unknown';
+
+export type Event =
+  | { readonly kind: 'text'; readonly text: string; readonly about?: string }
+  /** A button. `token` is what our choice carried; see token.ts. `label` is what the button read, if the channel tells. */
+  | { readonly kind: 'press'; readonly token: string; readonly label?: string }
+  | { readonly kind: 'photo'; readonly file: IncomingFile; readonly caption?: string; readonly about?: string }
+  | { readonly kind: 'location'; readonly latitude: number; readonly longitude: number; readonly name?: string }
+  | { readonly kind: 'other'; readonly what: OtherKind; readonly caption?: string };
+
+/**
+ * `about` above is the reference of the case whose message the person quoted; desk fills it in from the outbox,
+ * adapters leave it out.
+ */
+export type EventKind = Event['kind'];

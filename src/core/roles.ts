@@ -1,0 +1,48 @@
+// Who may do what. One table; nothing else decides.
+
+export type Role = 'citizen' | 'focal' | 'deputy' | 'superior' | 'officer' | 'head' | 'admin';
+
+/** What a person is here, at this moment. `appointments` lists the agencies he is a living focal point of. */
+export type Standing = {
+  readonly officer: boolean;
+  readonly head: boolean;
+  readonly admin: boolean;
+  readonly appointments: readonly Appointment[];
+};
+
+/** A living appointment: an agency of the directory and the area served (a regency or district code, null: the whole area of the agency). */
+export type Appointment = {
+  readonly id: string;
+  readonly agency: string;
+  readonly agencyLabel: string;
+  readonly area: string | null;
+  readonly role: 'focal' | 'deputy';
+};
+
+export const NOBODY: Standing = { officer: false, head: false, admin: false, appointments: [] };
+
+export type Act =
+  | 'work-cases'
+  | 'see-queue'
+  | 'assign'
+  | 'answer-for-office'
+  | 'open-identity'
+  | 'invite'
+  | 'approve-appointment'
+  | 'broadcast'
+  | 'acknowledge-emergency';
+
+const ALLOWED: { readonly [A in Act]: readonly ('focal' | 'officer' | 'head' | 'admin')[] } = {
+  'work-cases': ['focal'],
+  'see-queue': ['officer', 'head', 'admin'],
+  assign: ['officer', 'head', 'admin'],
+  'answer-for-office': ['officer', 'head', 'admin'],
+  'open-identity': ['officer', 'head', 'admin'],
+  invite: ['officer', 'head', 'admin'],
+  'approve-appointment': ['officer', 'head', 'admin'],
+  broadcast: ['officer', 'head', 'admin'],
+  'acknowledge-emergency': ['officer', 'head', 'admin'],
+};
+
+export const may = (standing: Standing, act: Act): boolean =>
+  ALLOWED[act].some((role) => (role === 'focal' ? standing.appointments.length > 0 : standing[role]));

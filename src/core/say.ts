@@ -1,0 +1,25 @@
+// What the bot says, before words: keys of Fluent messages with values. src/copy turns a Say into text and labels.
+
+/** A piece of text to be worded: a Fluent key and what it is filled with. */
+export type Text = { readonly key: string; readonly values?: Values };
+
+/**
+ * What a Fluent variable may hold. A Text is worded first; a list of Texts becomes lines; `date` is a WIB calendar day
+ * (YYYY-MM-DD) worded as "Jumat, 4 Desember 2026"; strings are shown as they are.
+ */
+export type Value =
+  | string
+  | number
+  | Text
+  | readonly Text[]
+  | { readonly kind: 'date'; readonly day: string };
+export type Values = { readonly [name: string]: Value };
+
+/** A choice below a message. `token` comes back in a press; the label is the Fluent message `key`, its synonyms the attribute `.words`. */
+export type Choice = { readonly token: string } & Text;
+
+/** One message: text and the choices below it. */
+export type Say = Text & { readonly choices?: readonly Choice[] };
+
+/** A choice as the person saw it last: what a number, a label or a word of his is matched with. */
+export type Offered = { readonly token: string; readonly label: string; readonly words: readonly string[] };

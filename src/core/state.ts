@@ -1,0 +1,70 @@
+// The state of one conversation, as it is stored. A change of shape means: a new VERSION, one upgrade function, one
+// stored example under test/states.
+import type { Draft } from './draft.ts';
+import type { IdentityField, IdentityFields } from './reading.ts';
+
+export const VERSION = 1;
+
+/** The steps of the intake; one file each in steps/. */
+export type IntakeStep =
+  | 'story'
+  | 'confirm'
+  | 'change'
+  | 'agency'
+  | 'place'
+  | 'date'
+  | 'reported'
+  | 'forward'
+  | 'files'
+  | 'identity'
+  | 'summary'
+  | 'edit'
+  | 'agency-view'
+  | 'strike';
+
+/** What was asked last and not answered. `rev` of the state numbers it. */
+export type Asked =
+  | { readonly kind: 'intake'; readonly step: IntakeStep; /** Set while one field is being corrected: go back there afterwards. */ readonly backTo?: 'summary' | 'confirm' }
+  | { readonly kind: 'new-or-old'; readonly text: string }
+  | { readonly kind: 'status-code' }
+  | { readonly kind: 'which-case'; readonly to: 'add' | 'reply'; readonly text: string }
+  | { readonly kind: 'reply'; readonly reference: string }
+  | { readonly kind: 'add'; readonly reference: string }
+  | { readonly kind: 'consent-value'; readonly reference: string; readonly id: string; readonly fields: readonly IdentityField[]; readonly values: IdentityFields; readonly missing: IdentityField }
+  | { readonly kind: 'consent'; readonly reference: string; readonly id: string; readonly fields: readonly IdentityField[]; readonly values: IdentityFields }
+  | { readonly kind: 'not-yet'; readonly reference: string }
+  | { readonly kind: 'rate'; readonly reference: string }
+  | { readonly kind: 'complete-identity'; readonly reference: string }
+  // the focal point's
+  | { readonly kind: 'focal'; readonly act: 'ask' | 'data' | 'redirect' | 'redirect-reason' | 'progress' | 'resolve'; readonly reference: string; readonly agency?: string }
+  | { readonly kind: 'join'; readonly code: string; readonly name?: string }
+  // the officer's
+  | { readonly kind: 'officer'; readonly act: 'assign' | 'answer' | 'reject' | 'hand-back'; readonly reference: string }
+  | { readonly kind: 'invite'; readonly agency?: string }
+  | { readonly kind: 'broadcast'; readonly stage: 'text' | 'audience' | 'confirm'; readonly text?: string; readonly to?: 'all' | 'due' };
+
+export type State = {
+  readonly version: typeof VERSION;
+  readonly language: 'id' | 'en';
+  /** The role free text goes to when nothing is asked. */
+  readonly role: 'citizen' | 'focal' | 'officer';
+  readonly draft: Draft | null;
+  readonly asked: Asked | null;
+  /** Numbers the questions; a button carries the number of the question it answers. */
+  readonly rev: number;
+  /** The one-line data notice was shown. */
+  readonly noticed: boolean;
+  /** A case opened by number and code in this chat: status and adding to it, nothing else. */
+  readonly opened: string | null;
+};
+
+export const NEW_STATE: State = {
+  version: VERSION,
+  language: 'id',
+  role: 'citizen',
+  draft: null,
+  asked: null,
+  rev: 0,
+  noticed: false,
+  opened: null,
+};

@@ -1,0 +1,44 @@
+// The hidden text of every button, at most 64 bytes (Telegram's limit). Made and read here only.
+
+/**
+ * question: answers the question `rev` of this conversation; `step` names it so that a late press can still be understood.
+ * case: an act on a case in a role, from a card or a notice.   command: a fixed word (`lapor`, `status`, ...).
+ */
+export type Token =
+  | { readonly kind: 'question'; readonly rev: number; readonly step: string; readonly choice: string }
+  | {
+      readonly kind: 'case';
+      readonly role: 'citizen' | 'focal' | 'officer';
+      readonly reference: string;
+      readonly act: string;
+      /** A further id, for acts that answer one request of several. */
+      readonly id?: string;
+    }
+  | { readonly kind: 'command'; readonly command: string };
+
+const ROLE = { citizen: 'c', focal: 'f', officer: 'o' } as const;
+const OF_LETTER = { c: 'citizen', f: 'focal', o: 'officer' } as const;
+
+export const writeToken = (token: Token): string => {
+  switch (token.kind) {
+    case 'question':
+      return `q.${token.rev}.${token.step}.${token.choice}`;
+    case 'case':
+      return [ROLE[token.role], token.reference, token.act, ...(token.id === undefined ? [] : [token.id])].join('.');
+    case 'command':
+      return `g.${token.command}`;
+    default:
+      return token satisfies never;
+  }
+};
+
+/** Null when the text was not made by writeToken: a foreign or a very old button. */
+export const readToken = (text: string): Token | null => {
+  const [head, a, b, c] = text.split('.');
+  if (head === 'q' && a && /^\d{1,9}$/.test(a) && b && c) return { kind: 'question', rev: Number(a), step: b, choice: c };
+  if (head === 'g' && a) return { kind: 'command', command: a };
+  if ((head === 'c' || head === 'f' || head === 'o') && a && b) {
+    return { kind: 'case', role: OF_LETTER[head], reference: a, act: b, ...(c === undefined ? {} : { id: c }) };
+  }
+  return null;
+};

@@ -1,0 +1,151 @@
+// What a turn may know besides the state and the event. Desk gathers it; the turn only reads it.
+import type { AgencyFace, KnownOfReporter } from './agency-face.ts';
+import type { Lane, Status } from './complaint.ts';
+import type { Directory } from './directory.ts';
+import type { EventDate, IdentityField, IdentityFields, ProtectedReason, Reading } from './reading.ts';
+import type { Standing } from './roles.ts';
+import type { Offered, Text } from './say.ts';
+
+/** Fixed words and their synonyms: `lapor`, `status`, `bantuan`, `batal`, `lanjut`, `kode`, `petugas`, `data`, `kasus`, `antrean`, `siaran`, `undang`, `gabung`, `identitas`, `lampiran`, `start`, `kembali`, `lewati`. */
+export type Command = { readonly name: string; /** What stood behind the word, trimmed. */ readonly rest: string };
+
+/** A citizen's own case, as he may see it. */
+export type OwnCase = {
+  readonly reference: string;
+  readonly lane: Lane;
+  readonly status: Status;
+  readonly topicLabel: string;
+  readonly agencyLabel: string | null;
+  readonly confidential: boolean;
+  /** WIB day of filing and of the next date promised to him; null: none running. */
+  readonly filedOn: string;
+  readonly nextDay: string | null;
+  readonly holder: 'office' | 'agency' | 'citizen' | 'nobody';
+  /** The last thing that happened, worded for him. */
+  readonly lastStep: Text;
+  /** What is asked of him now. */
+  readonly pending:
+    | { readonly kind: 'question'; readonly text: string }
+    | { readonly kind: 'consent'; readonly id: string; readonly fields: readonly IdentityField[] }
+    | { readonly kind: 'confirm' }
+    | { readonly kind: 'rate' }
+    | null;
+  readonly identityMissing: boolean;
+  readonly protected: ProtectedReason | null;
+};
+
+/** A case as an officer sees it in chat: no identity; the story as the agency reads it is not enough for him, so his own. */
+export type OfficeCase = {
+  readonly reference: string;
+  readonly lane: Lane;
+  readonly status: Status;
+  readonly topicLabel: string;
+  readonly agencyId: string | null;
+  readonly agencyLabel: string | null;
+  readonly placeLabel: string | null;
+  readonly date: EventDate | null;
+  readonly story: string;
+  readonly attachments: number;
+  readonly protected: ProtectedReason | null;
+  readonly emergency: boolean;
+  readonly identityMissing: boolean;
+  readonly checked: boolean;
+  readonly holder: { readonly kind: 'officer' | 'focal'; readonly label: string; readonly mine: boolean } | null;
+  readonly whyOffice: string | null;
+  readonly answerBy: string | null;
+};
+
+/** One line of `kasus` or `antrean`. */
+export type CaseLine = {
+  readonly reference: string;
+  readonly topicLabel: string;
+  readonly agencyLabel: string | null;
+  readonly status: Status;
+  readonly answerBy: string | null;
+  readonly overdue: boolean;
+  readonly mine: boolean;
+  readonly protected: boolean;
+  readonly emergency: boolean;
+};
+
+export type PendingAppointment = {
+  readonly id: string;
+  readonly name: string;
+  readonly position: string;
+  readonly agencyLabel: string;
+  readonly areaLabel: string | null;
+};
+
+/** What desk looks up in the database because `needs` asked for it. */
+export type Need =
+  | { readonly kind: 'own-cases' }
+  | { readonly kind: 'case-for-focal'; readonly reference: string }
+  | { readonly kind: 'case-for-office'; readonly reference: string }
+  | { readonly kind: 'code'; readonly reference: string; readonly secret: string }
+  | { readonly kind: 'focal-cases' }
+  | { readonly kind: 'queue' }
+  | { readonly kind: 'failed-events' }
+  | { readonly kind: 'invite'; readonly code: string }
+  | { readonly kind: 'appointment'; readonly id: string }
+  | { readonly kind: 'focal-points-named'; readonly agency: string; readonly text: string }
+  | { readonly kind: 'living-focal-point'; readonly agency: string; readonly place: string | null }
+  | { readonly kind: 'audience'; readonly to: 'all' | 'due' };
+
+/** Answers to needs; a field is there when the need was named. Case rows are locked until the turn is committed. */
+export type Found = {
+  readonly ownCases?: readonly OwnCase[];
+  /** Null: no such case, or not one of this focal point's. `taken` names the colleague who has it. */
+  readonly focalCase?: AgencyFace | null;
+  readonly officeCase?: OfficeCase | null;
+  /** `limited`: too many wrong tries; then nothing was compared. */
+  readonly code?: { readonly kind: 'match'; readonly own: OwnCase } | { readonly kind: 'no-match' } | { readonly kind: 'limited' };
+  readonly focalCases?: readonly CaseLine[];
+  readonly queue?: readonly CaseLine[];
+  readonly failedEvents?: number;
+  readonly invite?:
+    | { readonly kind: 'focal'; readonly agencyLabel: string; readonly areaLabel: string | null }
+    | { readonly kind: 'admin' }
+    | null;
+  readonly appointment?: PendingAppointment | null;
+  /** Living focal points of the agency whose name stands in the text. */
+  readonly focalPointsNamed?: number;
+  readonly livingFocalPoint?: boolean;
+  readonly audience?: { readonly people: number; readonly excluded: readonly { readonly why: string; readonly people: number }[] };
+};
+
+export type Policy = {
+  readonly reportToFocalPoint: boolean;
+  readonly agencyFirst: boolean;
+  readonly consentVersion: string;
+  readonly office: { readonly name: string; readonly address: string; readonly telephone: string };
+};
+
+/** Known without asking the database for this turn alone. */
+export type Surroundings = {
+  /** Office time: WIB day, minutes since midnight, and whether the office is open now. */
+  readonly today: string;
+  readonly minute: number;
+  readonly officeOpen: boolean;
+  /** The next day on which the office is open, today included while it is. */
+  readonly nextOfficeDay: string;
+  readonly standing: Standing;
+  readonly channel: { readonly name: string; readonly buttons: boolean };
+  /** The choices of the newest message this person saw. */
+  readonly offered: readonly Offered[];
+  /** Kept identity of the person and the version of the notice he agreed to. */
+  readonly identity: IdentityFields | null;
+  readonly consentVersion: string | null;
+  readonly known: KnownOfReporter;
+  readonly policy: Policy;
+  readonly directory: Directory;
+  readonly read: (text: string) => Reading;
+  readonly readIdentity: (text: string) => IdentityFields;
+  /** The fixed word a text begins with, alone or before its argument; null for ordinary words. */
+  readonly command: (text: string) => Command | null;
+  /** Days to answer for a lane, as WIB days from today, by the policy and the holiday table. */
+  readonly dueDay: (lane: Lane, clock: 'acknowledge' | 'answer' | 'check') => string;
+  /** Made by chance before the turn, used when this turn files: reference and the secret's eight digits; and the code an invite made in this turn carries. */
+  readonly fresh: { readonly reference: string; readonly secret: string; readonly inviteCode: string };
+};
+
+export type World = Surroundings & { readonly found: Found };
