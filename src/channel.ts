@@ -16,7 +16,11 @@ export type Incoming = {
   /** The channel's id of the message the person quoted, if he did. */
   readonly quoted?: string;
   /** What the channel tells of the sender. Sealed; used only to strike it from what agencies read. */
-  readonly profile?: { readonly names: readonly string[]; readonly ids: readonly string[]; readonly language?: string };
+  readonly profile?: {
+    readonly names: readonly string[];
+    readonly ids: readonly string[];
+    readonly language?: string;
+  };
 };
 
 /** One message to send: worded, with its choices. `protect`: keep it from being forwarded where the channel can. */
@@ -49,7 +53,11 @@ export type Channel = {
   readonly abilities: Abilities;
   readonly limits: Limits;
   /** Gives the channel's id of the sent message. Throws SendError and nothing else. */
-  readonly send: (address: string, message: Outgoing, signal: AbortSignal) => Promise<{ readonly messageId: string }>;
+  readonly send: (
+    address: string,
+    message: Outgoing,
+    signal: AbortSignal,
+  ) => Promise<{ readonly messageId: string }>;
   /** The bytes behind a handle; at most `limit` of them, else SendError 'too-long'. Throws SendError and nothing else. */
   readonly fetch: (handle: string, limit: number, signal: AbortSignal) => Promise<Uint8Array>;
 };

@@ -51,7 +51,11 @@ const OPEN = ['received', 'office', 'routed', 'accepted', 'awaiting', 'resolved'
 export const MOVES: { readonly [M in Move]: Rule } = {
   filed: { by: ['citizen', 'officer'], from: ['new'], to: 'received' },
   routed: { by: ['system', 'officer'], from: ['received', 'office', 'routed'], to: 'routed' },
-  'to-office': { by: ['system', 'officer', 'focal'], from: ['received', 'routed', 'accepted', 'office'], to: 'office' },
+  'to-office': {
+    by: ['system', 'officer', 'focal'],
+    from: ['received', 'routed', 'accepted', 'office'],
+    to: 'office',
+  },
   accepted: { by: ['focal'], from: ['routed'], to: 'accepted' },
   asked: { by: ['focal'], from: ['accepted'], to: 'awaiting' },
   'data-requested': { by: ['focal'], from: ['accepted'], to: 'awaiting' },
@@ -67,7 +71,11 @@ export const MOVES: { readonly [M in Move]: Rule } = {
   added: { by: ['citizen'], from: OPEN, to: 'same' },
   checked: { by: ['officer'], from: OPEN, to: 'same' },
   rejected: { by: ['officer'], from: OPEN, to: 'closed' },
-  'taken-over': { by: ['officer'], from: ['received', 'routed', 'accepted', 'awaiting', 'resolved'], to: 'office' },
+  'taken-over': {
+    by: ['officer'],
+    from: ['received', 'routed', 'accepted', 'awaiting', 'resolved'],
+    to: 'office',
+  },
   'handed-back': { by: ['officer'], from: ['office'], to: 'received' },
   answered: { by: ['officer'], from: ['office', 'received'], to: 'resolved' },
   'interim-told': { by: ['system'], from: OPEN, to: 'same' },

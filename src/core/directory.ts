@@ -5,7 +5,12 @@ import type { AgencyGuess, Place } from './reading.ts';
  * An agency a case can be brought to. `id` is the key in the directory ("disdukcapil:14.08"); `label` is type and region
  * ("Disdukcapil Kabupaten Siak"), since an office's own name is not shown while it is unconfirmed.
  */
-export type Agency = { readonly id: string; readonly type: string; readonly region: string | null; readonly label: string };
+export type Agency = {
+  readonly id: string;
+  readonly type: string;
+  readonly region: string | null;
+  readonly label: string;
+};
 
 export type Directory = {
   /** The agency of a type that serves a place; a body without an own focal point gives the one that answers for it. Null: none known. */

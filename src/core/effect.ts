@@ -51,7 +51,12 @@ export type Effect =
   | { readonly kind: 'tell-citizen'; readonly reference: string; readonly say: Say }
   /** Tell the focal point that has the case, or all that were offered it. Takes only what was worded from an AgencyFace. */
   | { readonly kind: 'tell-focal'; readonly reference: string; readonly say: AgencySay }
-  | { readonly kind: 'tell-officers'; readonly say: Say; readonly class: NoticeClass; readonly reference?: string }
+  | {
+      readonly kind: 'tell-officers';
+      readonly say: Say;
+      readonly class: NoticeClass;
+      readonly reference?: string;
+    }
   | { readonly kind: 'new-code'; readonly reference: string; readonly secret: string }
   | { readonly kind: 'wrong-code'; readonly reference: string }
   | {

@@ -16,8 +16,18 @@ export type Event =
   | { readonly kind: 'text'; readonly text: string; readonly about?: string }
   /** A button. `token` is what our choice carried; see token.ts. `label` is what the button read, if the channel tells. */
   | { readonly kind: 'press'; readonly token: string; readonly label?: string }
-  | { readonly kind: 'photo'; readonly file: IncomingFile; readonly caption?: string; readonly about?: string }
-  | { readonly kind: 'location'; readonly latitude: number; readonly longitude: number; readonly name?: string }
+  | {
+      readonly kind: 'photo';
+      readonly file: IncomingFile;
+      readonly caption?: string;
+      readonly about?: string;
+    }
+  | {
+      readonly kind: 'location';
+      readonly latitude: number;
+      readonly longitude: number;
+      readonly name?: string;
+    }
   | { readonly kind: 'other'; readonly what: OtherKind; readonly caption?: string };
 
 /**

@@ -24,24 +24,56 @@ export type IntakeStep =
 
 /** What was asked last and not answered. `rev` of the state numbers it. */
 export type Asked =
-  | { readonly kind: 'intake'; readonly step: IntakeStep; /** Set while one field is being corrected: go back there afterwards. */ readonly backTo?: 'summary' | 'confirm' }
+  | {
+      readonly kind: 'intake';
+      readonly step: IntakeStep;
+      /** Set while one field is being corrected: go back there afterwards. */ readonly backTo?:
+        'summary' | 'confirm';
+    }
   | { readonly kind: 'new-or-old'; readonly text: string }
   | { readonly kind: 'status-code' }
   | { readonly kind: 'which-case'; readonly to: 'add' | 'reply'; readonly text: string }
   | { readonly kind: 'reply'; readonly reference: string }
   | { readonly kind: 'add'; readonly reference: string }
-  | { readonly kind: 'consent-value'; readonly reference: string; readonly id: string; readonly fields: readonly IdentityField[]; readonly values: IdentityFields; readonly missing: IdentityField }
-  | { readonly kind: 'consent'; readonly reference: string; readonly id: string; readonly fields: readonly IdentityField[]; readonly values: IdentityFields }
+  | {
+      readonly kind: 'consent-value';
+      readonly reference: string;
+      readonly id: string;
+      readonly fields: readonly IdentityField[];
+      readonly values: IdentityFields;
+      readonly missing: IdentityField;
+    }
+  | {
+      readonly kind: 'consent';
+      readonly reference: string;
+      readonly id: string;
+      readonly fields: readonly IdentityField[];
+      readonly values: IdentityFields;
+    }
   | { readonly kind: 'not-yet'; readonly reference: string }
   | { readonly kind: 'rate'; readonly reference: string }
   | { readonly kind: 'complete-identity'; readonly reference: string }
   // the focal point's
-  | { readonly kind: 'focal'; readonly act: 'ask' | 'data' | 'redirect' | 'redirect-reason' | 'progress' | 'resolve'; readonly reference: string; readonly agency?: string }
+  | {
+      readonly kind: 'focal';
+      readonly act: 'ask' | 'data' | 'redirect' | 'redirect-reason' | 'progress' | 'resolve';
+      readonly reference: string;
+      readonly agency?: string;
+    }
   | { readonly kind: 'join'; readonly code: string; readonly name?: string }
   // the officer's
-  | { readonly kind: 'officer'; readonly act: 'assign' | 'answer' | 'reject' | 'hand-back'; readonly reference: string }
+  | {
+      readonly kind: 'officer';
+      readonly act: 'assign' | 'answer' | 'reject' | 'hand-back';
+      readonly reference: string;
+    }
   | { readonly kind: 'invite'; readonly agency?: string }
-  | { readonly kind: 'broadcast'; readonly stage: 'text' | 'audience' | 'confirm'; readonly text?: string; readonly to?: 'all' | 'due' };
+  | {
+      readonly kind: 'broadcast';
+      readonly stage: 'text' | 'audience' | 'confirm';
+      readonly text?: string;
+      readonly to?: 'all' | 'due';
+    };
 
 export type State = {
   readonly version: typeof VERSION;

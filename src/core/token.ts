@@ -24,7 +24,12 @@ export const writeToken = (token: Token): string => {
     case 'question':
       return `q.${token.rev}.${token.step}.${token.choice}`;
     case 'case':
-      return [ROLE[token.role], token.reference, token.act, ...(token.id === undefined ? [] : [token.id])].join('.');
+      return [
+        ROLE[token.role],
+        token.reference,
+        token.act,
+        ...(token.id === undefined ? [] : [token.id]),
+      ].join('.');
     case 'command':
       return `g.${token.command}`;
     default:
@@ -35,10 +40,17 @@ export const writeToken = (token: Token): string => {
 /** Null when the text was not made by writeToken: a foreign or a very old button. */
 export const readToken = (text: string): Token | null => {
   const [head, a, b, c] = text.split('.');
-  if (head === 'q' && a && /^\d{1,9}$/.test(a) && b && c) return { kind: 'question', rev: Number(a), step: b, choice: c };
+  if (head === 'q' && a && /^\d{1,9}$/.test(a) && b && c)
+    return { kind: 'question', rev: Number(a), step: b, choice: c };
   if (head === 'g' && a) return { kind: 'command', command: a };
   if ((head === 'c' || head === 'f' || head === 'o') && a && b) {
-    return { kind: 'case', role: OF_LETTER[head], reference: a, act: b, ...(c === undefined ? {} : { id: c }) };
+    return {
+      kind: 'case',
+      role: OF_LETTER[head],
+      reference: a,
+      act: b,
+      ...(c === undefined ? {} : { id: c }),
+    };
   }
   return null;
 };

@@ -7,7 +7,10 @@ import type { Standing } from './roles.ts';
 import type { Offered, Text } from './say.ts';
 
 /** Fixed words and their synonyms: `lapor`, `status`, `bantuan`, `batal`, `lanjut`, `kode`, `petugas`, `data`, `kasus`, `antrean`, `siaran`, `undang`, `gabung`, `identitas`, `lampiran`, `start`, `kembali`, `lewati`. */
-export type Command = { readonly name: string; /** What stood behind the word, trimmed. */ readonly rest: string };
+export type Command = {
+  readonly name: string;
+  /** What stood behind the word, trimmed. */ readonly rest: string;
+};
 
 /** A citizen's own case, as he may see it. */
 export type OwnCase = {
@@ -50,7 +53,11 @@ export type OfficeCase = {
   readonly emergency: boolean;
   readonly identityMissing: boolean;
   readonly checked: boolean;
-  readonly holder: { readonly kind: 'officer' | 'focal'; readonly label: string; readonly mine: boolean } | null;
+  readonly holder: {
+    readonly kind: 'officer' | 'focal';
+    readonly label: string;
+    readonly mine: boolean;
+  } | null;
   readonly whyOffice: string | null;
   readonly answerBy: string | null;
 };
@@ -98,7 +105,10 @@ export type Found = {
   readonly focalCase?: AgencyFace | null;
   readonly officeCase?: OfficeCase | null;
   /** `limited`: too many wrong tries; then nothing was compared. */
-  readonly code?: { readonly kind: 'match'; readonly own: OwnCase } | { readonly kind: 'no-match' } | { readonly kind: 'limited' };
+  readonly code?:
+    | { readonly kind: 'match'; readonly own: OwnCase }
+    | { readonly kind: 'no-match' }
+    | { readonly kind: 'limited' };
   readonly focalCases?: readonly CaseLine[];
   readonly queue?: readonly CaseLine[];
   readonly failedEvents?: number;
@@ -110,7 +120,10 @@ export type Found = {
   /** Living focal points of the agency whose name stands in the text. */
   readonly focalPointsNamed?: number;
   readonly livingFocalPoint?: boolean;
-  readonly audience?: { readonly people: number; readonly excluded: readonly { readonly why: string; readonly people: number }[] };
+  readonly audience?: {
+    readonly people: number;
+    readonly excluded: readonly { readonly why: string; readonly people: number }[];
+  };
 };
 
 export type Policy = {
