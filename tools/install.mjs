@@ -8,7 +8,7 @@
 // modules of a bot that is running. --no-save leaves the lock file as it is; --ignore-scripts since no package here needs one.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -61,6 +61,9 @@ const install = () => {
 
 const checkRuntime = () => {
   const own = join(folder, 'node_modules', '.bin', 'node');
+  // npm 10 drops this link when it takes the builds for other platforms away again.
+  const build = `node-${process.platform}-${process.arch}`;
+  if (!existsSync(own) && existsSync(join(folder, 'node_modules', build))) symlinkSync(`../${build}/bin/node`, own);
   if (existsSync(own) ? runs(own) : runs('node')) return;
   fail(
     `Narahubung needs Node ${NODE_MAJOR}, and no build of it came with the packages for ${process.platform} ${process.arch}: ` +
