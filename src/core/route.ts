@@ -12,8 +12,11 @@ export type Routable = {
   readonly redirects: number;
   readonly reporter: string;
   readonly story: string;
-  /** An officer sends it on himself: his decision stands above the switches, never above protection. */
-  readonly byOfficer: boolean;
+  /**
+   * sent-on: an officer gave it back to the agency, above the switches.   chosen: he named the agency himself, which alone
+   * sends on a protected case. Neither brings it to a house whose focal point the story names.
+   */
+  readonly officer: 'no' | 'sent-on' | 'chosen';
 };
 
 /** A living focal point or deputy of the case's agency, whatever his area. */
@@ -64,13 +67,14 @@ export const covers = (area: string | null, agency: string, place: string | null
 export const wayOf = (complaint: Routable, living: readonly Living[], policy: RoutePolicy): Way => {
   const office = (why: WhyOffice): Way => ({ kind: 'office', why });
   const { agency } = complaint;
-  if (complaint.protected !== null) return office('protected');
+  const byItself = complaint.officer === 'no';
+  if (complaint.protected !== null && complaint.officer !== 'chosen') return office('protected');
   if (complaint.lane === 'konsultasi') return office('consultation');
   if (agency === null) return office('no-agency');
-  if (complaint.redirects > MOST_REDIRECTS && !complaint.byOfficer) return office('redirected-often');
-  if (!complaint.byOfficer && complaint.lane === 'laporan' && !policy.reportToFocalPoint)
+  if (byItself && complaint.redirects > MOST_REDIRECTS) return office('redirected-often');
+  if (byItself && complaint.lane === 'laporan' && !policy.reportToFocalPoint)
     return office('to-check');
-  if (!complaint.byOfficer && complaint.lane === 'aduan' && !policy.agencyFirst)
+  if (byItself && complaint.lane === 'aduan' && !policy.agencyFirst)
     return office('agency-first-off');
   if (living.some((person) => isNamed(complaint.story, person))) return office('names-focal-point');
   const appointments = living

@@ -11,7 +11,7 @@ const aduan: Routable = {
   redirects: 0,
   reporter: 'rahma',
   story: 'akta kelahiran anak saya belum terbit',
-  byOfficer: false,
+  officer: 'no',
 };
 const living = (id: string, area: string | null = null, name = 'Hendra Saputra'): Living => ({
   id,
@@ -66,7 +66,7 @@ it.each([
 });
 
 it('an officer may send on what a switch would hold back', () => {
-  const report = { ...aduan, lane: 'laporan' as const, byOfficer: true, redirects: 5 };
+  const report = { ...aduan, lane: 'laporan' as const, officer: 'sent-on' as const, redirects: 5 };
   expect(wayOf(report, [living('a')], { reportToFocalPoint: false, agencyFirst: false }).kind).toBe('offer');
 });
 
@@ -78,25 +78,28 @@ it('an area covers itself and what lies in it, and no area with a like beginning
   expect(covers('14.08', 'pln', null)).toBe(false);
 });
 
-it('a protected complaint is never offered, whatever else is true of it', () => {
+it('a protected complaint is never offered unless an officer chose the agency, whatever else is true of it', () => {
   const lanes = fc.constantFrom('aduan' as const, 'laporan' as const, 'konsultasi' as const);
+  const officers = fc.constantFrom('no' as const, 'sent-on' as const);
   fc.assert(
-    fc.property(
-      lanes,
-      fc.boolean(),
-      fc.boolean(),
-      fc.boolean(),
-      fc.nat(5),
-      (lane, byOfficer, a, b, redirects) => {
-        const way = wayOf(
-          { ...aduan, lane, byOfficer, redirects, protected: 'threat' },
-          [living('x'), living('y', '14.08')],
-          { reportToFocalPoint: a, agencyFirst: b },
-        );
-        expect(way).toEqual({ kind: 'office', why: 'protected' });
-      },
-    ),
+    fc.property(lanes, officers, fc.boolean(), fc.boolean(), fc.nat(5), (lane, officer, a, b, redirects) => {
+      const way = wayOf(
+        { ...aduan, lane, officer, redirects, protected: 'threat' },
+        [living('x'), living('y', '14.08')],
+        { reportToFocalPoint: a, agencyFirst: b },
+      );
+      expect(way).toEqual({ kind: 'office', why: 'protected' });
+    }),
   );
+});
+
+it('an officer can send a protected complaint to an agency he names, but not to the person named in it', () => {
+  const sent: Routable = { ...aduan, protected: 'money', officer: 'chosen', story: 'pak Hendra minta uang' };
+  expect(wayOf(sent, [living('a', null, 'Yusnidar')], on).kind).toBe('offer');
+  expect(wayOf(sent, [living('a'), living('b', null, 'Yusnidar')], on)).toEqual({
+    kind: 'office',
+    why: 'names-focal-point',
+  });
 });
 
 it('nobody is offered a case whose story names him, and nobody outside his area', () => {
