@@ -1,5 +1,11 @@
 // The clocks of a complaint: which ones a filing starts, and when each speaks. Moments are WIB, in office hours.
-import { addWorkingDays, nextOfficeMoment, type Holidays, type Moment, type OfficeHours } from './calendar.ts';
+import {
+  addWorkingDays,
+  nextOfficeMoment,
+  type Holidays,
+  type Moment,
+  type OfficeHours,
+} from './calendar.ts';
 import type { Lane } from './complaint.ts';
 import { deadline, reminderMoment, type Pause } from './deadline.ts';
 
@@ -51,7 +57,11 @@ const INTERIM_BEFORE_CLOSE = 120;
 const isAfter = (a: Moment, b: Moment): boolean => a.day > b.day || (a.day === b.day && a.minute > b.minute);
 
 const remindOf = (clock: Running, due: Moment, policy: ClockPolicy, holidays: Holidays): Moment | null => {
-  const usual = reminderMoment(due, { workingDaysBefore: policy.remindBefore, hours: policy.hours }, holidays);
+  const usual = reminderMoment(
+    due,
+    { workingDaysBefore: policy.remindBefore, hours: policy.hours },
+    holidays,
+  );
   if (isAfter(usual, clock.start)) return usual;
   const lastMorning = { day: due.day, minute: policy.hours.open };
   return isAfter(lastMorning, clock.start) ? lastMorning : null;

@@ -72,10 +72,8 @@ export const wayOf = (complaint: Routable, living: readonly Living[], policy: Ro
   if (complaint.lane === 'konsultasi') return office('consultation');
   if (agency === null) return office('no-agency');
   if (byItself && complaint.redirects > MOST_REDIRECTS) return office('redirected-often');
-  if (byItself && complaint.lane === 'laporan' && !policy.reportToFocalPoint)
-    return office('to-check');
-  if (byItself && complaint.lane === 'aduan' && !policy.agencyFirst)
-    return office('agency-first-off');
+  if (byItself && complaint.lane === 'laporan' && !policy.reportToFocalPoint) return office('to-check');
+  if (byItself && complaint.lane === 'aduan' && !policy.agencyFirst) return office('agency-first-off');
   if (living.some((person) => isNamed(complaint.story, person))) return office('names-focal-point');
   const appointments = living
     .filter((one) => one.person !== complaint.reporter && covers(one.area, agency, complaint.place))
