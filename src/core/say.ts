@@ -5,7 +5,7 @@ export type Text = { readonly key: string; readonly values?: Values };
 
 /**
  * What a Fluent variable may hold. A Text is worded first; a list of Texts becomes lines; `date` is a WIB calendar day
- * (YYYY-MM-DD) worded as "Jumat, 4 Desember 2026"; strings are shown as they are.
+ * (YYYY-MM-DD) worded as "Jumat, 4 Desember 2026", `month` as "Desember 2026"; strings are shown as they are.
  */
 export type Value =
   string | number | Text | readonly Text[] | { readonly kind: 'date'; readonly day: string };
