@@ -51,6 +51,8 @@ export type OfficeCase = {
   readonly attachments: number;
   readonly protected: ProtectedReason | null;
   readonly emergency: boolean;
+  /** The officer who took the emergency on himself; null: nobody yet. */
+  readonly acknowledgedBy: string | null;
   readonly identityMissing: boolean;
   readonly checked: boolean;
   readonly holder: {
