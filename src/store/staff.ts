@@ -1,4 +1,5 @@
 // The people of the office: officers, the head, admins.
+import { sql } from 'kysely';
 import type { Tx } from './database.ts';
 import { openText, sealText, type KeyRing, type Place } from './seal.ts';
 
@@ -42,12 +43,12 @@ export const appointStaff = async (
     .insertInto('staff')
     .values({ person_id: person, officer, head, admin, name_sealed: name, created_at: staff.at })
     .onConflict((conflict) =>
-      conflict.column('person_id').doUpdateSet((old) => ({
-        officer: old.or([old('staff.officer', '=', true), old.val(officer)]),
-        head: old.or([old('staff.head', '=', true), old.val(head)]),
-        admin: old.or([old('staff.admin', '=', true), old.val(admin)]),
-        name_sealed: old.fn.coalesce(old.val(name), 'staff.name_sealed'),
-      })),
+      conflict.column('person_id').doUpdateSet({
+        officer: sql<boolean>`staff.officer or excluded.officer`,
+        head: sql<boolean>`staff.head or excluded.head`,
+        admin: sql<boolean>`staff.admin or excluded.admin`,
+        name_sealed: sql<Buffer | null>`coalesce(excluded.name_sealed, staff.name_sealed)`,
+      }),
     )
     .execute();
 };
