@@ -24,6 +24,7 @@ const OF_400: readonly (readonly [RegExp, SendCode, string])[] = [
   ],
   [/deactivated/i, 'gone', 'the account was deleted'],
   [/temporarily unavailable/i, 'network', 'the file cannot be had at the moment'],
+  [/file identifier|file_id/i, 'rejected', 'Telegram knows no such file'],
   [/logged out/i, 'down', 'The bot is logged out of this Telegram server. Check TELEGRAM_API_ROOT.'],
   [/BUTTON_DATA_INVALID/i, 'rejected', 'a button carries more than 64 bytes, or nothing'],
   [/reply markup is too long/i, 'rejected', 'there are too many buttons under the message'],
