@@ -9,9 +9,9 @@ const COURTESY_MS = 10_000;
 /** editMessageText takes as much as sendMessage. */
 const TEXT_LIMIT = 4096;
 
-/** The message as it will read; null: there is no room, only the keyboard goes. */
+/** The message as it will read; null: there is no room, only the keyboard goes. Its number says nothing without the others. */
 const marked = (text: string, label: string): string | null => {
-  const whole = `${text}\n\n✓ ${label}`;
+  const whole = `${text}\n\n✓ ${label.replace(/^\d+\.\s+/, '')}`;
   return whole.length <= TEXT_LIMIT ? whole : null;
 };
 

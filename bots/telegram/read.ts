@@ -51,9 +51,15 @@ const OTHER = [
   ['poll', 'poll'],
 ] as const satisfies readonly (readonly [keyof Message, OtherKind])[];
 
+/** Words that a link may carry: `t.me/the_bot?start=gabung_CODE` arrives as `/start gabung_CODE` and means "gabung CODE". */
+const LINK = /^start (gabung)_(.+)$/;
+
 /** `/data_saya@the_bot ...` is what Telegram's menu types for "data saya ...": so it is read as that. */
-const plainWords = (text: string): string =>
-  text.replace(/^\/([a-z]\w{0,31})(?:@\w+)?(?=\s|$)/i, (_, command: string) => command.replaceAll('_', ' '));
+const plainWords = (text: string): string => {
+  const [head, command] = /^\/([a-z]\w{0,31})(?:@\w+)?(?=\s|$)/i.exec(text) ?? [];
+  if (head === undefined || command === undefined) return text;
+  return `${command.replaceAll('_', ' ')}${text.slice(head.length)}`.replace(LINK, '$1 $2');
+};
 
 const captionOf = ({ caption }: Message) => (caption ? { caption } : {});
 

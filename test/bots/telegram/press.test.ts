@@ -7,8 +7,8 @@ import { startTelegram } from '../../support/telegram.ts';
 import type { TgSim } from '../../support/telegram-sim/server.mjs';
 
 const CHOICES = [
-  { label: 'Kirim', token: 'q.3.send.yes' },
-  { label: 'Ubah', token: 'q.3.send.edit' },
+  { label: '1. Kirim', token: 'q.3.send.yes' },
+  { label: '2. Ubah', token: 'q.3.send.edit' },
 ];
 
 /** A person who reads a question with two choices. */
@@ -36,7 +36,7 @@ const pressed = (sim: TgSim): CallbackQuery => {
 
 it('A press is answered, its keyboard goes and its choice is written below the question', async () => {
   const { sim, user, count, thank } = await setUp('Lihat https://ombudsman.go.id <b> & kirim?');
-  const press = await user.press('Ubah');
+  const press = await user.press('2. Ubah');
   await thank(pressed(sim));
   expect(await press.answer()).toMatchObject({ showAlert: false });
   expect(user.last()).toMatchObject({
@@ -64,9 +64,9 @@ it('A press keeps what was bold in the message bold', async () => {
 
 it('Of two presses on one message, both are answered and the first is the one that is shown', async () => {
   const { sim, user, thank } = await setUp();
-  const presses = [await user.press('Kirim')];
+  const presses = [await user.press('1. Kirim')];
   const queries = [pressed(sim)];
-  presses.push(await user.press('Ubah'));
+  presses.push(await user.press('2. Ubah'));
   queries.push(pressed(sim));
   await thank(...queries);
   for (const press of presses) await press.answer();
@@ -75,14 +75,14 @@ it('Of two presses on one message, both are answered and the first is the one th
 
 it('Below a message without room only the keyboard goes', async () => {
   const { sim, user, thank } = await setUp('a'.repeat(4096));
-  await user.press('Kirim');
+  await user.press('1. Kirim');
   await thank(pressed(sim));
   expect(user.last()).toMatchObject({ text: 'a'.repeat(4096), labels: [] });
 });
 
 it('A press on a message that was marked before changes nothing more', async () => {
   const { sim, user, thank } = await setUp();
-  await user.press('Kirim');
+  await user.press('1. Kirim');
   const first = pressed(sim);
   await thank(first);
   const { reply_markup: _, ...bare } = first.message as { reply_markup: unknown };
@@ -98,7 +98,7 @@ it('Failures are counted and disturb nobody', async () => {
     method: 'answerCallbackQuery',
     description: 'Bad Request: query is too old',
   });
-  await user.press('Kirim');
+  await user.press('1. Kirim');
   await thank(pressed(sim));
   expect(count.mock.calls).toEqual([['telegram-courtesy-failed'], ['telegram-courtesy-failed']]);
 });
@@ -108,10 +108,10 @@ it('A button that was never pressed before still works after the question was as
   const [old] = user.messages();
   const again = { text: 'Kirim laporan ini?', choices: CHOICES, protect: false };
   await telegramChannel(client).send(String(user.id), again, new AbortController().signal);
-  await user.press('Ubah', { messageId: old?.id ?? 0 });
+  await user.press('2. Ubah', { messageId: old?.id ?? 0 });
   await thank(pressed(sim));
   expect(user.messages().map(({ text, labels }) => [text, labels])).toEqual([
     ['Kirim laporan ini?\n\n✓ Ubah', []],
-    ['Kirim laporan ini?', ['Kirim', 'Ubah']],
+    ['Kirim laporan ini?', ['1. Kirim', '2. Ubah']],
   ]);
 });

@@ -46,11 +46,17 @@ describe('A message', () => {
 describe('A command is read as the words it stands for', () => {
   it.each([
     ['start', 'start'],
-    ['start-payload', 'start gabung_K7M2QX'],
+    ['start-payload', 'gabung K7M2QX'],
     ['command-with-name', 'data saya'],
     ['command-with-words', 'status 7K3PT-Y'],
   ])('%s', (name, text) => {
     expect(event(name)).toEqual({ kind: 'text', text });
+  });
+
+  it('and a link that carries anything else is only a start', () => {
+    const update = structuredClone(UPDATES['start-payload']) as Update;
+    if (update.message) update.message.text = '/start spanduk_42';
+    expect(readUpdate(update, NOW)).toMatchObject({ incoming: { event: { text: 'start spanduk_42' } } });
   });
 
   it.each(['/', '//', 'jalan RT/RW rusak', '/2026 sudah lapor', '(/lapor)'])(
