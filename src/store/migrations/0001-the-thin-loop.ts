@@ -274,13 +274,23 @@ const STATEMENTS = [
      at timestamptz not null default now()
    )`,
   `create index on code_try (at)`,
+  // A chat of the web page. Its row is locked while a message is added, so that a chat's ids are committed in their order
+  // and a page that asks for what came after an id misses nothing. Left: its token opens nothing any more.
+  `create table web_chat (
+     address_index bytea primary key,
+     opened_at timestamptz not null default now(),
+     left_at timestamptz
+   )`,
   // The web chat's history, from which open pages are served.
   `create table web_message (
      id bigint generated always as identity primary key,
-     address_index bytea not null,
+     address_index bytea not null references web_chat,
      out boolean not null,
+     -- The id the page gave to what the person sent: a second copy adds nothing. Null for what the bot says.
+     external_id uuid,
      body_sealed bytea not null,
-     at timestamptz not null default now()
+     at timestamptz not null default now(),
+     unique (address_index, external_id)
    )`,
   `create index on web_message (address_index, id)`,
   // A file that a page uploaded, until the media job has sealed it away.
