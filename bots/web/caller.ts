@@ -3,13 +3,13 @@ import type { IncomingMessage } from 'node:http';
 import { isIPv6 } from 'node:net';
 
 /**
- * The caller's network address. X-Forwarded-For is believed only with `trustProxy`, and then only its last entry: the one
- * our own proxy wrote. An IPv6 caller counts by his /64, since he owns all of it.
+ * The caller's network address. X-Forwarded-For is believed only for as many entries as there are proxies of ours in front
+ * (`trustProxy`): each adds one at the end. An IPv6 caller counts by his /64, since he owns all of it.
  */
-export const callerOf = (incoming: IncomingMessage, trustProxy: boolean): string => {
-  const forwarded = trustProxy ? String(incoming.headers['x-forwarded-for'] ?? '') : '';
-  const last = forwarded.split(',').at(-1)?.trim();
-  const address = (last || incoming.socket.remoteAddress || 'unknown').replace(/^::ffff:/, '');
+export const callerOf = (incoming: IncomingMessage, trustProxy: number): string => {
+  const forwarded = trustProxy > 0 ? String(incoming.headers['x-forwarded-for'] ?? '').split(',') : [];
+  const written = forwarded.at(-Math.min(trustProxy, forwarded.length))?.trim();
+  const address = (written || incoming.socket.remoteAddress || 'unknown').replace(/^::ffff:/, '');
   return isIPv6(address) ? network(address) : address;
 };
 
@@ -22,6 +22,6 @@ const network = (address: string): string => {
   return `${whole.slice(0, 4).join(':')}::/64`;
 };
 
-/** True when the request came through the proxy in front, so from outside. */
-export const cameThroughProxy = (incoming: IncomingMessage, trustProxy: boolean): boolean =>
-  trustProxy && incoming.headers['x-forwarded-for'] !== undefined;
+/** True when the request came through a proxy in front, so from outside. */
+export const cameThroughProxy = (incoming: IncomingMessage, trustProxy: number): boolean =>
+  trustProxy > 0 && incoming.headers['x-forwarded-for'] !== undefined;

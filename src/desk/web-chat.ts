@@ -1,4 +1,8 @@
 // What the web chat asks of the house: its chats, their history and the files its pages uploaded.
+import type { Database } from '../store/database.ts';
+import type { KeyRing } from '../store/seal.ts';
+import * as store from '../store/web-chat.ts';
+import type { WebMessage } from '../store/web-chat.ts';
 
 /** One line of a chat's history. `id` of what a person sent is the one his page gave it. */
 export type ChatBody =
@@ -38,4 +42,34 @@ export type WebChats = {
   readonly upload: (id: string) => Promise<Uint8Array | null>;
   /** Deletes what is older than it needs to be. */
   readonly prune: () => Promise<void>;
+};
+
+const entryOf = (message: WebMessage): ChatEntry => ({ ...message, body: message.body as ChatBody });
+
+export const webChats = (desk: { readonly db: Database; readonly ring: KeyRing }): WebChats => {
+  const { ring } = desk;
+  const db = desk.db.kysely;
+  return {
+    open: (address) => store.openWebChat(db, ring, address),
+    isOpen: (address) => store.isWebChatOpen(db, ring, address),
+    say: async (address, body) => {
+      const added = await store.addWebMessage(db, ring, { address, out: true, body });
+      return added.kind === 'added' ? added.id : null;
+    },
+    hear: async (address, body) => {
+      const added = await store.addWebMessage(db, ring, { address, out: false, externalId: body.id, body });
+      return added.kind === 'closed' ? null : added.kind;
+    },
+    newest: async (address, limit) =>
+      (await store.newestWebMessages(db, ring, address, limit)).map(entryOf),
+    news: async (pages, limit) =>
+      (await store.newWebMessages(db, ring, pages, limit)).map(({ page, message }) => ({
+        page,
+        entry: entryOf(message),
+      })),
+    leave: (address) => store.leaveWebChat(db, ring, address),
+    keepUpload: (address, id, bytes) => store.keepWebUpload(db, ring, address, id, bytes),
+    upload: (id) => store.webUpload(db, ring, id),
+    prune: () => store.pruneWebChats(db),
+  };
 };
