@@ -80,8 +80,10 @@ export const openDatabase = (
     statement_timeout: STATEMENT_TIMEOUT_MS,
     application_name: 'narahubung',
   });
-  // Without a listener a lost idle connection ends the process.
+  // Without listeners a connection lost while idle (pool) or between two statements of a transaction (client) ends the
+  // process; the next statement tells its caller.
   pool.on('error', (error) => onLost?.(error));
+  pool.on('connect', (client) => client.on('error', () => {}));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: dialectPool(pool) }) });
   let closing: Promise<void> | null = null;
   return { kysely, pool, close: () => (closing ??= kysely.destroy()) };

@@ -39,6 +39,7 @@ const refuseNewer = (applied: readonly string[], known: readonly string[], datab
 const locked = async <T>(url: string, work: (db: Kysely<unknown>) => Promise<T>): Promise<T> => {
   const pool = new pg.Pool({ connectionString: url, max: 1, application_name: 'narahubung migrate' });
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     await sql`select pg_advisory_lock(${LOCK})`.execute(db);

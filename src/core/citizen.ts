@@ -1,0 +1,9 @@
+// The citizen's side of the conversation.
+import type { Turned } from './asking.ts';
+import type { Heard } from './heard.ts';
+import type { State } from './state.ts';
+import type { Need, Surroundings, World } from './world.ts';
+
+export const citizenNeeds = (_state: State, _heard: Heard, _around: Surroundings): readonly Need[] => [];
+
+export const citizenTurn = (state: State, _heard: Heard, _world: World): Turned => ({ state, effects: [] });

@@ -1,0 +1,76 @@
+// One event of one person: (state, event, world) -> the next state and what is to be done. Pure.
+// A button belongs to the role it carries; a fixed word to the role it switches to; other words to the open question,
+// and when nothing is asked to the role used last.
+import type { Turned } from './asking.ts';
+import { citizenNeeds, citizenTurn } from './citizen.ts';
+import type { Event } from './event.ts';
+import { focalNeeds, focalTurn } from './focal.ts';
+import { hear, type Heard } from './heard.ts';
+import { officerNeeds, officerTurn } from './officer.ts';
+import type { Asked, State } from './state.ts';
+import type { Need, Surroundings, World } from './world.ts';
+
+type Face = State['role'];
+
+const FACE_OF_COMMAND: { readonly [command: string]: Face } = {
+  kasus: 'focal',
+  gabung: 'focal',
+  antrean: 'officer',
+  siaran: 'officer',
+  undang: 'officer',
+  identitas: 'officer',
+  lampiran: 'officer',
+};
+
+const FACE_OF_ASKED: { readonly [K in Asked['kind']]: Face } = {
+  intake: 'citizen',
+  'new-or-old': 'citizen',
+  'status-code': 'citizen',
+  'which-case': 'citizen',
+  reply: 'citizen',
+  add: 'citizen',
+  'consent-value': 'citizen',
+  consent: 'citizen',
+  'not-yet': 'citizen',
+  rate: 'citizen',
+  'complete-identity': 'citizen',
+  focal: 'focal',
+  join: 'focal',
+  officer: 'officer',
+  invite: 'officer',
+  broadcast: 'officer',
+};
+
+const COMMANDS_FOR_WHOEVER_ASKED = ['batal', 'kembali', 'lewati'];
+
+const faceOf = (state: State, heard: Heard): Face => {
+  const open = state.asked ? FACE_OF_ASKED[state.asked.kind] : state.role;
+  if (heard.kind === 'token') {
+    if (heard.token.kind === 'case') return heard.token.role;
+    if (heard.token.kind === 'command') return FACE_OF_COMMAND[heard.token.command] ?? 'citizen';
+    return heard.token.rev === state.rev ? open : 'citizen';
+  }
+  if (heard.kind === 'command') {
+    if (COMMANDS_FOR_WHOEVER_ASKED.includes(heard.command.name)) return open;
+    return FACE_OF_COMMAND[heard.command.name] ?? 'citizen';
+  }
+  return open;
+};
+
+/** What the turn will have to know from the database. */
+export const needs = (state: State, event: Event, around: Surroundings): readonly Need[] => {
+  const heard = hear(state, event, around);
+  const face = faceOf(state, heard);
+  if (face === 'focal') return focalNeeds(state, heard, around);
+  if (face === 'officer') return officerNeeds(state, heard, around);
+  return citizenNeeds(state, heard, around);
+};
+
+export const turn = (state: State, event: Event, world: World): Turned => {
+  const heard = hear(state, event, world);
+  const face = faceOf(state, heard);
+  const here = state.role === face ? state : { ...state, role: face };
+  if (face === 'focal') return focalTurn(here, heard, world);
+  if (face === 'officer') return officerTurn(here, heard, world);
+  return citizenTurn(here, heard, world);
+};
