@@ -73,6 +73,7 @@ const listen = (state: State, heard: Heard, world: World): Turned => {
     case 'token': {
       const { token } = heard;
       if (token.kind === 'command') return command(state, { name: token.command, rest: '' }, world);
+      if (token.kind === 'appointment') return beside(state, say('old-button', {}, MENU));
       if (token.kind === 'case') return caseAct(state, token.reference, token.act, token.id ?? null, world);
       if (token.rev === state.rev && state.asked && !isIntake(state)) {
         return citizenAsked(state, { kind: 'choice', choice: token.choice }, world);

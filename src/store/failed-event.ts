@@ -15,7 +15,7 @@ export type FailedEvent = {
 
 export const keepFailedEvent = async (
   tx: Tx,
-  key: SealKey,
+  key: SealKey | KeyRing,
   failed: FailedEvent,
   event: unknown,
 ): Promise<void> => {

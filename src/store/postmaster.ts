@@ -83,6 +83,8 @@ export const runningPid = (place: Place): number | null => {
 };
 
 const sizeOf = (path: string): number => (existsSync(path) ? statSync(path).size : 0);
+const wordsSince = (path: string, from: number): string =>
+  existsSync(path) ? readFileSync(path).subarray(from).toString('utf8') : '';
 
 /**
  * Starts the server in a session of its own: Ctrl-C in a terminal reaches us alone, and we stop it after the last answer.
@@ -102,7 +104,7 @@ export const startPostmaster = (place: Place, postgres: string, as: RunAs, durab
   closeSync(log);
   child.unref();
   let ended: string | null = null;
-  child.on('exit', () => (ended = readFileSync(place.log).subarray(from).toString('utf8')));
+  child.on('exit', () => (ended = wordsSince(place.log, from)));
   child.on('error', (error) => (ended = String(error)));
   return { ended: () => ended };
 };
