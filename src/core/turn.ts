@@ -25,6 +25,9 @@ const FACE_OF_COMMAND: { readonly [command: string]: Face } = {
 const FACE_OF_ASKED: { readonly [K in Asked['kind']]: Face } = {
   intake: 'citizen',
   'new-or-old': 'citizen',
+  'draft-or-new': 'citizen',
+  cancel: 'citizen',
+  human: 'citizen',
   'status-code': 'citizen',
   'which-case': 'citizen',
   reply: 'citizen',

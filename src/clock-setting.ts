@@ -1,0 +1,38 @@
+// What CLOCK says: an office time to begin at, and how many office seconds pass in one real second.
+
+export type ClockSetting = {
+  /** As written: a changed text sets the clock anew. */
+  readonly text: string;
+  readonly officeOrigin: Date;
+  readonly speed: number;
+};
+
+type Read =
+  | { readonly kind: 'read'; readonly setting: ClockSetting }
+  | { readonly kind: 'refused'; readonly why: string; readonly then: string };
+
+const SHAPE =
+  /^(?<instant>\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2}))(?:\*(?<speed>\S+))?$/;
+/** A day a second: faster, and the one-second ticks skip over whole office days. */
+const FASTEST = 86_400;
+
+const refused = (why: string, then: string): Read => ({ kind: 'refused', why, then });
+
+/** `2027-02-15T08:00+07:00*3600`: begin there, an hour a second. Without `*`: real speed. */
+export const readClockSetting = (text: string): Read => {
+  const { instant, speed } = SHAPE.exec(text)?.groups ?? {};
+  if (instant === undefined || Number.isNaN(Date.parse(instant))) {
+    return refused('is not a time with its zone', 'write for example 2027-02-15T08:00+07:00*3600');
+  }
+  if (speed === 'step') {
+    return refused('asks for steps, which this version does not know yet', 'give a speed, for example *3600');
+  }
+  const factor = speed === undefined ? 1 : Number(speed);
+  if (!(factor >= 1 && factor <= FASTEST)) {
+    return refused(
+      `has a speed that is not between 1 and ${FASTEST}`,
+      'write for example *3600, an hour a second',
+    );
+  }
+  return { kind: 'read', setting: { text, officeOrigin: new Date(instant), speed: factor } };
+};

@@ -1,0 +1,253 @@
+// Every setting, read once at the start. Nothing else reads the environment.
+import { isAbsolute, resolve } from 'node:path';
+import { z } from 'zod';
+import { readClockSetting } from './clock-setting.ts';
+import type { ClockSetting } from './clock-setting.ts';
+
+export type Config = {
+  readonly production: boolean;
+  /** Null: the embedded PostgreSQL under `dataDir`. */
+  readonly databaseUrl: string | null;
+  /** Null: BullMQ's PostgreSQL backend. */
+  readonly redisUrl: string | null;
+  readonly port: number;
+  readonly host: string;
+  /** Without a slash at its end. */
+  readonly publicUrl: string;
+  /** Proxies in front of us whose X-Forwarded-For entries are believed. */
+  readonly trustProxy: number;
+  readonly dataDir: string;
+  readonly filesDir: string;
+  readonly webchat: boolean;
+  readonly telegram: {
+    readonly token: string;
+    readonly apiRoot: string;
+    readonly mode: 'polling' | 'webhook';
+    readonly webhookSecret: string | null;
+  } | null;
+  /** The key ring as written; src/store's seal reads it. Null: generated into `dataDir`. */
+  readonly dataKeys: string | null;
+  readonly office: {
+    readonly name: string;
+    readonly address: string;
+    readonly telephone: string;
+    readonly code: string;
+  };
+  readonly admins: readonly { readonly channel: 'telegram' | 'whatsapp' | 'web'; readonly address: string }[];
+  readonly demo: boolean;
+  readonly clock: ClockSetting | null;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+};
+
+/** A setting that cannot be used: which, why, and what to do. Its message never holds a setting's value that may be a secret. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+type Env = { readonly [name: string]: string | undefined };
+
+const HIGHEST_PORT = 65_535;
+const MOST_PROXIES = 10;
+/** Telegram's own alphabet and length for a webhook secret. */
+const WEBHOOK_SECRET = /^[A-Za-z0-9_-]{16,256}$/;
+const BOT_TOKEN = /^\d+:[A-Za-z0-9_-]{20,}$/;
+const ADMIN = /^(telegram|whatsapp|web):([^\s,:]+)$/;
+
+const url = (...protocols: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+    error: `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  });
+const onOff = (yes: string, no: string) => z.enum([yes, no], { error: `must be ${yes} or ${no}` });
+
+const SETTINGS = z.object({
+  NODE_ENV: z.string().optional(),
+  DATABASE_URL: url('postgres:', 'postgresql:').optional(),
+  REDIS_URL: url('redis:', 'rediss:').optional(),
+  PORT: z.coerce
+    .number({ error: 'must be a number' })
+    .int({ error: 'must be a whole number' })
+    .min(0, { error: 'must not be negative' })
+    .max(HIGHEST_PORT, { error: `must not be above ${HIGHEST_PORT}` })
+    .default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: url('http:', 'https:').optional(),
+  TRUST_PROXY: z.coerce
+    .number({ error: 'must be the number of proxies in front' })
+    .int({ error: 'must be a whole number' })
+    .min(0, { error: 'must not be negative' })
+    .max(MOST_PROXIES, { error: `must not be above ${MOST_PROXIES}` })
+    .default(0),
+  DATA_DIR: z.string().default('.narahubung'),
+  FILES_DIR: z.string().optional(),
+  WEBCHAT: onOff('on', 'off').default('on'),
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(BOT_TOKEN, { error: 'must be a token as BotFather gives it, digits, a colon and letters' })
+    .optional(),
+  TELEGRAM_API_ROOT: url('http:', 'https:').default('https://api.telegram.org'),
+  TELEGRAM_MODE: z.enum(['polling', 'webhook'], { error: 'must be polling or webhook' }).default('polling'),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(WEBHOOK_SECRET, { error: 'must be 16 to 256 letters, digits, - or _' })
+    .optional(),
+  WHATSAPP: z
+    .enum(['off'], { error: 'must be off: this version does not speak WhatsApp yet' })
+    .default('off'),
+  DATA_KEYS: z.string().optional(),
+  OFFICE_NAME: z.string().default('Ombudsman RI Perwakilan Provinsi Riau'),
+  OFFICE_ADDRESS: z.string().default('Pekanbaru, Riau'),
+  OFFICE_TELEPHONE: z.string().default('137'),
+  OFFICE_CODE: z.string().default('PKU'),
+  OFFICE_ADMINS: z.string().default(''),
+  DEMO: onOff('1', '0').optional(),
+  CLOCK: z.string().optional(),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], {
+      error: 'must be debug, info, warn, error or silent',
+    })
+    .default('info'),
+});
+
+const refuse = (setting: string, why: string, then: string): never => {
+  throw new ConfigError(`${setting} ${why}; ${then}.`);
+};
+
+/** An empty setting counts as unset: that is how compose passes a variable that nobody gave. */
+const given = (env: Env): Env =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+
+const readAdmins = (text: string): Config['admins'] =>
+  text
+    .split(/[\s,]+/u)
+    .filter((entry) => entry !== '')
+    .map((entry) => {
+      const [, channel, address] = ADMIN.exec(entry) ?? [];
+      if (channel === undefined || address === undefined) {
+        return refuse(
+          'OFFICE_ADMINS',
+          'has an entry that is not channel:address',
+          'write for example telegram:1001,telegram:1002',
+        );
+      }
+      return { channel: channel as 'telegram' | 'whatsapp' | 'web', address };
+    });
+
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host);
+
+const readClock = (text: string | undefined): ClockSetting | null => {
+  if (text === undefined) return null;
+  const read = readClockSetting(text);
+  return read.kind === 'refused' ? refuse('CLOCK', read.why, read.then) : read.setting;
+};
+
+const checkProduction = (config: Config, asked: z.infer<typeof SETTINGS>): void => {
+  if (!config.production) return;
+  if (config.databaseUrl === null) {
+    refuse(
+      'DATABASE_URL',
+      'is missing and NODE_ENV is production',
+      'name the PostgreSQL server to keep complaints in',
+    );
+  }
+  if (config.dataKeys === null) {
+    refuse(
+      'DATA_KEYS',
+      'is missing and NODE_ENV is production',
+      'give the key ring, kept apart from the database',
+    );
+  }
+  if (asked.DEMO === '1') {
+    refuse(
+      'DEMO',
+      'is 1 and NODE_ENV is production',
+      'leave it out: demo people never stand beside real ones',
+    );
+  }
+  if (config.clock !== null)
+    refuse('CLOCK', 'is set and NODE_ENV is production', 'leave it out: deadlines run in real time');
+};
+
+/** Demo people only where nobody from outside can come in. */
+const readDemo = (asked: z.infer<typeof SETTINGS>, production: boolean): boolean => {
+  const alone = asked.TELEGRAM_BOT_TOKEN === undefined && isLoopback(asked.HOST);
+  if (asked.DEMO === '1' && !production && !alone) {
+    refuse(
+      'DEMO',
+      'is 1 while an outside channel is on or HOST is not loopback',
+      'leave it out, or take these away',
+    );
+  }
+  return asked.DEMO === undefined ? alone && !production : asked.DEMO === '1';
+};
+
+const readTelegram = (asked: z.infer<typeof SETTINGS>): Config['telegram'] => {
+  if (asked.TELEGRAM_BOT_TOKEN === undefined) return null;
+  if (asked.TELEGRAM_MODE === 'webhook' && asked.PUBLIC_URL?.startsWith('https:') !== true) {
+    refuse(
+      'PUBLIC_URL',
+      'is not an https address and TELEGRAM_MODE is webhook',
+      'give the address Telegram can reach',
+    );
+  }
+  if (asked.TELEGRAM_MODE === 'webhook' && asked.TELEGRAM_WEBHOOK_SECRET === undefined) {
+    refuse(
+      'TELEGRAM_WEBHOOK_SECRET',
+      'is missing and TELEGRAM_MODE is webhook',
+      'make one of 32 random letters and digits',
+    );
+  }
+  return {
+    token: asked.TELEGRAM_BOT_TOKEN,
+    apiRoot: asked.TELEGRAM_API_ROOT.replace(/\/+$/, ''),
+    mode: asked.TELEGRAM_MODE,
+    webhookSecret: asked.TELEGRAM_WEBHOOK_SECRET ?? null,
+  };
+};
+
+const absolute = (path: string): string => (isAbsolute(path) ? path : resolve(path));
+
+/**
+ * The settings in `env`, checked. Throws ConfigError with the setting, the reason and the next act for the first one that
+ * cannot be used; the value itself is never repeated.
+ */
+export const readConfig = (env: Env): Config => {
+  const read = SETTINGS.safeParse(given(env));
+  if (!read.success) {
+    const issue = read.error.issues[0];
+    return refuse(
+      String(issue?.path[0] ?? 'a setting'),
+      issue?.message ?? 'cannot be read',
+      'correct it and start again',
+    );
+  }
+  const asked = read.data;
+  const production = asked.NODE_ENV === 'production';
+  const dataDir = absolute(asked.DATA_DIR);
+  const host = asked.HOST.includes(':') ? `[${asked.HOST}]` : asked.HOST;
+  const config: Config = {
+    production,
+    databaseUrl: asked.DATABASE_URL ?? null,
+    redisUrl: asked.REDIS_URL ?? null,
+    port: asked.PORT,
+    host: asked.HOST,
+    publicUrl: (asked.PUBLIC_URL ?? `http://${host}:${asked.PORT}`).replace(/\/+$/, ''),
+    trustProxy: asked.TRUST_PROXY,
+    dataDir,
+    filesDir: asked.FILES_DIR === undefined ? resolve(dataDir, 'files') : absolute(asked.FILES_DIR),
+    webchat: asked.WEBCHAT === 'on',
+    telegram: readTelegram(asked),
+    dataKeys: asked.DATA_KEYS ?? null,
+    office: {
+      name: asked.OFFICE_NAME,
+      address: asked.OFFICE_ADDRESS,
+      telephone: asked.OFFICE_TELEPHONE,
+      code: asked.OFFICE_CODE,
+    },
+    admins: readAdmins(asked.OFFICE_ADMINS),
+    demo: readDemo(asked, production),
+    clock: readClock(asked.CLOCK),
+    logLevel: asked.LOG_LEVEL,
+  };
+  checkProduction(config, asked);
+  return config;
+};

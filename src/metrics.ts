@@ -1,0 +1,89 @@
+// What is counted, in one place: names are part of the operations guide and of people's dashboards.
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import type { ChannelName, SendCode } from './channel.ts';
+
+export type QueueDepth = {
+  readonly queue: string;
+  readonly waiting: number;
+  readonly active: number;
+  readonly failed: number;
+  readonly paused: boolean;
+};
+
+export type Metrics = {
+  /** A turn was committed; `seconds` from the claim to the commit. */
+  readonly turn: (channel: ChannelName, seconds: number) => void;
+  readonly sent: (channel: ChannelName, verdict: 'ok' | SendCode) => void;
+  /** A claimed message was sent again after a crash: at least one answer was the promise. */
+  readonly repeated: (channel: ChannelName) => void;
+  /** An event whose turn threw was stored for an officer. */
+  readonly failedEvent: (channel: ChannelName) => void;
+  /** A thing that rules count ("filed", "wrong-code"); the names stand in the code, never in what people write. */
+  readonly counted: (what: string) => void;
+  readonly jobDone: (queue: string, verdict: 'ok' | 'retry' | 'failed') => void;
+  readonly depths: (depths: readonly QueueDepth[]) => void;
+  /** The page behind /metrics. */
+  readonly text: () => Promise<{ readonly contentType: string; readonly body: string }>;
+};
+
+/** From what one turn takes on an idle machine to what a citizen feels as "it hangs". */
+const TURN_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** Counters of one process. `defaults` adds those of Node itself (memory, event loop). */
+export const openMetrics = ({ defaults = true }: { readonly defaults?: boolean } = {}): Metrics => {
+  const registry = new Registry();
+  const registers = [registry];
+  if (defaults) collectDefaultMetrics({ register: registry });
+  const counter = <L extends string>(name: string, help: string, ...labelNames: L[]) =>
+    new Counter<L>({ name: `narahubung_${name}`, help, labelNames, registers });
+  const gauge = <L extends string>(name: string, help: string, ...labelNames: L[]) =>
+    new Gauge<L>({ name: `narahubung_${name}`, help, labelNames, registers });
+
+  const turns = counter('turns_total', 'Turns committed.', 'channel');
+  const seconds = new Histogram({
+    name: 'narahubung_turn_seconds',
+    help: 'From the claim of an event to the commit of its turn.',
+    labelNames: ['channel'] as const,
+    buckets: TURN_SECONDS,
+    registers,
+  });
+  const sends = counter('sends_total', 'Messages handed to a channel, by its verdict.', 'channel', 'verdict');
+  const repeats = counter(
+    'repeats_total',
+    'Messages sent again because a crash left them claimed.',
+    'channel',
+  );
+  const failedEvents = counter(
+    'failed_events_total',
+    'Events stored for an officer because their turn threw.',
+    'channel',
+  );
+  const things = counter('things_total', 'What the rules count, by its name.', 'what');
+  const jobs = counter('jobs_total', 'Jobs run, by how they ended.', 'queue', 'verdict');
+  const waiting = gauge('queue_waiting', 'Jobs that wait, delayed and held ones included.', 'queue');
+  const active = gauge('queue_active', 'Jobs being run.', 'queue');
+  const failed = gauge('queue_failed', 'Jobs kept as failed.', 'queue');
+  const paused = gauge('queue_paused', '1 while a queue is paused.', 'queue');
+
+  return {
+    turn: (channel, took) => {
+      turns.inc({ channel });
+      seconds.observe({ channel }, took);
+    },
+    sent: (channel, verdict) => sends.inc({ channel, verdict }),
+    repeated: (channel) => repeats.inc({ channel }),
+    failedEvent: (channel) => failedEvents.inc({ channel }),
+    counted: (what) => things.inc({ what }),
+    jobDone: (queue, verdict) => jobs.inc({ queue, verdict }),
+    depths: (depths) => {
+      for (const depth of depths) {
+        const of = { queue: depth.queue };
+        waiting.set(of, depth.waiting);
+        active.set(of, depth.active);
+        failed.set(of, depth.failed);
+        paused.set(of, depth.paused ? 1 : 0);
+      }
+    },
+    text: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
+  };
+};

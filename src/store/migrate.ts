@@ -1,0 +1,80 @@
+// Brings a database to the shape this code knows. Forward only: a database that a newer release has changed is refused.
+import pg from 'pg';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Migrator, type Migration } from 'kysely/migration';
+import { nameOfDatabase, openDatabase } from './database.ts';
+import * as theThinLoop from './migrations/0001-the-thin-loop.ts';
+
+/** Every migration there is, in order. A new one is a new file and a new line; an old one is never edited after a release. */
+const MIGRATIONS: { readonly [name: string]: Migration } = {
+  '0001-the-thin-loop': theThinLoop,
+};
+
+/** Any number, the same in every process of every release: two that start at once take turns. */
+const LOCK = 7_305_231_101;
+
+export class MigrationRefused extends Error {
+  override readonly name = 'MigrationRefused';
+}
+
+/** Names of migrations the database has run, oldest first; empty when it has none. */
+const appliedIn = async (db: Kysely<unknown>): Promise<readonly string[]> => {
+  const { rows } = await sql<{
+    there: boolean;
+  }>`select to_regclass('kysely_migration') is not null as there`.execute(db);
+  if (!rows[0]?.there) return [];
+  const applied = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  return applied.rows.map((row) => row.name);
+};
+
+const refuseNewer = (applied: readonly string[], known: readonly string[], database: string): void => {
+  const unknown = applied.filter((name) => !known.includes(name));
+  if (unknown.length === 0) return;
+  throw new MigrationRefused(
+    `The database ${database} was changed by a newer release (${unknown.join(', ')} is not known here); start that release, or restore a backup made before it`,
+  );
+};
+
+/** One connection that holds the lock; released by ending it, also when this process dies. */
+const locked = async <T>(url: string, work: (db: Kysely<unknown>) => Promise<T>): Promise<T> => {
+  const pool = new pg.Pool({ connectionString: url, max: 1, application_name: 'narahubung migrate' });
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await sql`select pg_advisory_lock(${LOCK})`.execute(db);
+    return await work(db);
+  } finally {
+    await db.destroy();
+  }
+};
+
+/**
+ * Runs what is missing, each migration in the one transaction of this call, and gives the names that were run.
+ * Throws MigrationRefused when the database is newer than this code; then nothing is changed.
+ */
+export const migrate = async (url: string, migrations = MIGRATIONS): Promise<readonly string[]> => {
+  await openDatabase(url).close();
+  return locked(url, async (db) => {
+    refuseNewer(await appliedIn(db), Object.keys(migrations), nameOfDatabase(url));
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
+    const { error, results = [] } = await migrator.migrateToLatest();
+    if (error !== undefined) {
+      const failed = results.find((result) => result.status === 'Error')?.migrationName ?? 'before the first';
+      throw new Error(
+        `Migration ${failed} of the database ${nameOfDatabase(url)} failed; nothing was changed, and the cause says why`,
+        { cause: error },
+      );
+    }
+    return results.map((result) => result.migrationName);
+  });
+};
+
+/** Why this code must not serve this database, or null when their shapes agree. For readiness checks. */
+export const shapeProblem = async (db: Kysely<any>): Promise<string | null> => {
+  const applied = await appliedIn(db);
+  const known = Object.keys(MIGRATIONS);
+  if (applied.some((name) => !known.includes(name))) return 'the database is newer than this release';
+  if (known.some((name) => !applied.includes(name))) return 'migrations are missing; run npm run migrate';
+  return null;
+};

@@ -1,0 +1,348 @@
+// The types of every table, written by hand. A test compares them with the database that the migrations make.
+//
+// bigint comes as text (a JavaScript number would round it), timestamptz as Date, date as YYYY-MM-DD, bytea as Buffer.
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+
+/** A bigint: read as text, written as text or a whole number. */
+type Int8 = ColumnType<string, string | number, string | number>;
+type GeneratedInt8 = ColumnType<string, string | number | undefined, string | number>;
+type Time = ColumnType<Date, Date | string, Date | string>;
+type GeneratedTime = ColumnType<Date, Date | string | undefined, Date | string>;
+/** jsonb: read as the value, written as JSON text (an array would be taken for a PostgreSQL array). */
+type Json<Value extends object> = JSONColumnType<Value>;
+type GeneratedJson<Value extends object> = ColumnType<Value, string | undefined, string>;
+
+export type NoticeClassName = 'reply' | 'notice' | 'reminder' | 'broadcast' | 'emergency';
+export type OutboxState = 'pending' | 'claimed' | 'sent' | 'failed' | 'unknown' | 'skipped';
+export type LaneName = 'aduan' | 'laporan' | 'konsultasi';
+export type StatusName = 'received' | 'office' | 'routed' | 'accepted' | 'awaiting' | 'resolved' | 'closed';
+export type ActorName = 'citizen' | 'focal' | 'officer' | 'system';
+
+export type PersonTable = {
+  id: string;
+  data_key: Buffer | null;
+  identity_sealed: Buffer | null;
+  known_sealed: Buffer | null;
+  consent_version: string | null;
+  consent_at: Time | null;
+  created_at: GeneratedTime;
+};
+
+export type AddressTable = {
+  id: GeneratedInt8;
+  person_id: string;
+  channel: string;
+  address_index: Buffer;
+  address_sealed: Buffer;
+  offered_sealed: Buffer | null;
+  blocked_at: Time | null;
+  last_in_at: Time | null;
+  created_at: GeneratedTime;
+};
+
+export type ConversationTable = {
+  address_id: Int8;
+  state_sealed: Buffer | null;
+  state_version: Generated<number>;
+  updated_at: GeneratedTime;
+};
+
+export type InboxTable = {
+  channel: string;
+  external_id: string;
+  address_id: Int8;
+  at: GeneratedTime;
+};
+
+export type FailedEventTable = {
+  id: GeneratedInt8;
+  channel: string;
+  external_id: string;
+  address_id: Int8 | null;
+  event_sealed: Buffer;
+  error_class: string;
+  at: GeneratedTime;
+  resolved_at: Time | null;
+};
+
+export type OutboxTable = {
+  id: GeneratedInt8;
+  address_id: Int8;
+  channel: string;
+  class: NoticeClassName;
+  state: Generated<OutboxState>;
+  says_sealed: Buffer;
+  worded_sealed: Buffer | null;
+  parts: number;
+  parts_sent: Generated<number>;
+  message_ids: Generated<string[]>;
+  protect: Generated<boolean>;
+  complaint_id: string | null;
+  broadcast_id: Int8 | null;
+  verdict: string | null;
+  attempts: Generated<number>;
+  repeats: Generated<number>;
+  next_at: GeneratedTime;
+  lease_until: Time | null;
+  valid_until: Time | null;
+  created_at: GeneratedTime;
+  sent_at: Time | null;
+};
+
+export type ComplaintTable = {
+  id: string;
+  reference: string;
+  secret_index: Buffer;
+  lane: LaneName;
+  status: StatusName;
+  reporter_id: string;
+  reporter_address_id: Int8;
+  topic: string | null;
+  agency: string | null;
+  body: string | null;
+  regency: string | null;
+  district: string | null;
+  village: string | null;
+  event_day: string | null;
+  event_precision: string | null;
+  told_agency: boolean | null;
+  confidential: Generated<boolean>;
+  protected: string | null;
+  emergency: Generated<boolean>;
+  identity_missing: Generated<boolean>;
+  checked_at: Time | null;
+  held_by: Generated<'agency' | 'office'>;
+  owner_id: string | null;
+  why_office: string | null;
+  redirects: Generated<number>;
+  office_sealed: Buffer;
+  agency_sealed: Buffer;
+  filed_at: Time;
+  closed_at: Time | null;
+};
+
+export type ComplaintEventTable = {
+  id: GeneratedInt8;
+  complaint_id: string;
+  at: Time;
+  move: string;
+  actor: ActorName;
+  actor_id: string | null;
+  status: string;
+  payload_sealed: Buffer | null;
+};
+
+export type OfferTable = {
+  complaint_id: string;
+  appointment_id: string;
+  at: Time;
+  withdrawn_at: Time | null;
+};
+
+export type RequestTable = {
+  id: GeneratedInt8;
+  complaint_id: string;
+  kind: 'question' | 'consent';
+  asked_by: string;
+  fields: Generated<string[]>;
+  text_sealed: Buffer | null;
+  asked_at: Time;
+  answered_at: Time | null;
+  allowed: boolean | null;
+};
+
+export type AttachmentTable = {
+  id: string;
+  person_id: string;
+  complaint_id: string | null;
+  kind: string;
+  channel: string;
+  handle_sealed: Buffer;
+  state: Generated<'waiting' | 'stored' | 'failed'>;
+  why_failed: string | null;
+  bytes: Int8 | null;
+  media_type: string | null;
+  visible: Generated<boolean>;
+  attempts: Generated<number>;
+  next_at: GeneratedTime;
+  created_at: GeneratedTime;
+};
+
+/** A pause of a clock: from the question to the answer, both ISO 8601. */
+export type ClockPause = { readonly from: string; readonly to: string };
+
+export type ClockTable = {
+  id: GeneratedInt8;
+  complaint_id: string;
+  kind: 'acknowledge' | 'answer' | 'check';
+  working_days: number;
+  started_at: Time;
+  due_at: Time;
+  remind_at: Time | null;
+  reminded_at: Time | null;
+  overdue_at: Time | null;
+  interim_due_at: Time | null;
+  interim_at: Time | null;
+  paused_since: Time | null;
+  pauses: GeneratedJson<readonly ClockPause[]>;
+  stopped_at: Time | null;
+};
+
+export type AppointmentTable = {
+  id: string;
+  person_id: string;
+  agency: string;
+  area: string | null;
+  role: 'focal' | 'deputy';
+  name_sealed: Buffer;
+  position_sealed: Buffer;
+  state: 'waiting' | 'active' | 'refused' | 'ended';
+  invited_by: string | null;
+  decided_by: string | null;
+  created_at: Time;
+  decided_at: Time | null;
+  ended_at: Time | null;
+};
+
+export type StaffTable = {
+  person_id: string;
+  officer: Generated<boolean>;
+  head: Generated<boolean>;
+  admin: Generated<boolean>;
+  name_sealed: Buffer | null;
+  created_at: Time;
+};
+
+export type InviteTable = {
+  code_index: Buffer;
+  kind: 'focal' | 'admin';
+  agency: string | null;
+  area: string | null;
+  created_by: string | null;
+  created_at: Time;
+  expires_at: Time;
+  used_at: Time | null;
+  used_by: string | null;
+};
+
+export type BroadcastTable = {
+  id: GeneratedInt8;
+  created_by: string;
+  audience: 'all' | 'due';
+  text_sealed: Buffer;
+  created_at: Time;
+  written_at: Time | null;
+  people: number | null;
+};
+
+export type OfficeLinkTable = {
+  token_index: Buffer;
+  officer_id: string;
+  complaint_id: string;
+  what: 'identity' | 'attachments';
+  reason_sealed: Buffer;
+  created_at: Time;
+  expires_at: Time;
+  used_at: Time | null;
+};
+
+export type EmergencyAlertTable = {
+  complaint_id: string;
+  at: Time;
+  acknowledged_at: Time | null;
+  acknowledged_by: string | null;
+};
+
+export type AuditTable = {
+  id: GeneratedInt8;
+  at: Time;
+  actor_id: string | null;
+  act: string;
+  complaint_id: string | null;
+  detail_sealed: Buffer | null;
+};
+
+export type CodeTryTable = {
+  id: GeneratedInt8;
+  address_id: Int8;
+  complaint_id: string | null;
+  at: GeneratedTime;
+};
+
+export type WebChatTable = {
+  address_index: Buffer;
+  opened_at: GeneratedTime;
+  left_at: Date | null;
+};
+
+export type WebMessageTable = {
+  id: GeneratedInt8;
+  address_index: Buffer;
+  out: boolean;
+  external_id: string;
+  body_sealed: Buffer;
+  at: GeneratedTime;
+};
+
+export type WebUploadTable = {
+  id: string;
+  address_index: Buffer;
+  body_sealed: Buffer;
+  at: GeneratedTime;
+};
+
+/** One row of what is in force: regions, agencies and so on share this shape; the body's shape is the table's own. */
+export type LibraryTable = {
+  id: string;
+  body: Json<object>;
+  origin: Generated<'release' | 'office'>;
+  changed_by: string | null;
+  changed_at: GeneratedTime;
+};
+
+export type LibraryVersionTable = { id: number; version: Int8 };
+
+export type OfficeClockTable = {
+  id: number;
+  setting: string;
+  real_origin: Time;
+  office_origin: Time;
+  speed: number;
+};
+
+export type PollOffsetTable = { channel: string; value: Int8 };
+
+export type Tables = {
+  person: PersonTable;
+  address: AddressTable;
+  conversation: ConversationTable;
+  inbox: InboxTable;
+  failed_event: FailedEventTable;
+  outbox: OutboxTable;
+  complaint: ComplaintTable;
+  complaint_event: ComplaintEventTable;
+  offer: OfferTable;
+  request: RequestTable;
+  attachment: AttachmentTable;
+  clock: ClockTable;
+  appointment: AppointmentTable;
+  staff: StaffTable;
+  invite: InviteTable;
+  broadcast: BroadcastTable;
+  office_link: OfficeLinkTable;
+  emergency_alert: EmergencyAlertTable;
+  audit: AuditTable;
+  code_try: CodeTryTable;
+  web_chat: WebChatTable;
+  web_message: WebMessageTable;
+  web_upload: WebUploadTable;
+  region: LibraryTable;
+  agency_type: LibraryTable;
+  agency: LibraryTable;
+  topic: LibraryTable;
+  holiday: LibraryTable;
+  policy: LibraryTable;
+  library_version: LibraryVersionTable;
+  office_clock: OfficeClockTable;
+  poll_offset: PollOffsetTable;
+};

@@ -1,0 +1,170 @@
+// Sealing at rest: AES-256-GCM. A blob says which key made it, and opens only at the place it was made for: moved to
+// another row, column or table it does not open.
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
+
+/** The additional data of a seal. `row` is whatever names the row for good: its number, or its unique key. */
+export type Place = { readonly table: string; readonly column: string; readonly row: string };
+
+/** A key and its id, eight hexadecimal digits that stand in every blob made with it. */
+export type SealKey = { readonly id: string; readonly secret: Buffer };
+
+/** The office's own keys, newest first. Text is sealed with the newest; each opens what it sealed. */
+export type KeyRing = {
+  readonly keys: readonly SealKey[];
+  /** Makes blind indexes. Derived from the oldest key, so that adding a newer one keeps every index. */
+  readonly indexKey: Buffer;
+  /** A person's key, unwrapped; kept in memory for the next time. Throws SealError when the ring cannot unwrap it. */
+  readonly dataKey: (person: string, wrapped: Buffer) => SealKey;
+};
+
+/** blob = format (1) + key id (4) + iv (12) + tag (16) + ciphertext */
+const FORMAT = 1;
+const ID_BYTES = 4;
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+const HEAD_BYTES = 1 + ID_BYTES + IV_BYTES + TAG_BYTES;
+const KEY_BYTES = 32;
+
+/** About 200 bytes each: a few megabytes at most. */
+const KEPT_DATA_KEYS = 10_000;
+
+/** Something sealed could not be opened. The message names the place and what to do, never what is inside. */
+export class SealError extends Error {
+  override readonly name = 'SealError';
+  readonly why: 'unknown-key' | 'damaged';
+  constructor(why: 'unknown-key' | 'damaged', message: string) {
+    super(message);
+    this.why = why;
+  }
+}
+
+const said = ({ table, column, row }: Place): string => `${table}.${column} of row ${row}`;
+
+const keysOf = (key: SealKey | Pick<KeyRing, 'keys'>): readonly SealKey[] =>
+  'keys' in key ? key.keys : [key];
+
+export const sealBytes = (key: SealKey | KeyRing, bytes: Uint8Array, place: Place): Buffer => {
+  const { id, secret } = keysOf(key)[0]!;
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', secret, iv);
+  cipher.setAAD(Buffer.from(`${place.table}.${place.column}.${place.row}`));
+  const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
+  return Buffer.concat([Buffer.from([FORMAT]), Buffer.from(id, 'hex'), iv, cipher.getAuthTag(), body]);
+};
+
+/** Throws SealError: made with a key that is not here, or changed, or moved from another place. */
+export const openBytes = (key: SealKey | Pick<KeyRing, 'keys'>, blob: Buffer, place: Place): Buffer => {
+  if (blob.length < HEAD_BYTES || blob[0] !== FORMAT) {
+    throw new SealError('damaged', `${said(place)} is not a sealed value; restore the row from a backup`);
+  }
+  const id = blob.subarray(1, 1 + ID_BYTES).toString('hex');
+  const found = keysOf(key).find((each) => each.id === id);
+  if (!found) {
+    throw new SealError(
+      'unknown-key',
+      `${said(place)} was sealed with key ${id}, which is not the one at hand; put that key back into DATA_KEYS`,
+    );
+  }
+  const iv = blob.subarray(1 + ID_BYTES, 1 + ID_BYTES + IV_BYTES);
+  const decipher = createDecipheriv('aes-256-gcm', found.secret, iv);
+  decipher.setAAD(Buffer.from(`${place.table}.${place.column}.${place.row}`));
+  decipher.setAuthTag(blob.subarray(HEAD_BYTES - TAG_BYTES, HEAD_BYTES));
+  try {
+    return Buffer.concat([decipher.update(blob.subarray(HEAD_BYTES)), decipher.final()]);
+  } catch {
+    throw new SealError(
+      'damaged',
+      `${said(place)} does not open with its key: it was changed, or moved from another row; restore the row from a backup`,
+    );
+  }
+};
+
+export const sealText = (key: SealKey | KeyRing, text: string, place: Place): Buffer =>
+  sealBytes(key, Buffer.from(text), place);
+
+export const openText = (key: SealKey | KeyRing, blob: Buffer, place: Place): string =>
+  openBytes(key, blob, place).toString();
+
+export const sealJson = (key: SealKey | KeyRing, value: unknown, place: Place): Buffer =>
+  sealText(key, JSON.stringify(value), place);
+
+export const openJson = (key: SealKey | KeyRing, blob: Buffer, place: Place): unknown =>
+  JSON.parse(openText(key, blob, place));
+
+const dataKeyPlace = (person: string): Place => ({ table: 'person', column: 'data_key', row: person });
+
+const asDataKey = (secret: Buffer): SealKey => ({
+  id: createHash('sha256')
+    .update('data key id')
+    .update(secret)
+    .digest('hex')
+    .slice(0, 2 * ID_BYTES),
+  secret,
+});
+
+/** A fresh key for a person, and the same key wrapped by the ring, which is what the person's row keeps. */
+export const newDataKey = (
+  ring: KeyRing,
+  person: string,
+): { readonly wrapped: Buffer; readonly key: SealKey } => {
+  const secret = randomBytes(KEY_BYTES);
+  return { wrapped: sealBytes(ring, secret, dataKeyPlace(person)), key: asDataKey(secret) };
+};
+
+/** An HMAC of `text` for look-up without reading; `purpose` keeps equal texts of two columns apart. 32 bytes. */
+export const blindIndex = (ring: KeyRing, purpose: string, text: string): Buffer =>
+  createHmac('sha256', ring.indexKey).update(`${purpose}\n${text}`).digest();
+
+export const sameIndex = (a: Buffer, b: Buffer): boolean => a.length === b.length && timingSafeEqual(a, b);
+
+/** `text` as DATA_KEYS holds a key: id, colon, 32 bytes in base64url. */
+export const newKeyText = (): string =>
+  `${randomBytes(ID_BYTES).toString('hex')}:${randomBytes(KEY_BYTES).toString('base64url')}`;
+
+const readKey = (text: string, number: number): SealKey => {
+  const [, id, secret] = /^([0-9a-f]{8}):([A-Za-z0-9+/_-]{43}=?)$/.exec(text) ?? [];
+  if (id === undefined || secret === undefined) {
+    throw new Error(
+      `Key ${number} of DATA_KEYS cannot be read; a key is eight hexadecimal digits, a colon and 32 bytes in base64 (npm run keys prints a new one)`,
+    );
+  }
+  return { id, secret: Buffer.from(secret, 'base64url') };
+};
+
+const keepingDataKeys = (keys: readonly SealKey[]): KeyRing['dataKey'] => {
+  const kept = new Map<string, { wrapped: Buffer; key: SealKey }>();
+  return (person, wrapped) => {
+    const known = kept.get(person);
+    if (known?.wrapped.equals(wrapped)) return known.key;
+    const key = asDataKey(openBytes({ keys }, wrapped, dataKeyPlace(person)));
+    if (kept.size >= KEPT_DATA_KEYS) kept.delete(kept.keys().next().value!);
+    kept.set(person, { wrapped: Buffer.from(wrapped), key });
+    return key;
+  };
+};
+
+/**
+ * Reads DATA_KEYS: keys as `newKeyText` makes them, newest first, separated by commas or white space. The last one also
+ * makes the blind indexes and must stay for good. Throws when a key cannot be read; the message never holds one.
+ */
+export const openKeyRing = (text: string): KeyRing => {
+  const keys = text
+    .split(/[\s,]+/)
+    .filter((part) => part !== '')
+    .map((part, at) => readKey(part, at + 1));
+  const oldest = keys.at(-1);
+  if (!oldest) throw new Error('DATA_KEYS is empty; give at least one key (npm run keys prints a new one)');
+  if (new Set(keys.map((key) => key.id)).size < keys.length) {
+    throw new Error('Two keys of DATA_KEYS have the same id; take one of them out');
+  }
+  const indexKey = Buffer.from(hkdfSync('sha256', oldest.secret, '', 'narahubung blind index', KEY_BYTES));
+  return { keys, indexKey, dataKey: keepingDataKeys(keys) };
+};

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config.ts';
+
+const TOKEN = '123456:AAbbCCddEEffGGhhIIjjKKllMMnnOO';
+const refusal = (env: { readonly [name: string]: string }): string => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return 'was not refused';
+};
+
+describe('the settings', () => {
+  it('need nothing: embedded database, no Redis, loopback, demo', () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({
+      databaseUrl: null,
+      redisUrl: null,
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://127.0.0.1:3000',
+      demo: true,
+      telegram: null,
+      clock: null,
+    });
+    expect(config.filesDir).toBe(`${config.dataDir}/files`);
+  });
+
+  it('take an empty one for an unset one, as compose hands them over', () => {
+    expect(readConfig({ REDIS_URL: '', PORT: '', DEMO: '' })).toEqual(readConfig({}));
+  });
+
+  it('name the setting, the reason and the next act', () => {
+    expect(refusal({ PORT: 'many' })).toBe('PORT must be a number; correct it and start again.');
+    expect(refusal({ PORT: '70000' })).toContain('PORT must not be above 65535');
+    expect(refusal({ REDIS_URL: 'localhost' })).toContain(
+      'REDIS_URL must be an address that begins with redis://',
+    );
+    expect(refusal({ DATABASE_URL: 'mysql://x/y' })).toContain('DATABASE_URL must be an address');
+    expect(refusal({ WEBCHAT: 'yes' })).toContain('WEBCHAT must be on or off');
+    expect(refusal({ OFFICE_ADMINS: 'somebody' })).toContain(
+      'OFFICE_ADMINS has an entry that is not channel:address',
+    );
+  });
+
+  it('never repeat a value that may be a secret', () => {
+    expect(refusal({ TELEGRAM_BOT_TOKEN: 'sekali-rahasia' })).toMatch(/^TELEGRAM_BOT_TOKEN /);
+    expect(refusal({ TELEGRAM_BOT_TOKEN: 'sekali-rahasia' })).not.toContain('sekali-rahasia');
+    expect(refusal({ DATABASE_URL: 'http://u:sandi@h/' })).not.toContain('sandi');
+  });
+
+  it('read the first admins', () => {
+    expect(readConfig({ OFFICE_ADMINS: 'telegram:1001, web:abc' }).admins).toEqual([
+      { channel: 'telegram', address: '1001' },
+      { channel: 'web', address: 'abc' },
+    ]);
+  });
+
+  it('allow demo people only where nobody from outside comes in', () => {
+    expect(readConfig({ TELEGRAM_BOT_TOKEN: TOKEN }).demo).toBe(false);
+    expect(readConfig({ HOST: '0.0.0.0' }).demo).toBe(false);
+    expect(readConfig({ DEMO: '0' }).demo).toBe(false);
+    expect(refusal({ DEMO: '1', TELEGRAM_BOT_TOKEN: TOKEN })).toContain(
+      'DEMO is 1 while an outside channel is on',
+    );
+    expect(refusal({ DEMO: '1', HOST: '0.0.0.0' })).toContain('DEMO');
+  });
+
+  it('ask for an https address and a secret before Telegram may call us', () => {
+    const webhook = { TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_MODE: 'webhook' };
+    expect(refusal(webhook)).toContain('PUBLIC_URL is not an https address');
+    expect(refusal({ ...webhook, PUBLIC_URL: 'https://aduan.example' })).toContain(
+      'TELEGRAM_WEBHOOK_SECRET is missing',
+    );
+    expect(
+      readConfig({
+        ...webhook,
+        PUBLIC_URL: 'https://aduan.example/',
+        TELEGRAM_WEBHOOK_SECRET: 'a'.repeat(32),
+      }),
+    ).toMatchObject({ publicUrl: 'https://aduan.example', telegram: { mode: 'webhook' } });
+  });
+
+  describe('in production', () => {
+    const production = { NODE_ENV: 'production', DATABASE_URL: 'postgres://u:p@h/d', DATA_KEYS: '1:abc' };
+    it('are enough with a database and keys', () => {
+      expect(readConfig(production)).toMatchObject({ production: true, demo: false });
+    });
+    it.each([
+      ['DATABASE_URL', { DATABASE_URL: '' }],
+      ['DATA_KEYS', { DATA_KEYS: '' }],
+      ['DEMO', { DEMO: '1' }],
+      ['CLOCK', { CLOCK: '2027-02-15T08:00+07:00' }],
+    ])('are refused for %s', (setting, change) => {
+      expect(refusal({ ...production, ...change })).toMatch(new RegExp(`^${setting} .*production; `));
+    });
+  });
+
+  it('read an office clock with a speed, and refuse what is none', () => {
+    expect(readConfig({ CLOCK: '2027-02-15T08:00+07:00*3600' }).clock).toEqual({
+      text: '2027-02-15T08:00+07:00*3600',
+      officeOrigin: new Date('2027-02-15T01:00:00Z'),
+      speed: 3600,
+    });
+    expect(readConfig({ CLOCK: '2027-02-15T08:00:30Z' }).clock?.speed).toBe(1);
+    expect(refusal({ CLOCK: 'tomorrow' })).toContain('CLOCK is not a time with its zone');
+    expect(refusal({ CLOCK: '2027-02-15T08:00' })).toContain('CLOCK is not a time with its zone');
+    expect(refusal({ CLOCK: '2027-02-15T08:00Z*0' })).toContain('CLOCK has a speed');
+    expect(refusal({ CLOCK: '2027-02-15T08:00Z*step' })).toContain('CLOCK asks for steps');
+  });
+});

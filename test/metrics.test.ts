@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { openMetrics } from '../src/metrics.ts';
+
+it('counts turns, sends by verdict, repeats, failed events and how deep the queues are', async () => {
+  const metrics = openMetrics({ defaults: false });
+  metrics.turn('telegram', 0.02);
+  metrics.turn('telegram', 3);
+  metrics.sent('telegram', 'ok');
+  metrics.sent('telegram', 'flood');
+  metrics.repeated('web');
+  metrics.failedEvent('web');
+  metrics.jobDone('route', 'retry');
+  metrics.depths([{ queue: 'route', waiting: 4, active: 1, failed: 2, paused: true }]);
+  const { contentType, body } = await metrics.text();
+  expect(contentType).toContain('text/plain');
+  expect(body.split('\n')).toEqual(
+    expect.arrayContaining([
+      'narahubung_turns_total{channel="telegram"} 2',
+      'narahubung_turn_seconds_bucket{le="0.025",channel="telegram"} 1',
+      'narahubung_turn_seconds_count{channel="telegram"} 2',
+      'narahubung_sends_total{channel="telegram",verdict="ok"} 1',
+      'narahubung_sends_total{channel="telegram",verdict="flood"} 1',
+      'narahubung_repeats_total{channel="web"} 1',
+      'narahubung_failed_events_total{channel="web"} 1',
+      'narahubung_jobs_total{queue="route",verdict="retry"} 1',
+      'narahubung_queue_waiting{queue="route"} 4',
+      'narahubung_queue_failed{queue="route"} 2',
+      'narahubung_queue_paused{queue="route"} 1',
+    ]),
+  );
+});
+
+it('keeps two sets apart, so that tests and parts in one process do not meet', () => {
+  expect(() => [openMetrics(), openMetrics()]).not.toThrow();
+});
+
+it('tells of Node itself too', async () => {
+  expect((await openMetrics().text()).body).toContain('process_cpu_user_seconds_total');
+});

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/cluster.ts'],
+    // A hung test must end; the slowest honest one starts several database servers on a busy machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
