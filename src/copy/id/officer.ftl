@@ -43,6 +43,8 @@ officer-card-why =
         [taken-over] diambil alih.
         [returned] dikembalikan narahubung.
         [redirects] sudah beberapa kali dialihkan.
+        [to-check] menunggu diteruskan petugas.
+        [agency-first-off] jalur instansi sedang dimatikan.
         [overdue] lewat batas waktu.
        *[other] { $why }
     }
