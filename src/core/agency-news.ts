@@ -15,7 +15,8 @@ const news = (key: string, reference: string, values: Values = {}): AgencySay =>
 export const citizenReplied = (reference: string, text: AgencyText): AgencySay =>
   news('focal-news-replied', reference, { text });
 
-export const citizenAdded = (reference: string, text: AgencyText): AgencySay => news('focal-news-added', reference, { text });
+export const citizenAdded = (reference: string, text: AgencyText): AgencySay =>
+  news('focal-news-added', reference, { text });
 
 export const citizenAddedFile = (reference: string): AgencySay => news('focal-news-file', reference);
 

@@ -30,7 +30,15 @@ export const citizenNeeds = (state: State, heard: Heard, _around: Surroundings):
   return [
     ...(isAboutCases ? [{ kind: 'own-cases' } as const] : []),
     ...(pair ? [{ kind: 'code', ...pair } as const] : []),
-    ...(agency ? [{ kind: 'living-focal-point', agency: agency.id, place: state.draft?.place?.district ?? null } as const] : []),
+    ...(agency
+      ? [
+          {
+            kind: 'living-focal-point',
+            agency: agency.id,
+            place: state.draft?.place?.district ?? null,
+          } as const,
+        ]
+      : []),
   ];
 };
 
@@ -53,15 +61,19 @@ const noticed = (turned: Turned): Turned => {
   return { state: { ...turned.state, noticed: last >= 0 }, effects };
 };
 
-export const citizenTurn = (state: State, heard: Heard, world: World): Turned => noticed(listen(state, heard, world));
+export const citizenTurn = (state: State, heard: Heard, world: World): Turned =>
+  noticed(listen(state, heard, world));
 
 const listen = (state: State, heard: Heard, world: World): Turned => {
   switch (heard.kind) {
     case 'dead-button':
-      return state.draft ? resume(state, world, [say('old-button')]) : beside(state, say('old-button', {}, MENU));
+      return state.draft
+        ? resume(state, world, [say('old-button')])
+        : beside(state, say('old-button', {}, MENU));
     case 'token': {
       const { token } = heard;
       if (token.kind === 'command') return command(state, { name: token.command, rest: '' }, world);
+      if (token.kind === 'appointment') return beside(state, say('old-button', {}, MENU));
       if (token.kind === 'case') return caseAct(state, token.reference, token.act, token.id ?? null, world);
       if (token.rev === state.rev && state.asked && !isIntake(state)) {
         return citizenAsked(state, { kind: 'choice', choice: token.choice }, world);
@@ -76,7 +88,9 @@ const listen = (state: State, heard: Heard, world: World): Turned => {
       return words(state, heard.text, heard.about, world);
     case 'photo': {
       const { file, caption, about } = heard;
-      const named = about ?? (state.asked?.kind === 'reply' || state.asked?.kind === 'add' ? state.asked.reference : null);
+      const named =
+        about ??
+        (state.asked?.kind === 'reply' || state.asked?.kind === 'add' ? state.asked.reference : null);
       if (named !== null) return addFile(state, named, file, caption, world);
       return takePhoto(state, file, caption, world);
     }
@@ -88,7 +102,8 @@ const listen = (state: State, heard: Heard, world: World): Turned => {
         const turned = words(state, heard.caption, null, world);
         return { ...turned, effects: [sorry, ...turned.effects] };
       }
-      if (state.asked === null && state.draft === null) return beside(state, sorry, say('welcome-short', {}, MENU));
+      if (state.asked === null && state.draft === null)
+        return beside(state, sorry, say('welcome-short', {}, MENU));
       return isIntake(state) ? resume(state, world, [sorry]) : beside(state, sorry);
     }
     default:
@@ -100,12 +115,15 @@ const words = (state: State, text: string, about: string | null, world: World): 
   if (world.found.code) return statusByCode(state, text, world);
   if (about !== null && world.found.ownCases?.some((own) => own.reference === about)) {
     const own = world.found.ownCases.find((one) => one.reference === about);
-    return own?.pending?.kind === 'question' ? reply(state, about, text, world) : addText(state, about, text, world);
+    return own?.pending?.kind === 'question'
+      ? reply(state, about, text, world)
+      : addText(state, about, text, world);
   }
   if (isIntake(state)) return hearWords(state, text, world);
   if (state.asked) return citizenAsked(state, { kind: 'text', text }, world);
   if (world.read(text).isGreeting) return greet(state, world);
-  if (state.draft === null && (world.found.ownCases?.length ?? 0) > 0) return wordsAboutCases(state, text, world);
+  if (state.draft === null && (world.found.ownCases?.length ?? 0) > 0)
+    return wordsAboutCases(state, text, world);
   return hearWords(state, text, world);
 };
 

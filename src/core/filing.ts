@@ -7,9 +7,6 @@ import type { State } from './state.ts';
 import { agencyTextOf } from './steps/agency-view.ts';
 import type { World } from './world.ts';
 
-/** Shown in two groups of four, so that it can be read out. */
-export const groupedSecret = (secret: string): string => `${secret.slice(0, 4)}-${secret.slice(4)}`;
-
 const nextStep = (draft: Draft, world: World): Text => {
   const lane = laneOf(draft);
   if (draft.danger) return { key: 'next-emergency' };
@@ -53,7 +50,7 @@ export const file = (state: State, draft: Draft, world: World): Turned => {
     },
     say('receipt', {
       reference,
-      secret: groupedSecret(secret),
+      secret,
       date: { kind: 'date', day: world.today },
       kind: { key: `kind-${lane}` },
       next: nextStep(draft, world),

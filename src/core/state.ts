@@ -65,12 +65,13 @@ export type Asked =
       readonly act: 'ask' | 'data' | 'redirect' | 'redirect-reason' | 'progress' | 'resolve';
       readonly reference: string;
       readonly agency?: string;
+      /** What was picked so far of the applicant's data. */ readonly fields?: readonly IdentityField[];
     }
   | { readonly kind: 'join'; readonly code: string; readonly name?: string }
   // the officer's
   | {
       readonly kind: 'officer';
-      readonly act: 'assign' | 'answer' | 'reject' | 'hand-back';
+      readonly act: 'assign' | 'answer' | 'reject' | 'hand-back' | 'identity' | 'attachments';
       readonly reference: string;
     }
   | { readonly kind: 'invite'; readonly agency?: string }

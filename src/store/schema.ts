@@ -269,10 +269,17 @@ export type CodeTryTable = {
   at: GeneratedTime;
 };
 
+export type WebChatTable = {
+  address_index: Buffer;
+  opened_at: GeneratedTime;
+  left_at: Date | null;
+};
+
 export type WebMessageTable = {
   id: GeneratedInt8;
   address_index: Buffer;
   out: boolean;
+  external_id: string;
   body_sealed: Buffer;
   at: GeneratedTime;
 };
@@ -326,6 +333,7 @@ export type Tables = {
   emergency_alert: EmergencyAlertTable;
   audit: AuditTable;
   code_try: CodeTryTable;
+  web_chat: WebChatTable;
   web_message: WebMessageTable;
   web_upload: WebUploadTable;
   region: LibraryTable;

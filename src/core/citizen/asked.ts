@@ -10,10 +10,13 @@ import { addText, moveBy, rate, reopen, reply } from './own-case.ts';
 import { newCode } from './code.ts';
 import { status } from './status.ts';
 
-type Answer = { readonly kind: 'choice'; readonly choice: string } | { readonly kind: 'text'; readonly text: string };
+type Answer =
+  { readonly kind: 'choice'; readonly choice: string } | { readonly kind: 'text'; readonly text: string };
 
 const cancelled = (state: State, world: World): Turned =>
-  state.draft === null ? done(state, say('nothing-changed')) : resume({ ...state, asked: null }, world, [say('nothing-changed')]);
+  state.draft === null
+    ? done(state, say('nothing-changed'))
+    : resume({ ...state, asked: null }, world, [say('nothing-changed')]);
 
 const again = (state: State): Turned => beside(state, say('choose-one'));
 
@@ -30,9 +33,15 @@ const hearDraftOrNew = (state: State, answer: Answer, world: World): Turned => {
   return resume({ ...state, asked: null }, world);
 };
 
-const hearNewOrOld = (state: State, asked: Extract<Asked, { kind: 'new-or-old' }>, answer: Answer, world: World): Turned => {
+const hearNewOrOld = (
+  state: State,
+  asked: Extract<Asked, { kind: 'new-or-old' }>,
+  answer: Answer,
+  world: World,
+): Turned => {
   const open = { ...state, asked: null };
-  if (answer.kind === 'text') return hearWords({ ...open, draft: { ...newDraft(world), story: [asked.text] } }, answer.text, world);
+  if (answer.kind === 'text')
+    return hearWords({ ...open, draft: { ...newDraft(world), story: [asked.text] } }, answer.text, world);
   if (answer.choice === 'new') return hearWords(open, asked.text, world);
   return addText(open, answer.choice, asked.text, world);
 };
@@ -73,18 +82,26 @@ export const citizenAsked = (state: State, answer: Answer, world: World): Turned
         ? reply({ ...state, asked: null }, answer.choice, asked.text, world)
         : addText({ ...state, asked: null }, answer.choice, asked.text, world);
     case 'reply':
-      return answer.kind === 'text' ? reply(state, asked.reference, answer.text, world) : cancelled(state, world);
+      return answer.kind === 'text'
+        ? reply(state, asked.reference, answer.text, world)
+        : cancelled(state, world);
     case 'add':
-      return answer.kind === 'text' ? addText(state, asked.reference, answer.text, world) : cancelled(state, world);
+      return answer.kind === 'text'
+        ? addText(state, asked.reference, answer.text, world)
+        : cancelled(state, world);
     case 'not-yet':
-      return answer.kind === 'text' ? reopen(state, asked.reference, answer.text, world) : status({ ...state, asked: null }, world);
+      return answer.kind === 'text'
+        ? reopen(state, asked.reference, answer.text, world)
+        : status({ ...state, asked: null }, world);
     case 'consent-value':
       return hearConsentValue(state, asked, answer, world);
     case 'consent':
       return hearConsent(state, asked, answer, world);
     case 'rate':
       if (answer.kind === 'text') return done(state, say('thanks'));
-      return answer.choice === 'skip' ? done(state, say('thanks')) : rate(state, asked.reference, Number(answer.choice), world);
+      return answer.choice === 'skip'
+        ? done(state, say('thanks'))
+        : rate(state, asked.reference, Number(answer.choice), world);
     case 'complete-identity':
       return closing ? cancelled(state, world) : completeIdentity(state, asked.reference, answer, world);
     default:
@@ -92,4 +109,3 @@ export const citizenAsked = (state: State, answer: Answer, world: World): Turned
       return done(state, say('choose-one'));
   }
 };
-

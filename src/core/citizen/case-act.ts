@@ -6,15 +6,25 @@ import { beginConsent } from './consent.ts';
 import { askStars, askWhyNotYet, confirm, ownCase, rate } from './own-case.ts';
 import { sayStatus } from './status.ts';
 
-export const caseAct = (state: State, reference: string, act: string, id: string | null, world: World): Turned => {
+export const caseAct = (
+  state: State,
+  reference: string,
+  act: string,
+  id: string | null,
+  world: World,
+): Turned => {
   const own = ownCase(world, reference);
   if (!own && !(act === 'add' && state.opened === reference)) return beside(state, say('no-such-case'));
   switch (act) {
     case 'reply':
       return own?.pending?.kind === 'question'
-        ? ask(state, { kind: 'reply', reference }, 'reply', { key: 'ask-reply', values: { reference, text: own.pending.text } }, [
-            option('cancel', 'choice-cancel'),
-          ])
+        ? ask(
+            state,
+            { kind: 'reply', reference },
+            'reply',
+            { key: 'ask-reply', values: { reference, text: own.pending.text } },
+            [option('cancel', 'choice-cancel')],
+          )
         : beside(state, say('request-over'), ...(own ? [sayStatus(own)] : []));
     case 'add':
       return ask(state, { kind: 'add', reference }, 'add', { key: 'ask-add', values: { reference } }, [

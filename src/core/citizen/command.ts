@@ -19,7 +19,8 @@ const start = (state: State, world: World): Turned =>
     : done(state, say('welcome', { office: world.policy.office.name }, MENU));
 
 const lapor = (state: State, rest: string, world: World): Turned => {
-  if (rest !== '') return hearWords(state.asked?.kind === 'intake' ? state : { ...state, asked: null }, rest, world);
+  if (rest !== '')
+    return hearWords(state.asked?.kind === 'intake' ? state : { ...state, asked: null }, rest, world);
   if (state.draft === null) return advance(state, newDraft(world), world);
   return ask(state, { kind: 'draft-or-new' }, 'draft-or-new', { key: 'ask-draft-or-new' }, [
     option('go-on', 'choice-go-on'),
@@ -42,7 +43,9 @@ const goOn = (state: State, world: World): Turned => {
 
 const cancel = (state: State, world: World): Turned => {
   if (state.asked && state.asked.kind !== 'intake' && state.asked.kind !== 'cancel') {
-    return state.draft ? resume({ ...state, asked: null }, world, [say('nothing-changed')]) : done(state, say('nothing-changed'));
+    return state.draft
+      ? resume({ ...state, asked: null }, world, [say('nothing-changed')])
+      : done(state, say('nothing-changed'));
   }
   if (state.draft === null) return done(state, say('nothing-to-cancel', {}, MENU));
   return ask(state, { kind: 'cancel' }, 'cancel', { key: 'ask-cancel' }, [
@@ -60,9 +63,13 @@ export const command = (state: State, { name, rest }: Command, world: World): Tu
       return lapor(state, rest, world);
     case 'status':
       if (world.found.code) return statusByCode(state, rest, world);
-      return rest === '' || rest.length < 12 ? status(state, world) : hearWords(state, `status ${rest}`, world);
+      return rest === '' || rest.length < 12
+        ? status(state, world)
+        : hearWords(state, `status ${rest}`, world);
     case 'kode-lain':
-      return ask(state, { kind: 'status-code' }, 'status-code', { key: 'ask-status-code' }, [option('cancel', 'choice-cancel')]);
+      return ask(state, { kind: 'status-code' }, 'status-code', { key: 'ask-status-code' }, [
+        option('cancel', 'choice-cancel'),
+      ]);
     case 'kode':
       return askNewCode(state, world);
     case 'petugas':

@@ -10,7 +10,9 @@ import { moveBy, ownCase } from './own-case.ts';
 type Request = { readonly reference: string; readonly id: string; readonly fields: readonly IdentityField[] };
 
 const known = (fields: readonly IdentityField[], identity: IdentityFields | null): IdentityFields =>
-  Object.fromEntries(fields.flatMap((field) => (identity?.[field] === undefined ? [] : [[field, identity[field]]])));
+  Object.fromEntries(
+    fields.flatMap((field) => (identity?.[field] === undefined ? [] : [[field, identity[field]]])),
+  );
 
 const goOn = (state: State, request: Request, values: IdentityFields, world: World): Turned => {
   const agency = ownCase(world, request.reference)?.agencyLabel ?? { key: 'the-agency' };
@@ -20,7 +22,10 @@ const goOn = (state: State, request: Request, values: IdentityFields, world: Wor
       state,
       { kind: 'consent-value', ...request, values, missing },
       'consent-value',
-      { key: 'ask-consent-value', values: { reference: request.reference, agency, field: { key: `field-${missing}` } } },
+      {
+        key: 'ask-consent-value',
+        values: { reference: request.reference, agency, field: { key: `field-${missing}` } },
+      },
       [option('refuse', 'choice-refuse')],
     );
   }
@@ -28,7 +33,10 @@ const goOn = (state: State, request: Request, values: IdentityFields, world: Wor
     state,
     { kind: 'consent', ...request, values },
     'consent',
-    { key: 'ask-consent', values: { reference: request.reference, agency, lines: fieldLines(request.fields, values) } },
+    {
+      key: 'ask-consent',
+      values: { reference: request.reference, agency, lines: fieldLines(request.fields, values) },
+    },
     [option('allow', 'choice-allow'), option('refuse', 'choice-refuse')],
   );
 };
@@ -59,7 +67,8 @@ const LONGEST_VALUE = 200;
 export const hearConsentValue = (
   state: State,
   asked: Extract<Asked, { kind: 'consent-value' }>,
-  answer: { readonly kind: 'choice'; readonly choice: string } | { readonly kind: 'text'; readonly text: string },
+  answer:
+    { readonly kind: 'choice'; readonly choice: string } | { readonly kind: 'text'; readonly text: string },
   world: World,
 ): Turned => {
   const { kind: _, values, missing, ...request } = asked;
@@ -73,7 +82,8 @@ export const hearConsentValue = (
 export const hearConsent = (
   state: State,
   asked: Extract<Asked, { kind: 'consent' }>,
-  answer: { readonly kind: 'choice'; readonly choice: string } | { readonly kind: 'text'; readonly text: string },
+  answer:
+    { readonly kind: 'choice'; readonly choice: string } | { readonly kind: 'text'; readonly text: string },
   world: World,
 ): Turned => {
   const { kind: _, values, ...request } = asked;
@@ -86,7 +96,11 @@ export const hearConsent = (
   return done(
     state,
     moveBy(request.reference, 'consented', { consent: request.id, fields: request.fields, values }),
-    { kind: 'tell-focal', reference: request.reference, say: consentGiven(request.reference, request.fields, values) },
+    {
+      kind: 'tell-focal',
+      reference: request.reference,
+      say: consentGiven(request.reference, request.fields, values),
+    },
     say('consent-given', { reference: request.reference, lines: fieldLines(request.fields, values) }),
   );
 };

@@ -20,8 +20,17 @@ export const askForHuman = (state: State, world: World): Turned =>
 
 export const toHuman = (state: State, text: string, world: World): Turned => {
   const reading = world.read(text);
-  const draft = { ...settle({ ...EMPTY_DRAFT, story: [text] }, reading, world), question: true, kindAsked: true };
+  const draft = {
+    ...settle({ ...EMPTY_DRAFT, story: [text] }, reading, world),
+    question: true,
+    kindAsked: true,
+  };
   const danger: readonly Effect[] = draft.danger ? [say('emergency-numbers')] : [];
   const filed = file({ ...state, asked: null }, draft, world);
-  return done({ ...filed.state, draft: state.draft }, ...danger, ...filed.effects, ...(state.draft ? [say('draft-waits')] : []));
+  return done(
+    { ...filed.state, draft: state.draft },
+    ...danger,
+    ...filed.effects,
+    ...(state.draft ? [say('draft-waits')] : []),
+  );
 };

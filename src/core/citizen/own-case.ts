@@ -1,5 +1,11 @@
 // What a citizen does to a case of his own: answers, adds, confirms, objects, rates.
-import { citizenAdded, citizenAddedFile, citizenConfirmed, citizenReopened, citizenReplied } from '../agency-news.ts';
+import {
+  citizenAdded,
+  citizenAddedFile,
+  citizenConfirmed,
+  citizenReopened,
+  citizenReplied,
+} from '../agency-news.ts';
 import { ask, beside, done, option, say, type Turned } from '../asking.ts';
 import { isFinal, moved, type Move } from '../complaint.ts';
 import type { Effect, MovePayload } from '../effect.ts';
@@ -23,14 +29,19 @@ export const moveBy = (reference: string, move: Move, payload: MovePayload): Eff
 
 /** After a word about a case an open draft goes on. */
 export const backToDraft = (state: State, world: World, ...effects: readonly Effect[]): Turned =>
-  state.draft !== null && state.asked?.kind === 'intake' ? resume(state, world, effects) : done(state, ...effects);
+  state.draft !== null && state.asked?.kind === 'intake'
+    ? resume(state, world, effects)
+    : done(state, ...effects);
 
 const unable = (state: State, own: OwnCase | null): Turned =>
-  own === null ? beside(state, say('no-such-case')) : done(state, say('not-possible-now', { reference: own.reference }), sayStatus(own));
+  own === null
+    ? beside(state, say('no-such-case'))
+    : done(state, say('not-possible-now', { reference: own.reference }), sayStatus(own));
 
 export const reply = (state: State, reference: string, text: string, world: World): Turned => {
   const own = ownCase(world, reference);
-  if (!own || moved(own.status, 'replied', 'citizen').kind === 'refused') return addText(state, reference, text, world);
+  if (!own || moved(own.status, 'replied', 'citizen').kind === 'refused')
+    return addText(state, reference, text, world);
   const clean = cleaned(text, world);
   return backToDraft(
     state,
@@ -53,7 +64,9 @@ export const addText = (state: State, reference: string, text: string, world: Wo
     state,
     world,
     moveBy(reference, 'added', { text, agencyText: clean }),
-    ...(own?.protected ? [] : [{ kind: 'tell-focal', reference, say: citizenAdded(reference, clean) } satisfies Effect]),
+    ...(own?.protected
+      ? []
+      : [{ kind: 'tell-focal', reference, say: citizenAdded(reference, clean) } satisfies Effect]),
     say('added-to-case', { reference }),
   );
 };
@@ -72,8 +85,14 @@ export const addFile = (
     state,
     world,
     { kind: 'keep-file', file, reference },
-    moveBy(reference, 'added', { file, ...(caption === null ? {} : { text: caption }), ...(clean === null ? {} : { agencyText: clean }) }),
-    ...(own?.protected ? [] : [{ kind: 'tell-focal', reference, say: citizenAddedFile(reference) } satisfies Effect]),
+    moveBy(reference, 'added', {
+      file,
+      ...(caption === null ? {} : { text: caption }),
+      ...(clean === null ? {} : { agencyText: clean }),
+    }),
+    ...(own?.protected
+      ? []
+      : [{ kind: 'tell-focal', reference, say: citizenAddedFile(reference) } satisfies Effect]),
     say('file-added-to-case', { reference }),
   );
 };
@@ -103,9 +122,13 @@ export const confirm = (state: State, reference: string, world: World): Turned =
 export const askWhyNotYet = (state: State, reference: string, world: World): Turned => {
   const own = ownCase(world, reference);
   if (!own || moved(own.status, 'reopened', 'citizen').kind === 'refused') return unable(state, own);
-  return ask(state, { kind: 'not-yet', reference }, 'not-yet', { key: 'ask-not-yet', values: { reference } }, [
-    option('cancel', 'choice-back'),
-  ]);
+  return ask(
+    state,
+    { kind: 'not-yet', reference },
+    'not-yet',
+    { key: 'ask-not-yet', values: { reference } },
+    [option('cancel', 'choice-back')],
+  );
 };
 
 export const reopen = (state: State, reference: string, text: string, world: World): Turned => {
@@ -116,14 +139,20 @@ export const reopen = (state: State, reference: string, text: string, world: Wor
     state,
     moveBy(reference, 'reopened', { text, agencyText: clean }),
     { kind: 'tell-focal', reference, say: citizenReopened(reference, clean) },
-    { kind: 'tell-officers', class: 'notice', reference, say: { key: 'officer-reopened', values: { reference, text } } },
+    {
+      kind: 'tell-officers',
+      class: 'notice',
+      reference,
+      say: { key: 'officer-reopened', values: { reference, text } },
+    },
     say('reopened', { reference, agency: own.agencyLabel ?? { key: 'the-agency' } }),
   );
 };
 
 export const rate = (state: State, reference: string, stars: number, world: World): Turned => {
   const own = ownCase(world, reference);
-  if (!own || moved(own.status, 'rated', 'citizen').kind === 'refused' || own.pending?.kind !== 'rate') return unable(state, own);
+  if (!own || moved(own.status, 'rated', 'citizen').kind === 'refused' || own.pending?.kind !== 'rate')
+    return unable(state, own);
   return done(state, moveBy(reference, 'rated', { stars }), say('rated'));
 };
 
@@ -139,7 +168,9 @@ export const wordsAboutCases = (state: State, text: string, world: World): Turne
       { kind: 'which-case', to: 'reply', text },
       'which-case',
       { key: 'ask-which-reply' },
-      awaiting.map((own) => option(own.reference, 'case-and-topic', { reference: own.reference, topic: own.topicLabel })),
+      awaiting.map((own) =>
+        option(own.reference, 'case-and-topic', { reference: own.reference, topic: own.topicLabel }),
+      ),
     );
   }
   const open = cases.filter((own) => !isFinal(own.status)).slice(0, 5);
@@ -151,7 +182,9 @@ export const wordsAboutCases = (state: State, text: string, world: World): Turne
     { key: 'ask-new-or-old' },
     [
       option('new', 'choice-new-complaint'),
-      ...open.map((own) => option(own.reference, 'choice-add-to', { reference: own.reference, topic: own.topicLabel })),
+      ...open.map((own) =>
+        option(own.reference, 'choice-add-to', { reference: own.reference, topic: own.topicLabel }),
+      ),
     ],
   );
 };

@@ -21,7 +21,10 @@ const actsOn = (own: OwnCase): readonly Choice[] => {
     case 'consent':
       return [caseChoice('citizen', reference, 'consent', 'choice-see-request'), ...add];
     case 'confirm':
-      return [caseChoice('citizen', reference, 'yes', 'choice-done'), caseChoice('citizen', reference, 'no', 'choice-not-yet')];
+      return [
+        caseChoice('citizen', reference, 'yes', 'choice-done'),
+        caseChoice('citizen', reference, 'no', 'choice-not-yet'),
+      ];
     case 'rate':
       return [caseChoice('citizen', reference, 'rate', 'choice-rate')];
     default:
@@ -47,11 +50,20 @@ const statusText = (own: OwnCase): Text => ({
     },
     step: own.lastStep,
     next: nextText(own),
-    pending: own.pending === null ? '' : { key: `pending-${own.pending.kind}`, values: { text: own.pending.kind === 'question' ? own.pending.text : '' } },
+    pending:
+      own.pending === null
+        ? ''
+        : {
+            key: `pending-${own.pending.kind}`,
+            values: { text: own.pending.kind === 'question' ? own.pending.text : '' },
+          },
   },
 });
 
-export const sayStatus = (own: OwnCase): Effect => ({ kind: 'say', say: { ...statusText(own), choices: actsOn(own) } });
+export const sayStatus = (own: OwnCase): Effect => ({
+  kind: 'say',
+  say: { ...statusText(own), choices: actsOn(own) },
+});
 
 const line = (own: OwnCase): Text => ({
   key: 'status-line',
@@ -63,16 +75,19 @@ export const status = (state: State, world: World): Turned => {
   const cases = world.found.ownCases ?? [];
   const [only, ...more] = cases;
   if (!only) {
-    return ask(state, { kind: 'status-code' }, 'status-code', { key: 'ask-status-code' }, [option('cancel', 'choice-cancel')]);
+    return ask(state, { kind: 'status-code' }, 'status-code', { key: 'ask-status-code' }, [
+      option('cancel', 'choice-cancel'),
+    ]);
   }
   if (more.length === 0) return beside(state, sayStatus(only));
   const listed = cases.slice(0, MOST_LISTED);
   return beside(
     state,
     say('status-list', { lines: listed.map(line), more: cases.length - listed.length }, [
-      ...listed.map(
-        (own): Choice => ({ ...caseChoice('citizen', own.reference, 'status', 'plain'), values: { text: own.reference } }),
-      ),
+      ...listed.map((own): Choice => ({
+        ...caseChoice('citizen', own.reference, 'status', 'plain'),
+        values: { text: own.reference },
+      })),
       commandChoice('kode-lain', 'choice-other-code'),
     ]),
   );
@@ -91,7 +106,10 @@ export const statusByCode = (state: State, words: string, world: World): Turned 
           kind: 'say',
           say: {
             ...statusText({ ...code.own, pending: null }),
-            choices: code.own.status === 'closed' ? [] : [caseChoice('citizen', code.own.reference, 'add', 'choice-add')],
+            choices:
+              code.own.status === 'closed'
+                ? []
+                : [caseChoice('citizen', code.own.reference, 'add', 'choice-add')],
           },
         },
       );

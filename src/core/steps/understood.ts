@@ -3,10 +3,11 @@ import type { Draft } from '../draft.ts';
 import type { EventDate } from '../reading.ts';
 import type { Text } from '../say.ts';
 
-export const dateText = (date: EventDate): Text => ({
-  key: `date-${date.precision}`,
-  values: { day: { kind: 'date', day: date.day } },
-});
+export const dateText = ({ day, precision }: EventDate): Text => {
+  if (precision === 'month' || precision === 'year')
+    return { key: 'date-loose', values: { day: { kind: precision, day } } };
+  return { key: `date-${precision}`, values: { day: { kind: 'date', day } } };
+};
 
 const reportedText = (draft: Draft): Text | null => {
   if (draft.reported === null) return null;

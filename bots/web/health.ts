@@ -1,0 +1,47 @@
+// How this process is, for those who watch it. Ready means: it can serve. A channel or a queue in trouble is told in the
+// body and never makes it red, since taking the process away would not help.
+import type { QueueDepth } from '../../src/metrics.ts';
+
+export type PartState = 'ok' | 'degraded' | 'down';
+
+export type Health = {
+  /** Null when the database is reached and has the shape this code knows; else why not. */
+  readonly database: () => Promise<string | null>;
+  readonly channels: () => { readonly [channel: string]: PartState };
+  readonly queues: () => Promise<readonly QueueDepth[]>;
+};
+
+/** A check that takes longer has failed: whoever asks gives up by then. */
+const PATIENCE_MS = 3_000;
+
+const inTime = <T>(work: Promise<T>): Promise<T> =>
+  Promise.race([
+    work,
+    new Promise<never>((_, reject) =>
+      setTimeout(() => reject(new Error('took too long')), PATIENCE_MS).unref(),
+    ),
+  ]);
+
+const queueStates = async (health: Health) => {
+  try {
+    const depths = await inTime(health.queues());
+    return Object.fromEntries(
+      depths.map(({ queue, waiting, failed, paused }) => [
+        queue,
+        { state: (paused ? 'degraded' : 'ok') satisfies PartState, paused, waiting, failed },
+      ]),
+    );
+  } catch {
+    return { state: 'down' satisfies PartState };
+  }
+};
+
+/** Body and verdict of /readyz. No case number, no address, no error of the inside. */
+export const readiness = async (health: Health): Promise<{ ready: boolean; body: object }> => {
+  const problem = await inTime(health.database()).catch(() => 'the database does not answer');
+  const database = problem === null ? { state: 'ok' as PartState } : { state: 'down' as PartState, why: problem };
+  return {
+    ready: problem === null,
+    body: { ready: problem === null, parts: { database }, channels: health.channels(), queues: await queueStates(health) },
+  };
+};

@@ -1,0 +1,75 @@
+// What the web chat asks of the house: its chats, their history and the files its pages uploaded.
+import type { Database } from '../store/database.ts';
+import type { KeyRing } from '../store/seal.ts';
+import * as store from '../store/web-chat.ts';
+import type { WebMessage } from '../store/web-chat.ts';
+
+/** One line of a chat's history. `id` of what a person sent is the one his page gave it. */
+export type ChatBody =
+  | {
+      readonly kind: 'said';
+      readonly text: string;
+      readonly choices: readonly { readonly token: string; readonly label: string }[];
+    }
+  | { readonly kind: 'text'; readonly id: string; readonly text: string }
+  | { readonly kind: 'press'; readonly id: string; readonly token: string; readonly label: string }
+  | { readonly kind: 'photo'; readonly id: string }
+  | { readonly kind: 'location'; readonly id: string };
+
+export type ChatEntry = { readonly id: number; readonly at: string; readonly body: ChatBody };
+
+/** A page open at a chat: what came after `after` is new to it. */
+export type OpenPage = { readonly address: string; readonly after: number };
+
+export type WebChats = {
+  readonly open: (address: string) => Promise<void>;
+  /** False for a chat never opened or left. */
+  readonly isOpen: (address: string) => Promise<boolean>;
+  /** Adds what the bot says; its id, or null when the chat was left. */
+  readonly say: (address: string, body: ChatBody) => Promise<number | null>;
+  /** Adds what the person sent, once for each id; null when the chat was left. */
+  readonly hear: (address: string, body: Exclude<ChatBody, { kind: 'said' }>) => Promise<'added' | 'known' | null>;
+  /** The newest entries, oldest of them first. */
+  readonly newest: (address: string, limit: number) => Promise<readonly ChatEntry[]>;
+  /** What is new for each page, in one query; `page` is the place in `pages`. At most `limit` entries together. */
+  readonly news: (
+    pages: readonly OpenPage[],
+    limit: number,
+  ) => Promise<readonly { readonly page: number; readonly entry: ChatEntry }[]>;
+  /** Ends the chat and deletes its history. */
+  readonly leave: (address: string) => Promise<void>;
+  readonly keepUpload: (address: string, id: string, bytes: Uint8Array) => Promise<void>;
+  readonly upload: (id: string) => Promise<Uint8Array | null>;
+  /** Deletes what is older than it needs to be. */
+  readonly prune: () => Promise<void>;
+};
+
+const entryOf = (message: WebMessage): ChatEntry => ({ ...message, body: message.body as ChatBody });
+
+export const webChats = (desk: { readonly db: Database; readonly ring: KeyRing }): WebChats => {
+  const { ring } = desk;
+  const db = desk.db.kysely;
+  return {
+    open: (address) => store.openWebChat(db, ring, address),
+    isOpen: (address) => store.isWebChatOpen(db, ring, address),
+    say: async (address, body) => {
+      const added = await store.addWebMessage(db, ring, { address, out: true, body });
+      return added.kind === 'added' ? added.id : null;
+    },
+    hear: async (address, body) => {
+      const added = await store.addWebMessage(db, ring, { address, out: false, externalId: body.id, body });
+      return added.kind === 'closed' ? null : added.kind;
+    },
+    newest: async (address, limit) =>
+      (await store.newestWebMessages(db, ring, address, limit)).map(entryOf),
+    news: async (pages, limit) =>
+      (await store.newWebMessages(db, ring, pages, limit)).map(({ page, message }) => ({
+        page,
+        entry: entryOf(message),
+      })),
+    leave: (address) => store.leaveWebChat(db, ring, address),
+    keepUpload: (address, id, bytes) => store.keepWebUpload(db, ring, address, id, bytes),
+    upload: (id) => store.webUpload(db, ring, id),
+    prune: () => store.pruneWebChats(db),
+  };
+};

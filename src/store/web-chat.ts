@@ -1,0 +1,169 @@
+// The web chat's tables: chats, their history, and what pages uploaded until the media job has it. Everything is sealed
+// with the ring: a chat begins before anybody knows whose it is.
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Db } from './database.ts';
+import { blindIndex, openBytes, openJson, sealBytes, sealJson } from './seal.ts';
+import type { KeyRing, Place } from './seal.ts';
+
+const indexOf = (ring: KeyRing, address: string): Buffer => blindIndex(ring, 'web_chat', address);
+
+const messagePlace = (index: Buffer, externalId: string): Place => ({
+  table: 'web_message',
+  column: 'body_sealed',
+  row: `${index.toString('hex')}.${externalId}`,
+});
+
+const uploadPlace = (id: string): Place => ({ table: 'web_upload', column: 'body_sealed', row: id });
+
+/** A line of history: `id` grows within a chat in the order of the commits. */
+export type WebMessage = { readonly id: number; readonly at: string; readonly body: unknown };
+
+type MessageRow = {
+  readonly id: string;
+  readonly address_index: Buffer;
+  readonly external_id: string;
+  readonly body_sealed: Buffer;
+  readonly at: Date;
+};
+
+const opened = (ring: KeyRing, row: MessageRow): WebMessage => ({
+  id: Number(row.id),
+  at: row.at.toISOString(),
+  body: openJson(ring, row.body_sealed, messagePlace(row.address_index, row.external_id)),
+});
+
+export const openWebChat = async (db: Db, ring: KeyRing, address: string): Promise<void> => {
+  await db
+    .insertInto('web_chat')
+    .values({ address_index: indexOf(ring, address), left_at: null })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+};
+
+/** False for a chat that was never opened or was left. */
+export const isWebChatOpen = async (db: Db, ring: KeyRing, address: string): Promise<boolean> => {
+  const row = await db
+    .selectFrom('web_chat')
+    .select('address_index')
+    .where('address_index', '=', indexOf(ring, address))
+    .where('left_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
+/**
+ * Adds a line to an open chat, once for each external id (one by chance when none is given).
+ * The chat's row is locked before the line gets its id, so ids of a chat are seen in their order.
+ */
+export const addWebMessage = async (
+  db: Db,
+  ring: KeyRing,
+  message: {
+    readonly address: string;
+    readonly out: boolean;
+    readonly externalId?: string;
+    readonly body: unknown;
+  },
+): Promise<{ kind: 'added'; id: number } | { kind: 'known' } | { kind: 'closed' }> => {
+  const index = indexOf(ring, message.address);
+  const externalId = message.externalId ?? randomUUID();
+  const body = sealJson(ring, message.body, messagePlace(index, externalId));
+  const { rows } = await sql<{ open: boolean; id: string | null }>`/*= web-message-add */
+    with chat as materialized (
+      select address_index from web_chat where address_index = ${index} and left_at is null for update
+    ), added as (
+      insert into web_message (address_index, out, external_id, body_sealed)
+      select address_index, ${message.out}, ${externalId}::uuid, ${body} from chat
+      on conflict (address_index, external_id) do nothing
+      returning id
+    )
+    select exists (select from chat) as open, (select id from added) as id`.execute(db);
+  const row = rows[0]!;
+  if (row.id !== null) return { kind: 'added', id: Number(row.id) };
+  return { kind: row.open ? 'known' : 'closed' };
+};
+
+/** The newest lines of a chat, oldest of them first. */
+export const newestWebMessages = async (
+  db: Db,
+  ring: KeyRing,
+  address: string,
+  limit: number,
+): Promise<readonly WebMessage[]> => {
+  const rows = await db
+    .selectFrom('web_message')
+    .select(['id', 'address_index', 'external_id', 'body_sealed', 'at'])
+    .where('address_index', '=', indexOf(ring, address))
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.reverse().map((row) => opened(ring, row));
+};
+
+/** What came after each page's last line, for all open pages in one query; `page` is the place in `pages`. */
+export const newWebMessages = async (
+  db: Db,
+  ring: KeyRing,
+  pages: readonly { readonly address: string; readonly after: number }[],
+  limit: number,
+): Promise<readonly { readonly page: number; readonly message: WebMessage }[]> => {
+  const indexes = pages.map((page) => indexOf(ring, page.address));
+  const { rows } = await sql<MessageRow & { page: string }>`/*= web-message-new */
+    select asked.page, message.id, message.address_index, message.external_id, message.body_sealed, message.at
+    from unnest(${indexes}::bytea[], ${pages.map((page) => page.after)}::bigint[])
+      with ordinality as asked (address_index, after, page)
+    join web_message message on message.address_index = asked.address_index and message.id > asked.after
+    order by message.id
+    limit ${limit}`.execute(db);
+  return rows.map((row) => ({ page: Number(row.page) - 1, message: opened(ring, row) }));
+};
+
+/** Closes a chat for good and deletes what it held. */
+export const leaveWebChat = async (db: Db, ring: KeyRing, address: string): Promise<void> => {
+  const index = indexOf(ring, address);
+  await db.transaction().execute(async (tx) => {
+    await tx.updateTable('web_chat').set({ left_at: sql`now()` }).where('address_index', '=', index).execute();
+    await tx.deleteFrom('web_message').where('address_index', '=', index).execute();
+  });
+};
+
+/** Keeps an upload; a second copy of the same id changes nothing. */
+export const keepWebUpload = async (
+  db: Db,
+  ring: KeyRing,
+  address: string,
+  id: string,
+  bytes: Uint8Array,
+): Promise<void> => {
+  await db
+    .insertInto('web_upload')
+    .values({
+      id,
+      address_index: indexOf(ring, address),
+      body_sealed: sealBytes(ring, bytes, uploadPlace(id)),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+};
+
+export const webUpload = async (db: Db, ring: KeyRing, id: string): Promise<Uint8Array | null> => {
+  const row = await db
+    .selectFrom('web_upload')
+    .select('body_sealed')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ? openBytes(ring, row.body_sealed, uploadPlace(id)) : null;
+};
+
+/** The media job has an upload within seconds; a week outlasts a full disk that somebody has to make room on. */
+const UPLOAD_DAYS = 7;
+/** A chat's history is a copy for its screen; the case itself is kept elsewhere. */
+const HISTORY_DAYS = 90;
+
+/** Deletes uploads and history past their time, and chats left that long ago. */
+export const pruneWebChats = async (db: Db): Promise<void> => {
+  await sql`delete from web_upload where at < now() - make_interval(days => ${UPLOAD_DAYS})`.execute(db);
+  await sql`delete from web_message where at < now() - make_interval(days => ${HISTORY_DAYS})`.execute(db);
+  await sql`delete from web_chat where left_at < now() - make_interval(days => ${HISTORY_DAYS})`.execute(db);
+};
