@@ -37,7 +37,7 @@ export type Moments = {
   readonly remind: Moment | null;
   /** The first office moment after the end. */
   readonly overdue: Moment;
-  /** Null: a clock whose lateness the citizen does not feel yet. */
+  /** Only the answer is promised to the citizen; lateness of an officer's or focal point's step is theirs. Null otherwise. */
   readonly interim: Moment | null;
 };
 
@@ -85,7 +85,7 @@ export const momentsOf = (clock: Running, policy: ClockPolicy, holidays: Holiday
     due,
     remind: remindOf(clock, due, policy, holidays),
     overdue: nextOfficeMoment(due, policy.hours, holidays),
-    interim: clock.kind === 'acknowledge' ? null : interim,
+    interim: clock.kind === 'answer' ? interim : null,
   };
 };
 

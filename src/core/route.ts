@@ -35,7 +35,7 @@ export type WhyOffice =
   | 'no-agency'
   | 'to-check'
   | 'agency-first-off'
-  | 'redirected-often'
+  | 'redirects'
   | 'no-focal-point';
 
 export type Way =
@@ -71,7 +71,7 @@ export const wayOf = (complaint: Routable, living: readonly Living[], policy: Ro
   if (complaint.protected !== null && complaint.officer !== 'chosen') return office('protected');
   if (complaint.lane === 'konsultasi') return office('consultation');
   if (agency === null) return office('no-agency');
-  if (byItself && complaint.redirects > MOST_REDIRECTS) return office('redirected-often');
+  if (byItself && complaint.redirects > MOST_REDIRECTS) return office('redirects');
   if (byItself && complaint.lane === 'laporan' && !policy.reportToFocalPoint) return office('to-check');
   if (byItself && complaint.lane === 'aduan' && !policy.agencyFirst) return office('agency-first-off');
   if (living.some((person) => isNamed(complaint.story, person))) return office('names-focal-point');

@@ -53,22 +53,36 @@ export const countAttachments = async (tx: Tx, complaint: string): Promise<numbe
   return Number(row.count);
 };
 
-export type StoredFile = { readonly id: string; readonly mediaType: string; readonly bytes: number };
+/** `key` is its sender's: who added to another's case by its code sent it sealed with his own. */
+export type StoredFile = {
+  readonly id: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly key: SealKey;
+};
 
 /** The files of a case that are sealed away, oldest first. */
-export const storedFilesOf = async (tx: Tx, complaint: string): Promise<readonly StoredFile[]> => {
+export const storedFilesOf = async (
+  tx: Tx,
+  ring: KeyRing,
+  complaint: string,
+): Promise<readonly StoredFile[]> => {
   const rows = await tx
     .selectFrom('attachment')
-    .select(['id', 'media_type', 'bytes'])
-    .where('complaint_id', '=', complaint)
-    .where('state', '=', 'stored')
-    .orderBy('created_at')
-    .orderBy('id')
+    .innerJoin('person', 'person.id', 'attachment.person_id')
+    .select(['attachment.id', 'attachment.media_type', 'attachment.bytes', 'attachment.person_id'])
+    .select('person.data_key')
+    .where('attachment.complaint_id', '=', complaint)
+    .where('attachment.state', '=', 'stored')
+    .where('person.data_key', 'is not', null)
+    .orderBy('attachment.created_at')
+    .orderBy('attachment.id')
     .execute();
   return rows.map((row) => ({
     id: row.id,
     mediaType: row.media_type ?? 'application/octet-stream',
     bytes: Number(row.bytes ?? 0),
+    key: ring.dataKey(row.person_id, row.data_key!),
   }));
 };
 

@@ -1,6 +1,7 @@
 // Who did what to whose data, when and why. Rows are only ever added.
 import { sql } from 'kysely';
 import type { Tx } from './database.ts';
+import { nextIds } from './ids.ts';
 import { openJson, sealJson, type KeyRing, type Place } from './seal.ts';
 
 export type Act =
@@ -33,22 +34,18 @@ export type AuditEntry = {
 const placeOf = (id: string): Place => ({ table: 'audit', column: 'detail_sealed', row: id });
 
 export const writeAudit = async (tx: Tx, ring: KeyRing, entry: AuditEntry): Promise<void> => {
-  const { id } = await tx
+  const [id] = await nextIds(tx, 'audit', 1);
+  const isEmpty = Object.keys(entry.detail).length === 0;
+  await tx
     .insertInto('audit')
     .values({
+      id: id!,
       at: entry.at,
       actor_id: entry.actor,
       act: entry.act,
       complaint_id: entry.complaint,
-      detail_sealed: null,
+      detail_sealed: isEmpty ? null : sealJson(ring, entry.detail, placeOf(id!)),
     })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  if (Object.keys(entry.detail).length === 0) return;
-  await tx
-    .updateTable('audit')
-    .set({ detail_sealed: sealJson(ring, entry.detail, placeOf(id)) })
-    .where('id', '=', id)
     .execute();
 };
 

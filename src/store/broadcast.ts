@@ -1,5 +1,6 @@
 // Messages of the office to its focal points. `written_at` says that every outbox row of it is there.
 import type { Tx } from './database.ts';
+import { nextIds } from './ids.ts';
 import { openText, sealText, type KeyRing, type Place } from './seal.ts';
 
 const placeOf = (id: string): Place => ({ table: 'broadcast', column: 'text_sealed', row: id });
@@ -22,24 +23,20 @@ export const insertBroadcast = async (
     readonly at: Date;
   },
 ): Promise<string> => {
-  const { id } = await tx
+  const [id] = await nextIds(tx, 'broadcast', 1);
+  await tx
     .insertInto('broadcast')
     .values({
+      id: id!,
       created_by: broadcast.by,
       audience: broadcast.audience,
-      text_sealed: Buffer.alloc(0),
+      text_sealed: sealText(ring, broadcast.text, placeOf(id!)),
       created_at: broadcast.at,
       written_at: null,
       people: null,
     })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await tx
-    .updateTable('broadcast')
-    .set({ text_sealed: sealText(ring, broadcast.text, placeOf(id)) })
-    .where('id', '=', id)
     .execute();
-  return id;
+  return id!;
 };
 
 /** A broadcast with rows still to be written, locked; null: written already, or none. */

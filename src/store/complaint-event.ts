@@ -3,6 +3,7 @@ import type { Actor, Move, Status } from '../core/complaint.ts';
 import type { MovePayload } from '../core/effect.ts';
 import type { Complaint } from './complaint.ts';
 import type { Tx } from './database.ts';
+import { nextIds } from './ids.ts';
 import { openJson, sealJson, type Place } from './seal.ts';
 
 export type NewEvent = {
@@ -24,24 +25,20 @@ export const writeEvent = async (
   complaint: Pick<Complaint, 'id' | 'key'>,
   event: NewEvent,
 ): Promise<void> => {
-  const { id } = await tx
+  const [id] = await nextIds(tx, 'complaint_event', 1);
+  const isEmpty = Object.keys(event.payload).length === 0;
+  await tx
     .insertInto('complaint_event')
     .values({
+      id: id!,
       complaint_id: complaint.id,
       at: event.at,
       move: event.move,
       actor: event.actor,
       actor_id: event.actorId,
       status: event.status,
-      payload_sealed: null,
+      payload_sealed: isEmpty ? null : sealJson(complaint.key, event.payload, placeOf(id!)),
     })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  if (Object.keys(event.payload).length === 0) return;
-  await tx
-    .updateTable('complaint_event')
-    .set({ payload_sealed: sealJson(complaint.key, event.payload, placeOf(id)) })
-    .where('id', '=', id)
     .execute();
 };
 

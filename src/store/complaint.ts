@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import type { AgencyText } from '../core/agency-face.ts';
 import type { Lane, Status } from '../core/complaint.ts';
 import type { Draft } from '../core/draft.ts';
-import type { EventDate, ProtectedReason } from '../core/reading.ts';
+import type { EventDate, IdentityFields, ProtectedReason } from '../core/reading.ts';
 import type { Tx } from './database.ts';
+import { openIdentity } from './person.ts';
 import { blindIndex, openJson, sameIndex, sealJson, type KeyRing, type Place, type SealKey } from './seal.ts';
 
 /** A complaint without its words. `key` is its reporter's: it opens faces, events and files. */
@@ -32,6 +33,7 @@ export type Complaint = {
   readonly whyOffice: string | null;
   readonly redirects: number;
   readonly filedAt: Date;
+  readonly words: AgencyWords;
   readonly key: SealKey;
 };
 
@@ -141,6 +143,7 @@ const COLUMNS = [
   'complaint.why_office',
   'complaint.redirects',
   'complaint.filed_at',
+  'complaint.agency_sealed',
   'person.data_key',
 ] as const;
 
@@ -154,34 +157,38 @@ const complaints = (tx: Tx) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof complaints>['execute']>>[number];
 
-const complaintOf = (ring: KeyRing, row: Row): Complaint => ({
-  id: row.id,
-  reference: row.reference,
-  lane: row.lane,
-  status: row.status,
-  reporter: row.reporter_id,
-  reporterAddress: row.reporter_address_id,
-  topic: row.topic,
-  agency: row.agency,
-  body: row.body,
-  place: row.village ?? row.district ?? row.regency,
-  date:
-    row.event_day === null
-      ? null
-      : { day: row.event_day, precision: (row.event_precision ?? 'day') as EventDate['precision'] },
-  toldAgency: row.told_agency,
-  confidential: row.confidential,
-  protected: row.protected as ProtectedReason | null,
-  emergency: row.emergency,
-  identityMissing: row.identity_missing,
-  checkedAt: row.checked_at,
-  heldBy: row.held_by,
-  owner: row.owner_id,
-  whyOffice: row.why_office,
-  redirects: row.redirects,
-  filedAt: row.filed_at,
-  key: ring.dataKey(row.reporter_id, row.data_key!),
-});
+const complaintOf = (ring: KeyRing, row: Row): Complaint => {
+  const key = ring.dataKey(row.reporter_id, row.data_key!);
+  return {
+    id: row.id,
+    reference: row.reference,
+    lane: row.lane,
+    status: row.status,
+    reporter: row.reporter_id,
+    reporterAddress: row.reporter_address_id,
+    topic: row.topic,
+    agency: row.agency,
+    body: row.body,
+    place: row.village ?? row.district ?? row.regency,
+    date:
+      row.event_day === null
+        ? null
+        : { day: row.event_day, precision: (row.event_precision ?? 'day') as EventDate['precision'] },
+    toldAgency: row.told_agency,
+    confidential: row.confidential,
+    protected: row.protected as ProtectedReason | null,
+    emergency: row.emergency,
+    identityMissing: row.identity_missing,
+    checkedAt: row.checked_at,
+    heldBy: row.held_by,
+    owner: row.owner_id,
+    whyOffice: row.why_office,
+    redirects: row.redirects,
+    filedAt: row.filed_at,
+    words: openJson(key, row.agency_sealed, agencyPlace(row.id)) as AgencyWords,
+    key,
+  };
+};
 
 /** The complaint, its row locked until the transaction ends; null: there is none, or its reporter was erased. */
 export const lockComplaint = async (
@@ -213,20 +220,24 @@ export const lockComplaints = async (
   return rows.map((row) => complaintOf(ring, row));
 };
 
-/** A citizen's own complaints: the open ones and those closed last, newest first. */
-export const complaintsOfReporter = async (
+/** A citizen's own complaints, the open ones first, the newest of each first, locked; at most `most`. */
+export const lockOwnComplaints = async (
   tx: Tx,
   ring: KeyRing,
   person: string,
   most: number,
 ): Promise<readonly Complaint[]> => {
-  const rows = await complaints(tx)
-    .where('complaint.reporter_id', '=', person)
-    .orderBy(sql`complaint.status = 'closed'`)
-    .orderBy('complaint.filed_at', 'desc')
+  const references = await tx
+    .selectFrom('complaint')
+    .select('reference')
+    .where('reporter_id', '=', person)
+    .orderBy(sql`status = 'closed'`)
+    .orderBy('filed_at', 'desc')
     .limit(most)
     .execute();
-  return rows.map((row) => complaintOf(ring, row));
+  const order = references.map((row) => row.reference);
+  const locked = await lockComplaints(tx, ring, order);
+  return [...locked].sort((a, b) => order.indexOf(a.reference) - order.indexOf(b.reference));
 };
 
 /** What officers have to look at: with the office, a report not checked, or late. Emergencies and protected ones first. */
@@ -259,20 +270,20 @@ export const complaintsForOffice = async (
   return rows.map((row) => complaintOf(ring, row));
 };
 
-/** Numbers and ids of complaints that nobody has been asked to route for `seconds`, oldest first. */
-export const unroutedComplaints = async (
-  tx: Tx,
-  filedBefore: Date,
-  most: number,
-): Promise<readonly string[]> => {
-  const rows = await tx
-    .selectFrom('complaint')
-    .select('id')
-    .where('status', '=', 'received')
-    .where('filed_at', '<', filedBefore)
-    .orderBy('filed_at')
-    .limit(most)
-    .execute();
+/**
+ * Ids of complaints that have not found their way: filed or sent back and not routed since `before`, or left with the
+ * office for want of a focal point where there is one now. The oldest first.
+ */
+export const complaintsToRoute = async (tx: Tx, before: Date, most: number): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select c.id from complaint c
+    where (c.status = 'received' and not exists (
+        select 1 from complaint_event e where e.complaint_id = c.id and e.at >= ${before}))
+      or (c.status = 'office' and c.why_office = 'no-focal-point' and exists (
+        select 1 from appointment a, coalesce(c.village, c.district, c.regency, split_part(c.agency, ':', 2)) as place
+        where a.agency = c.agency and a.state = 'active' and a.person_id <> c.reporter_id
+          and (a.area is null or a.area = place or place like a.area || '.%')))
+    order by c.filed_at limit ${most}`.execute(tx);
   return rows.map((row) => row.id);
 };
 
@@ -332,30 +343,17 @@ export const officeFaceOf = async (tx: Tx, complaint: Pick<Complaint, 'id' | 'ke
   return openJson(complaint.key, row.office_sealed, officePlace(complaint.id)) as Draft;
 };
 
-export const agencyWordsOf = async (
-  tx: Tx,
-  complaint: Pick<Complaint, 'id' | 'key'>,
-): Promise<AgencyWords> => {
-  const row = await tx
-    .selectFrom('complaint')
-    .select('agency_sealed')
-    .where('id', '=', complaint.id)
-    .executeTakeFirstOrThrow();
-  return openJson(complaint.key, row.agency_sealed, agencyPlace(complaint.id)) as AgencyWords;
-};
-
 /** Adds what the citizen said later to the agency's face. The row must be locked. */
 export const addToAgencyWords = async (
   tx: Tx,
-  complaint: Pick<Complaint, 'id' | 'key'>,
+  { id, key, words }: Pick<Complaint, 'id' | 'key' | 'words'>,
   addition: AgencyText,
 ): Promise<void> => {
-  const words = await agencyWordsOf(tx, complaint);
   const next: AgencyWords = { ...words, additions: [...words.additions, addition] };
   await tx
     .updateTable('complaint')
-    .set({ agency_sealed: sealJson(complaint.key, next, agencyPlace(complaint.id)) })
-    .where('id', '=', complaint.id)
+    .set({ agency_sealed: sealJson(key, next, agencyPlace(id)) })
+    .where('id', '=', id)
     .execute();
 };
 
@@ -390,4 +388,19 @@ export const isSecretOf = async (
     .executeTakeFirst();
   const same = sameIndex(row?.secret_index ?? NO_SECRET, secretIndex(ring, reference, secret));
   return row !== undefined && same;
+};
+
+/** The reporter's identity as it is kept now; null: he gave none. Every reading of it is the caller's to audit. */
+export const identityOfReporter = async (
+  tx: Tx,
+  complaint: Pick<Complaint, 'reporter' | 'key'>,
+): Promise<IdentityFields | null> => {
+  const row = await tx
+    .selectFrom('person')
+    .select('identity_sealed')
+    .where('id', '=', complaint.reporter)
+    .executeTakeFirst();
+  return row?.identity_sealed
+    ? (openIdentity(complaint.key, complaint.reporter, row.identity_sealed) as IdentityFields)
+    : null;
 };

@@ -40,3 +40,13 @@ export const unacknowledged = async (tx: Tx, before: Date, most: number): Promis
 export const alertedAgain = async (tx: Tx, complaint: string, at: Date): Promise<void> => {
   await tx.updateTable('emergency_alert').set({ at }).where('complaint_id', '=', complaint).execute();
 };
+
+/** Who has taken the emergency; null: nobody yet, or it is none. */
+export const acknowledgedBy = async (tx: Tx, complaint: string): Promise<string | null> => {
+  const row = await tx
+    .selectFrom('emergency_alert')
+    .select('acknowledged_by')
+    .where('complaint_id', '=', complaint)
+    .executeTakeFirst();
+  return row?.acknowledged_by ?? null;
+};

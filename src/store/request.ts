@@ -2,6 +2,7 @@
 import type { IdentityField } from '../core/reading.ts';
 import type { Complaint } from './complaint.ts';
 import type { Tx } from './database.ts';
+import { nextIds } from './ids.ts';
 import { openText, sealText, type Place } from './seal.ts';
 
 export type Request = {
@@ -19,25 +20,20 @@ export const writeRequest = async (
   complaint: Pick<Complaint, 'id' | 'key'>,
   request: Omit<Request, 'id'> & { readonly at: Date },
 ): Promise<void> => {
-  const { id } = await tx
+  const [id] = await nextIds(tx, 'request', 1);
+  await tx
     .insertInto('request')
     .values({
+      id: id!,
       complaint_id: complaint.id,
       kind: request.kind,
       asked_by: request.askedBy,
       fields: [...request.fields],
-      text_sealed: null,
+      text_sealed: request.text === null ? null : sealText(complaint.key, request.text, placeOf(id!)),
       asked_at: request.at,
       answered_at: null,
       allowed: null,
     })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  if (request.text === null) return;
-  await tx
-    .updateTable('request')
-    .set({ text_sealed: sealText(complaint.key, request.text, placeOf(id)) })
-    .where('id', '=', id)
     .execute();
 };
 

@@ -15,22 +15,6 @@ export const staffRolesOf = async (tx: Tx, person: string): Promise<StaffRoles> 
     .where('person_id', '=', person)
     .executeTakeFirst()) ?? { officer: false, head: false, admin: false };
 
-/** Everybody of the office, in the order of their ids. */
-export const peopleOfOffice = async (tx: Tx): Promise<readonly string[]> => {
-  const rows = await tx.selectFrom('staff').select('person_id').orderBy('person_id').execute();
-  return rows.map((row) => row.person_id);
-};
-
-export const headsOfOffice = async (tx: Tx): Promise<readonly string[]> => {
-  const rows = await tx
-    .selectFrom('staff')
-    .select('person_id')
-    .where('head', '=', true)
-    .orderBy('person_id')
-    .execute();
-  return rows.map((row) => row.person_id);
-};
-
 /** Makes the person staff, or adds roles to those he has. */
 export const appointStaff = async (
   tx: Tx,
@@ -60,16 +44,6 @@ export const nameOfStaff = async (tx: Tx, ring: KeyRing, person: string): Promis
     .where('person_id', '=', person)
     .executeTakeFirst();
   return row?.name_sealed ? openText(ring, row.name_sealed, placeOf(person)) : null;
-};
-
-/** Names of everybody of the office, to see whether a story is about one of them. */
-export const namesOfOffice = async (tx: Tx, ring: KeyRing): Promise<readonly string[]> => {
-  const rows = await tx
-    .selectFrom('staff')
-    .select(['person_id', 'name_sealed'])
-    .where('name_sealed', 'is not', null)
-    .execute();
-  return rows.map((row) => openText(ring, row.name_sealed!, placeOf(row.person_id)));
 };
 
 export const hasAdmin = async (tx: Tx): Promise<boolean> =>

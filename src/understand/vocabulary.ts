@@ -7,6 +7,7 @@ const SHORTEST_TYPO = 5;
 const MOST_REMEMBERED = 20_000;
 
 export type Vocabulary = {
+  readonly has: (word: string) => boolean;
   /** The known word meant by `word`: itself, a dialect's sound put back, or one letter away; null: none. */
   readonly mended: (word: string) => string | null;
 };
@@ -95,6 +96,7 @@ export const vocabularyOf = (words: Iterable<string>, sounds = true): Vocabulary
   };
   const remembered = new Map<string, string | null>();
   return {
+    has: (word) => known.has(word),
     mended: (word) => {
       if (known.has(word)) return word;
       const before = remembered.get(word);

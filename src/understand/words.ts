@@ -43,12 +43,18 @@ export const tokensOf = (text: string, abbreviations: Abbreviations): readonly T
   return tokens;
 };
 
-const PREFIX = /^(?:memper|diper|meng|meny|mem|men|peng|peny|pem|pen|ber|ter|me|di|ng|pe|ke|se)(?=\p{L}{4,})/u;
+const PREFIX =
+  /^(?:memper|diper|meng|meny|mem|men|peng|peny|pem|pen|ber|ter|me|di|ng|pe|ke|se)(?=\p{L}{4,})/u;
 const SUFFIX = /(?<=\p{L}{4,})(?:nya|kan|lah|an)$/u;
 
 /** What words of one family share: "mengurus", "ngurus", "urusan" give one stem. Not a dictionary's root. */
 export const stemOf = (word: string): string =>
-  word.length < 5 ? word : word.replace(/(?<=\p{L}{3,})nya$/u, '').replace(PREFIX, '').replace(SUFFIX, '');
+  word.length < 5
+    ? word
+    : word
+        .replace(/(?<=\p{L}{3,})nya$/u, '')
+        .replace(PREFIX, '')
+        .replace(SUFFIX, '');
 
 /** Words that carry no content of a complaint: they do not count towards a story and weigh nothing for a topic. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
@@ -64,3 +70,19 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     'kayak macam banyak sedikit baru lama cepat lambat mau ingin hendak nak harus'
   ).split(' '),
 );
+
+const SENTENCE_END = /[.!?;\n]/u;
+
+/**
+ * The words as one line with a blank on both sides, sentences parted by "|". Patterns over it may step over a few words
+ * (\w) without leaving the sentence.
+ */
+export const lineOf = (text: string, tokens: readonly Token[]): string => {
+  let line = ' ';
+  tokens.forEach((token, i) => {
+    const previous = tokens[i - 1];
+    if (previous && SENTENCE_END.test(text.slice(previous.end, token.start))) line += '| ';
+    line += `${token.word} `;
+  });
+  return line;
+};

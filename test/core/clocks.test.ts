@@ -49,7 +49,8 @@ it('a clock of one day reminds on its last morning, one that ends today not at a
   expect(momentsOf(clock('2027-02-15', 600, 0), policy, holidays).remind).toBeNull();
 });
 
-it('nobody is told of lateness before a focal point has even taken the case', () => {
+it('the citizen is told once that an answer is late, not that a step before it is', () => {
+  expect(momentsOf(clock('2027-02-15', 600, 3, { kind: 'check' }), policy, holidays).interim).toBeNull();
   expect(
     momentsOf(clock('2027-02-15', 600, 3, { kind: 'acknowledge' }), policy, holidays).interim,
   ).toBeNull();

@@ -59,7 +59,7 @@ it.each([
   [{ agency: null }, on, 'no-agency'],
   [{ lane: 'laporan' as const }, { ...on, reportToFocalPoint: false }, 'to-check'],
   [{}, { ...on, agencyFirst: false }, 'agency-first-off'],
-  [{ redirects: MOST_REDIRECTS + 1 }, on, 'redirected-often'],
+  [{ redirects: MOST_REDIRECTS + 1 }, on, 'redirects'],
   [{ protected: 'money' as const }, on, 'protected'],
 ])('%j goes to the office: %s', (change, policy, why) => {
   expect(wayOf({ ...aduan, ...change }, [living('a')], policy)).toEqual({ kind: 'office', why });

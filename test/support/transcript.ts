@@ -81,6 +81,9 @@ export class Names {
 /** A message on somebody's screen, as lines of the transcript. */
 export const written = (who: string, text: string, labels: readonly string[], names: Names): string => {
   const [first = '', ...rest] = names.hide(text).split('\n');
-  const choices = labels.length > 0 ? [`    ${labels.map((label) => `[${names.hide(label)}]`).join(' ')}`] : [];
-  return [`[${who}] < ${first}`.trimEnd(), ...rest.map((line) => `    ${line}`.trimEnd()), ...choices].join('\n');
+  const choices =
+    labels.length > 0 ? [`    ${labels.map((label) => `[${names.hide(label)}]`).join(' ')}`] : [];
+  return [`[${who}] < ${first}`.trimEnd(), ...rest.map((line) => `    ${line}`.trimEnd()), ...choices].join(
+    '\n',
+  );
 };
