@@ -77,8 +77,8 @@ describe('A round of updates', () => {
     });
     await fc.assert(
       fc.asyncProperty(fc.array(update, { maxLength: 5 }), async (updates) => {
-        await intake.take(updates as unknown as Update[]);
-        await intake.quiet();
+        await expect(intake.take(updates as unknown as Update[])).resolves.toBeUndefined();
+        await expect(intake.quiet()).resolves.toBeUndefined();
       }),
       { numRuns: 100 },
     );
