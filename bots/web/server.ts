@@ -65,7 +65,8 @@ export const serverApp = (parts: ServerParts): Hono<Env> => {
   });
   app.get('/metrics', async (c) => {
     // What comes through the proxy comes from outside.
-    if (cameThroughProxy(c.env.incoming, parts.trustProxy)) return refuse(site, c.req.raw, 404, 'no-such-page');
+    if (cameThroughProxy(c.env.incoming, parts.trustProxy))
+      return refuse(site, c.req.raw, 404, 'no-such-page');
     await parts.health.queues().then(parts.metrics.depths, () => {});
     const { contentType, body } = await parts.metrics.text();
     return c.body(body, 200, { 'content-type': contentType, 'cache-control': 'no-store' });

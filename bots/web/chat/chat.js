@@ -110,6 +110,9 @@ const clockTime = (at) => {
   return time;
 };
 
+/** "2. Ubah" -> "2" and "Ubah": a number is what a person may also type. */
+const numbered = (label) => /^(\d{1,2})[.)] (.+)$/s.exec(label)?.slice(1) ?? ['', label];
+
 // A question's choices end with the question; a case's choices stay.
 const isOfQuestion = (button) => button.dataset.token.startsWith('q.');
 const disable = (button) => {
@@ -142,9 +145,23 @@ const openLog = (root, words, onPress, onAgain) => {
     else newer.hidden = false;
   };
   const day = (at) => {
-    const text = at.toLocaleDateString('id-ID', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+    const text = at.toLocaleDateString('id-ID', {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    });
     if (text === lastDay) return;
-    if (lastDay || text !== new Date().toLocaleDateString('id-ID', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })) {
+    if (
+      lastDay ||
+      text !==
+        new Date().toLocaleDateString('id-ID', {
+          weekday: 'long',
+          day: 'numeric',
+          month: 'long',
+          year: 'numeric',
+        })
+    ) {
       add(element('p', 'day', text), false);
     }
     lastDay = text;
@@ -164,12 +181,13 @@ const openLog = (root, words, onPress, onAgain) => {
     const group = element('div', 'choices');
     group.setAttribute('role', 'group');
     group.setAttribute('aria-label', words.choices);
-    list.forEach(({ token, label }, place) => {
+    list.forEach(({ token, label }) => {
+      const [number, text] = numbered(label);
       const button = element('button');
       button.type = 'button';
       button.dataset.token = token;
-      if (list.length > 1) button.append(element('span', 'number', String(place + 1)), ' ');
-      button.append(element('span', 'label', label));
+      if (number) button.append(element('span', 'number', number), ' ');
+      button.append(element('span', 'label', text));
       button.addEventListener('click', () => {
         if (button.getAttribute('aria-disabled') === 'true') return;
         choose(button);
@@ -194,13 +212,15 @@ const openLog = (root, words, onPress, onAgain) => {
   };
   /** Marks the choice that an earlier visit made. */
   const markChosen = (token) => {
-    const button = [...log.querySelectorAll('.choices button')].findLast((each) => each.dataset.token === token);
+    const button = [...log.querySelectorAll('.choices button')].findLast(
+      (each) => each.dataset.token === token,
+    );
     if (button) choose(button);
   };
 
   const ownContent = (sent, preview) => {
     if (sent.kind === 'text') return element('p', 'words', sent.text);
-    if (sent.kind === 'press') return element('p', 'words', sent.label);
+    if (sent.kind === 'press') return element('p', 'words', numbered(sent.label)[1]);
     if (sent.kind === 'location') return element('p', 'words', `⌖ ${words.location}`);
     if (!preview) return element('p', 'words', `▣ ${words.photo}`);
     const picture = element('img');
@@ -341,7 +361,9 @@ const mount = (root) => {
   };
   const save = () => {
     const unsent = queue.filter((item) => item.kind !== 'photo');
-    keep.write(token || unsent.length > 0 ? { token: root.dataset.token ? null : token, queue: unsent } : null);
+    keep.write(
+      token || unsent.length > 0 ? { token: root.dataset.token ? null : token, queue: unsent } : null,
+    );
   };
   const startersShown = () => {
     starters.hidden = starters.hasAttribute('data-first-only') && !log.isEmpty();
@@ -508,7 +530,8 @@ const mount = (root) => {
         if (root.dataset.token) break;
         const waiting = queue;
         wipe(words.closed);
-        for (const item of waiting.filter((each) => each.kind !== 'press' && each.kind !== 'photo')) send(item);
+        for (const item of waiting.filter((each) => each.kind !== 'press' && each.kind !== 'photo'))
+          send(item);
         continue;
       }
       if (paused()) break;
@@ -593,7 +616,8 @@ const mount = (root) => {
   });
   for (const button of starters.querySelectorAll('button')) {
     button.addEventListener('click', () => {
-      if (!button.hasAttribute('data-write')) return send({ kind: 'text', id: newId(), text: button.dataset.text });
+      if (!button.hasAttribute('data-write'))
+        return send({ kind: 'text', id: newId(), text: button.dataset.text });
       input.value = button.dataset.text;
       grow();
       input.focus();
@@ -625,7 +649,8 @@ const mount = (root) => {
   });
   // Left in another window: nothing stays on this one either.
   addEventListener('storage', (event) => {
-    if (root.dataset.keep && event.key === root.dataset.keep && event.newValue === null && token) wipe(words.left);
+    if (root.dataset.keep && event.key === root.dataset.keep && event.newValue === null && token)
+      wipe(words.left);
   });
 
   for (const item of keep.read()?.queue ?? []) send(item);
