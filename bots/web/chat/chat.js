@@ -7,6 +7,7 @@ const LONGEST_WAIT = 15_000;
 const DEAF_AFTER = 40_000;
 /** A page nobody looks at lets its connection go after this. */
 const HIDDEN_AFTER = 60_000;
+const AT_ONCE = 0.01;
 const TYPING_FOR = 15_000;
 const PHOTO_BYTES = 10 * 1024 * 1024;
 /** A photo above this is made smaller first: slow networks. */
@@ -366,7 +367,10 @@ const mount = (root) => {
     );
   };
   const startersShown = () => {
-    starters.hidden = starters.hasAttribute('data-first-only') && !log.isEmpty();
+    const hide = starters.hasAttribute('data-first-only') && !log.isEmpty();
+    // Whoever pressed one with a key would lose his place with it.
+    if (hide && starters.contains(document.activeElement)) log.focus();
+    starters.hidden = hide;
   };
   const log = openLog(
     root,
@@ -427,8 +431,8 @@ const mount = (root) => {
       return 0;
     }
     if (answer.status === 401 && !root.dataset.token) {
-      token = null;
-      return 0.01;
+      beginAnew();
+      return AT_ONCE;
     }
     if (refusedWords[answer.status]) {
       log.mark(item.id, 'refused', refusedWords[answer.status]);
@@ -454,7 +458,7 @@ const mount = (root) => {
         wait = FIRST_WAIT;
         continue;
       }
-      if (after !== 0.01) log.mark(item.id, 'waiting');
+      if (after !== AT_ONCE) log.mark(item.id, 'waiting');
       await retry.wait(after > 0 ? after * 1000 : wait);
       wait = Math.min(LONGEST_WAIT, wait * 2);
       if (queue[0] === item) log.mark(item.id, 'sending');
@@ -484,6 +488,14 @@ const mount = (root) => {
     input.value = '';
     startersShown();
     say(text, true);
+  };
+
+  /** The chat was closed elsewhere: what waits goes into a new one, what was said there is gone. */
+  const beginAnew = () => {
+    const waiting = queue.filter((item) => item.kind !== 'press');
+    const kept = new Map(photos);
+    wipe(words.closed);
+    for (const item of waiting) send(item, kept.get(item.id));
   };
 
   /** One connection; resolves when it ends. Gives whether the chat is still there. */
@@ -528,10 +540,7 @@ const mount = (root) => {
       if (token !== mine) continue;
       if (there === false) {
         if (root.dataset.token) break;
-        const waiting = queue;
-        wipe(words.closed);
-        for (const item of waiting.filter((each) => each.kind !== 'press' && each.kind !== 'photo'))
-          send(item);
+        beginAnew();
         continue;
       }
       if (paused()) break;
