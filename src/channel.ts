@@ -3,6 +3,16 @@ import type { Event } from './core/event.ts';
 
 export type ChannelName = 'telegram' | 'whatsapp' | 'web' | 'echo';
 
+const BUTTONS: { readonly [C in ChannelName]: boolean } = {
+  telegram: true,
+  whatsapp: false,
+  web: true,
+  echo: true,
+};
+
+/** Whether choices can be tapped on a channel: known to a turn, which never sees the channel itself. */
+export const hasButtons = (name: ChannelName): boolean => BUTTONS[name];
+
 /** Something a person did, as an adapter read it. */
 export type Incoming = {
   readonly channel: ChannelName;

@@ -18,6 +18,8 @@ export type Metrics = {
   readonly repeated: (channel: ChannelName) => void;
   /** An event whose turn threw was stored for an officer. */
   readonly failedEvent: (channel: ChannelName) => void;
+  /** A thing that rules count ("filed", "wrong-code"); the names stand in the code, never in what people write. */
+  readonly counted: (what: string) => void;
   readonly jobDone: (queue: string, verdict: 'ok' | 'retry' | 'failed') => void;
   readonly depths: (depths: readonly QueueDepth[]) => void;
   /** The page behind /metrics. */
@@ -56,6 +58,7 @@ export const openMetrics = ({ defaults = true }: { readonly defaults?: boolean }
     'Events stored for an officer because their turn threw.',
     'channel',
   );
+  const things = counter('things_total', 'What the rules count, by its name.', 'what');
   const jobs = counter('jobs_total', 'Jobs run, by how they ended.', 'queue', 'verdict');
   const waiting = gauge('queue_waiting', 'Jobs that wait, delayed and held ones included.', 'queue');
   const active = gauge('queue_active', 'Jobs being run.', 'queue');
@@ -70,6 +73,7 @@ export const openMetrics = ({ defaults = true }: { readonly defaults?: boolean }
     sent: (channel, verdict) => sends.inc({ channel, verdict }),
     repeated: (channel) => repeats.inc({ channel }),
     failedEvent: (channel) => failedEvents.inc({ channel }),
+    counted: (what) => things.inc({ what }),
     jobDone: (queue, verdict) => jobs.inc({ queue, verdict }),
     depths: (depths) => {
       for (const depth of depths) {

@@ -1,7 +1,204 @@
 // The messages a focal point gets about a case. Every function here takes an AgencyFace or an AgencyText: the reporter
-// cannot be passed in.
-import type { Say } from './say.ts';
+// cannot be passed in. The one door is `valuesArrived`, for the very fields the reporter allowed.
+import type { AgencyFace, AgencyText } from './agency-face.ts';
+import { caseChoice, commandChoice } from './asking.ts';
+import { moved } from './complaint.ts';
+import { eventDate } from './event-date.ts';
+import { excerpt, pieces } from './excerpt.ts';
+import type { IdentityField, IdentityFields } from './reading.ts';
+import type { Choice, Say, Text } from './say.ts';
+import type { CaseLine } from './world.ts';
 
 declare const fromFace: unique symbol;
 /** Words for a focal point. Only functions of this file make one. */
 export type AgencySay = Say & { readonly [fromFace]: true };
+
+const worded = (
+  key: string,
+  values: NonNullable<Say['values']>,
+  choices: readonly Choice[] = [],
+): AgencySay => ({ key, values, ...(choices.length > 0 ? { choices } : {}) }) as Say as AgencySay;
+
+/** A card is read on a phone between two other tasks. */
+const LONGEST_TEXT_ON_CARD = 420;
+/** Below Telegram's 4096 with the heading and the choices numbered as text. */
+const LONGEST_PART = 3000;
+/** WhatsApp shows ten entries in a list; more is no overview anyway. */
+const LONGEST_LIST = 10;
+
+const date = (day: string) => ({ kind: 'date', day }) as const;
+
+/** What the focal point may do with a case of his now, as choices; empty when it is not his turn. */
+export const actsOn = (face: AgencyFace): readonly Choice[] => {
+  const choice = (act: string): Choice => caseChoice('focal', face.reference, act, `choice-focal-${act}`);
+  const mayMove = (move: Parameters<typeof moved>[1]): boolean =>
+    moved(face.status, move, 'focal').kind === 'moved';
+  if (face.owner && !face.owner.mine) return [];
+  if (mayMove('accepted')) return [choice('accept'), choice('redirect')];
+  if (!face.owner) return [];
+  return [
+    ...(mayMove('asked') ? [choice('ask')] : []),
+    ...(mayMove('data-requested') ? [choice('data')] : []),
+    ...(mayMove('progressed') ? [choice('progress')] : []),
+    ...(mayMove('redirected') ? [choice('redirect')] : []),
+    ...(mayMove('resolved') ? [choice('resolve')] : []),
+  ];
+};
+
+/** Whether the words of the case are still (or already) this focal point's to read. */
+export const isReadable = (face: AgencyFace): boolean =>
+  face.status === 'routed'
+    ? face.owner === null || face.owner.mine
+    : face.owner !== null && face.owner.mine && face.status !== 'closed';
+
+const heading = (face: AgencyFace): Text => ({
+  key: 'focal-card-heading',
+  values: { lane: face.lane, reference: face.reference, agency: face.agencyLabel, topic: face.topicLabel },
+});
+
+const dueLine = (face: AgencyFace): readonly Text[] =>
+  face.answerBy === null
+    ? []
+    : [
+        {
+          key: face.status === 'routed' ? 'focal-card-first-due' : 'focal-card-due',
+          values: { day: date(face.answerBy) },
+        },
+      ];
+
+const story = (face: AgencyFace): string => [face.text, ...face.additions].join('\n+ ');
+
+const standingLine = (face: AgencyFace): Text => {
+  if (face.owner && !face.owner.mine && face.status !== 'closed')
+    return { key: 'focal-card-taken', values: { name: face.owner.name } };
+  return { key: 'focal-card-status', values: { status: face.status } };
+};
+
+/** The card of a case by its status: whole while it is the focal point's turn, number and status afterwards. */
+export const caseCard = (face: AgencyFace): AgencySay => {
+  if (!isReadable(face))
+    return worded('focal-card-short', {
+      lane: face.lane,
+      reference: face.reference,
+      agency: face.agencyLabel,
+      standing: standingLine(face),
+    });
+  const text = excerpt(story(face), LONGEST_TEXT_ON_CARD);
+  const lines: readonly Text[] = [
+    ...(face.placeLabel === null ? [] : [{ key: 'focal-card-place', values: { place: face.placeLabel } }]),
+    ...(face.date === null ? [] : [{ key: 'focal-card-date', values: { date: eventDate(face.date) } }]),
+    { key: 'focal-card-text', values: { text: text.text } },
+    ...(face.toldAgencyBefore === true ? [{ key: 'focal-card-told' }] : []),
+    { key: 'focal-card-attachments', values: { count: face.attachments } },
+    ...(face.status === 'routed' ? [] : [standingLine(face)]),
+    ...(face.status === 'resolved' ? [] : dueLine(face)),
+  ];
+  const whole = text.cut ? [caseChoice('focal', face.reference, 'read', 'choice-focal-read')] : [];
+  return worded('focal-card', { heading: heading(face), lines }, [...actsOn(face), ...whole]);
+};
+
+/** The whole text of the case in as many messages as it needs; the last has the acts. A case that left him: its short card. */
+export const wholeCase = (face: AgencyFace): readonly AgencySay[] => {
+  if (!isReadable(face)) return [caseCard(face)];
+  const parts = pieces(story(face), LONGEST_PART);
+  return parts.map((text, at) =>
+    worded(
+      'focal-whole',
+      { reference: face.reference, part: at + 1, parts: parts.length, text },
+      at === parts.length - 1 ? actsOn(face) : [],
+    ),
+  );
+};
+
+/** The reporter answered the focal point's question, or added something. */
+export const wordsArrived = (
+  reference: string,
+  what: 'reply' | 'addition',
+  text: AgencyText,
+  acts: readonly Choice[] = [openChoice(reference)],
+): AgencySay =>
+  worded(what === 'reply' ? 'focal-news-reply' : 'focal-news-addition', { reference, text }, acts);
+
+/** The reporter added files; none is shown before it is released. */
+export const filesArrived = (reference: string, count: number): AgencySay =>
+  worded('focal-news-files', { reference, count }, [openChoice(reference)]);
+
+/** The fields asked for and allowed, and no other, whatever else `values` holds. */
+export const valuesArrived = (
+  reference: string,
+  allowed: readonly IdentityField[],
+  values: IdentityFields,
+): AgencySay => {
+  const lines = allowed.flatMap((field): readonly Text[] => {
+    const value = values[field];
+    if (value === undefined) return [{ key: 'focal-value-missing', values: { field: fieldName(field) } }];
+    const shown = field === 'birthDate' ? date(value) : value;
+    return [{ key: 'focal-value', values: { field: fieldName(field), value: shown } }];
+  });
+  return worded('focal-news-values', { reference, lines }, [openChoice(reference)]);
+};
+
+/** What happened to a case of his that needs no words of the reporter. */
+export type News =
+  | { readonly kind: 'consent-refused' | 'confirmed' | 'redirected' | 'taken-over' | 'rejected' | 'late' }
+  | { readonly kind: 'reopened'; readonly text: AgencyText | null }
+  | { readonly kind: 'handed-back'; readonly note: AgencyText | null }
+  | { readonly kind: 'rated'; readonly stars: number };
+
+export const caseNews = (reference: string, news: News): AgencySay => {
+  const gone = news.kind === 'taken-over' || news.kind === 'rejected' || news.kind === 'redirected';
+  const ended = news.kind === 'confirmed' || news.kind === 'rated';
+  const text = news.kind === 'reopened' ? news.text : news.kind === 'handed-back' ? news.note : null;
+  return worded(
+    `focal-news-${news.kind}`,
+    {
+      reference,
+      said: text === null ? '' : { key: 'focal-news-said', values: { text } },
+      stars: news.kind === 'rated' ? news.stars : 0,
+    },
+    gone || ended ? [] : [openChoice(reference)],
+  );
+};
+
+/** The person's name of a field of an identity. */
+export const fieldName = (field: IdentityField): Text => ({ key: `case-field-${field}` });
+
+export const openChoice = (reference: string): Choice => ({
+  ...caseChoice('focal', reference, 'open', 'choice-focal-open'),
+  values: { reference },
+});
+
+const lineOf = (line: CaseLine): Text => ({
+  key: 'focal-line',
+  values: {
+    reference: line.reference,
+    topic: line.topicLabel,
+    state: line.overdue ? 'overdue' : line.status,
+    due: line.answerBy === null ? '' : { key: 'focal-line-due', values: { day: date(line.answerBy) } },
+  },
+});
+
+/** Overdue first, then by the day an answer is awaited. */
+export const inOrder = (lines: readonly CaseLine[]): readonly CaseLine[] =>
+  [...lines].sort(
+    (a, b) =>
+      Number(b.overdue) - Number(a.overdue) ||
+      (a.answerBy ?? '9').localeCompare(b.answerBy ?? '9') ||
+      a.reference.localeCompare(b.reference),
+  );
+
+/** `kasus`, or one grouped reminder a day: the open cases of a focal point, each a line and a choice. */
+export const caseList = (lines: readonly CaseLine[], why: 'asked' | 'reminder' = 'asked'): AgencySay => {
+  const open = inOrder(lines.filter((line) => line.status !== 'closed'));
+  const shown = open.slice(0, LONGEST_LIST);
+  if (shown.length === 0) return worded('focal-list-empty', {});
+  return worded(
+    why === 'asked' ? 'focal-list' : 'focal-reminder',
+    { count: open.length, lines: shown.map(lineOf), more: open.length - shown.length },
+    shown.map((line) => openChoice(line.reference)),
+  );
+};
+
+/** An office's message to focal points, exactly as it is previewed and sent. `text` is the officer's own. */
+export const broadcastMessage = (text: string): AgencySay =>
+  worded('focal-broadcast', { text }, [commandChoice('kasus', 'choice-focal-list')]);

@@ -1,9 +1,134 @@
-// The citizen's side of the conversation.
-import type { Turned } from './asking.ts';
+// The citizen's side: what he taps, says and sends, brought to the intake, to his cases, or to a human.
+import { beside, commandChoice, done, say, type Turned } from './asking.ts';
+import { citizenAsked } from './citizen/asked.ts';
+import { caseAct } from './citizen/case-act.ts';
+import { command } from './citizen/command.ts';
+import { addFile, addText, reply, wordsAboutCases } from './citizen/own-case.ts';
+import { statusByCode } from './citizen/status.ts';
+import { MENU } from './citizen/menu.ts';
+import type { Effect } from './effect.ts';
 import type { Heard } from './heard.ts';
+import { hearChoice, hearWords, resume, takeLocation, takePhoto } from './intake.ts';
+import { readCodePair } from './reference.ts';
 import type { State } from './state.ts';
 import type { Need, Surroundings, World } from './world.ts';
 
-export const citizenNeeds = (_state: State, _heard: Heard, _around: Surroundings): readonly Need[] => [];
+const isIntake = (state: State): boolean => state.asked?.kind === 'intake';
 
-export const citizenTurn = (state: State, _heard: Heard, _world: World): Turned => ({ state, effects: [] });
+/** Words that may hold a number and its secret code. */
+const wordsOf = (heard: Heard): string => {
+  if (heard.kind === 'text') return heard.text;
+  if (heard.kind === 'command') return heard.command.rest;
+  return '';
+};
+
+export const citizenNeeds = (state: State, heard: Heard, _around: Surroundings): readonly Need[] => {
+  const pair = readCodePair(wordsOf(heard));
+  const agency = state.draft?.agency;
+  const quotesCase = (heard.kind === 'text' || heard.kind === 'photo') && heard.about !== null;
+  const isAboutCases = !isIntake(state) || quotesCase || heard.kind === 'command' || heard.kind === 'token';
+  return [
+    ...(isAboutCases ? [{ kind: 'own-cases' } as const] : []),
+    ...(pair ? [{ kind: 'code', ...pair } as const] : []),
+    ...(agency
+      ? [
+          {
+            kind: 'living-focal-point',
+            agency: agency.id,
+            place: state.draft?.place?.district ?? null,
+          } as const,
+        ]
+      : []),
+  ];
+};
+
+/** The first answer carries a line about data, with the whole notice one tap away. */
+const noticed = (turned: Turned): Turned => {
+  if (turned.state.noticed) return turned;
+  const last = turned.effects.findLastIndex((effect) => effect.kind === 'say');
+  const effects = turned.effects.map((effect, at): Effect => {
+    if (at !== last || effect.kind !== 'say') return effect;
+    const { choices, ...body } = effect.say;
+    return {
+      kind: 'say',
+      say: {
+        key: 'with-notice',
+        values: { body },
+        choices: [...(choices ?? []), commandChoice('privasi', 'choice-read-notice')],
+      },
+    };
+  });
+  return { state: { ...turned.state, noticed: last >= 0 }, effects };
+};
+
+export const citizenTurn = (state: State, heard: Heard, world: World): Turned =>
+  noticed(listen(state, heard, world));
+
+const listen = (state: State, heard: Heard, world: World): Turned => {
+  switch (heard.kind) {
+    case 'dead-button':
+      return state.draft
+        ? resume(state, world, [say('old-button')])
+        : beside(state, say('old-button', {}, MENU));
+    case 'token': {
+      const { token } = heard;
+      if (token.kind === 'command') return command(state, { name: token.command, rest: '' }, world);
+      if (token.kind === 'appointment') return beside(state, say('old-button', {}, MENU));
+      if (token.kind === 'case') return caseAct(state, token.reference, token.act, token.id ?? null, world);
+      if (token.rev === state.rev && state.asked && !isIntake(state)) {
+        return citizenAsked(state, { kind: 'choice', choice: token.choice }, world);
+      }
+      return state.draft
+        ? hearChoice(state, token.rev, token.step, token.choice, world)
+        : beside(state, say('old-button', {}, MENU));
+    }
+    case 'command':
+      return command(state, heard.command, world);
+    case 'text':
+      return words(state, heard.text, heard.about, world);
+    case 'photo': {
+      const { file, caption, about } = heard;
+      const named =
+        about ??
+        (state.asked?.kind === 'reply' || state.asked?.kind === 'add' ? state.asked.reference : null);
+      if (named !== null) return addFile(state, named, file, caption, world);
+      return takePhoto(state, file, caption, world);
+    }
+    case 'location':
+      return takeLocation(state, { latitude: heard.latitude, longitude: heard.longitude }, world);
+    case 'other': {
+      const sorry = say(`unsupported-${heard.what}`);
+      if (heard.caption) {
+        const turned = words(state, heard.caption, null, world);
+        return { ...turned, effects: [sorry, ...turned.effects] };
+      }
+      if (state.asked === null && state.draft === null)
+        return beside(state, sorry, say('welcome-short', {}, MENU));
+      return isIntake(state) ? resume(state, world, [sorry]) : beside(state, sorry);
+    }
+    default:
+      return heard satisfies never;
+  }
+};
+
+const words = (state: State, text: string, about: string | null, world: World): Turned => {
+  if (world.found.code) return statusByCode(state, text, world);
+  if (about !== null && world.found.ownCases?.some((own) => own.reference === about)) {
+    const own = world.found.ownCases.find((one) => one.reference === about);
+    return own?.pending?.kind === 'question'
+      ? reply(state, about, text, world)
+      : addText(state, about, text, world);
+  }
+  if (isIntake(state)) return hearWords(state, text, world);
+  if (state.asked) return citizenAsked(state, { kind: 'text', text }, world);
+  if (world.read(text).isGreeting) return greet(state, world);
+  if (state.draft === null && (world.found.ownCases?.length ?? 0) > 0)
+    return wordsAboutCases(state, text, world);
+  return hearWords(state, text, world);
+};
+
+/** A greeting alone: one line, and "ceritakan saja keluhannya"; an unfinished draft goes on. */
+const greet = (state: State, world: World): Turned =>
+  state.draft === null
+    ? done(state, say('welcome', { office: world.policy.office.name }, MENU))
+    : resume(state, world, [say('greeting-again')]);

@@ -1,6 +1,6 @@
 // A complaint in the making: what the citizen has told so far. Lives in the conversation's state until "Kirim".
 import type { IncomingFile } from './event.ts';
-import type { EventDate, IdentityFields, Place, ProtectedReason } from './reading.ts';
+import type { AgencyGuess, EventDate, IdentityFields, Place, ProtectedReason } from './reading.ts';
 import type { Lane } from './complaint.ts';
 
 export type Draft = {
@@ -8,11 +8,18 @@ export type Draft = {
   readonly story: readonly string[];
   readonly topic: string | null;
   readonly topicLabel: string | null;
+  /** The type of agency that answers for the topic, and the body the citizen named himself, if any. */
+  readonly agencyType: string | null;
+  readonly agencyNamed: AgencyGuess | null;
   /** The directory's id of the agency; null while unknown. `named` is how the citizen called the body, if not the agency itself. */
   readonly agency: { readonly id: string; readonly label: string; readonly named: string | null } | null;
   /** The citizen said that no listed agency fits: the office will find it. */
   readonly agencyUnknown: boolean;
   readonly place: Place | null;
+  /** Places the words may mean, to choose from. */
+  readonly placeChoices: readonly Place[];
+  /** The district is asked: a pin was sent, or no place was told in the story. */
+  readonly wantsDistrict: boolean;
   readonly placeSkipped: boolean;
   readonly location: { readonly latitude: number; readonly longitude: number } | null;
   readonly date: EventDate | null;
@@ -21,8 +28,10 @@ export type Draft = {
   /** The citizen's wish for a complaint not told to the agency yet. */
   readonly forward: 'now' | 'later' | null;
   readonly question: boolean;
-  /** The citizen has seen and confirmed what was understood. */
-  readonly confirmed: boolean;
+  /** It reads like a question; the citizen said whether it is one. */
+  readonly kindAsked: boolean;
+  /** The citizen was shown what was understood. */
+  readonly shown: boolean;
   readonly files: readonly IncomingFile[];
   readonly filesVisible: boolean | null;
   readonly identity: IdentityFields | null;
@@ -31,6 +40,8 @@ export type Draft = {
   readonly confidential: boolean;
   readonly danger: boolean;
   readonly protected: ProtectedReason | null;
+  /** Steps asked so far, for "kembali". */
+  readonly trail: readonly string[];
   /** Words the citizen struck from what the agency reads, as he typed them. */
   readonly struck: readonly string[];
 };
@@ -39,9 +50,13 @@ export const EMPTY_DRAFT: Draft = {
   story: [],
   topic: null,
   topicLabel: null,
+  agencyType: null,
+  agencyNamed: null,
   agency: null,
   agencyUnknown: false,
   place: null,
+  placeChoices: [],
+  wantsDistrict: false,
   placeSkipped: false,
   location: null,
   date: null,
@@ -49,7 +64,8 @@ export const EMPTY_DRAFT: Draft = {
   reported: null,
   forward: null,
   question: false,
-  confirmed: false,
+  kindAsked: false,
+  shown: false,
   files: [],
   filesVisible: null,
   identity: null,
@@ -57,6 +73,7 @@ export const EMPTY_DRAFT: Draft = {
   confidential: true,
   danger: false,
   protected: null,
+  trail: [],
   struck: [],
 };
 

@@ -65,8 +65,11 @@ export type Effect =
       readonly agency: string;
       readonly area: string | null;
     }
+  /** Desk asks the officers for a verdict on the new focal point with `appointmentCard`; an admin is one at once. */
   | { readonly kind: 'redeem'; readonly code: string; readonly name: string; readonly position: string }
+  /** Desk tells the person with `appointmentVerdict`. */
   | { readonly kind: 'approve'; readonly appointment: string; readonly approved: boolean }
+  /** Desk sends `broadcastMessage(text)`: the very words of the preview. */
   | { readonly kind: 'broadcast'; readonly to: 'all' | 'due'; readonly text: string }
   /** A one-use link to a page with the identity or the attachments of a case; the desk appends it to this turn's answer. */
   | {
@@ -75,6 +78,7 @@ export type Effect =
       readonly what: 'identity' | 'attachments';
       readonly reason: string;
     }
+  /** Desk tells the other officers who has it with `emergencyTaken`. */
   | { readonly kind: 'acknowledge-emergency'; readonly reference: string }
   /** Count for figures; never words. */
   | { readonly kind: 'count'; readonly what: string };

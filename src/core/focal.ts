@@ -1,9 +1,149 @@
 // The focal point's side of the conversation.
-import type { Turned } from './asking.ts';
+import type { AgencyFace } from './agency-face.ts';
+import { caseList } from './agency-say.ts';
+import { done, say, type Turned } from './asking.ts';
+import { actOn, notYours, refused, showCard } from './focal/act.ts';
+import { askFields, fieldsWritten, pickField } from './focal/data.ts';
+import { guide, notFocal } from './focal/guide.ts';
+import { codeIn, join, joinAgain, joinAnswer, joinCancelled } from './focal/join.ts';
+import { send, unusable } from './focal/own-words.ts';
+import { askFocal, type FocalAsked } from './focal/question.ts';
+import { agencyChosen, agencyWritten, askAgency, redirectWith } from './focal/redirect.ts';
+import { refusal } from './focal/refusal.ts';
+import { settled } from './focal/settled.ts';
 import type { Heard } from './heard.ts';
+import { readReference } from './reference.ts';
+import { may } from './roles.ts';
+import type { Text } from './say.ts';
 import type { State } from './state.ts';
 import type { Need, Surroundings, World } from './world.ts';
 
-export const focalNeeds = (_state: State, _heard: Heard, _around: Surroundings): readonly Need[] => [];
+/** The case that quoted or plain words are about, if they name one. */
+const namedCase = (heard: Heard): string | null => {
+  if (heard.kind === 'text') return heard.about ?? readReference(heard.text);
+  return heard.kind === 'photo' ? heard.about : null;
+};
 
-export const focalTurn = (state: State, _heard: Heard, _world: World): Turned => ({ state, effects: [] });
+/** The fixed word that was typed or tapped, and what stood behind it. */
+const commandOf = (heard: Heard): { readonly name: string; readonly rest: string } | null => {
+  if (heard.kind === 'command') return heard.command;
+  if (heard.kind === 'token' && heard.token.kind === 'command')
+    return { name: heard.token.command, rest: heard.token.rest ?? '' };
+  return null;
+};
+
+export const focalNeeds = (state: State, heard: Heard, around: Surroundings): readonly Need[] => {
+  const command = commandOf(heard);
+  if (command?.name === 'gabung') {
+    const code = codeIn(command.rest);
+    return code === '' ? [] : [{ kind: 'invite', code }];
+  }
+  if (command?.name === 'kasus') return [{ kind: 'focal-cases' }];
+  const { asked } = state;
+  const mayWork = may(around.standing, 'work-cases');
+  if (mayWork && heard.kind === 'token' && heard.token.kind === 'case')
+    return [{ kind: 'case-for-focal', reference: heard.token.reference }];
+  if (asked?.kind === 'join') return [{ kind: 'invite', code: asked.code }];
+  if (!mayWork) return [];
+  if (asked?.kind === 'focal') return [{ kind: 'case-for-focal', reference: asked.reference }];
+  const reference = namedCase(heard);
+  return reference === null
+    ? [{ kind: 'focal-cases' }]
+    : [{ kind: 'case-for-focal', reference }, { kind: 'focal-cases' }];
+};
+
+/** The open question once more, with `why` before it. */
+const again = (state: State, asked: FocalAsked, why: Text): Turned => {
+  if (asked.act === 'data') return askFields(state, asked.reference, asked.fields, why);
+  if (asked.act === 'redirect') return askAgency(state, asked.reference, why);
+  return askFocal(state, asked, [], why);
+};
+
+const back = (state: State, asked: FocalAsked, face: AgencyFace): Turned => {
+  if (asked.act === 'redirect-reason') return askAgency(state, asked.reference);
+  return showCard({ ...state, asked: null }, face, say('focal-cancelled'));
+};
+
+const choice = (state: State, asked: FocalAsked, face: AgencyFace, chosen: string, world: World): Turned => {
+  if (chosen === 'back') return back(state, asked, face);
+  if (asked.act === 'data') return pickField(state, asked, face, chosen);
+  if (asked.act === 'redirect') return agencyChosen(state, asked, chosen, world);
+  return again(state, asked, { key: 'focal-late-button' });
+};
+
+const words = (state: State, asked: FocalAsked, face: AgencyFace, text: string, world: World): Turned => {
+  const problem = unusable(asked.act, text);
+  if (problem) return again(state, asked, problem);
+  switch (asked.act) {
+    case 'data':
+      return fieldsWritten(state, asked, face, text);
+    case 'redirect':
+      return agencyWritten(state, asked, face, text, world);
+    case 'redirect-reason':
+      return redirectWith(state, asked, face, text, world);
+    case 'ask':
+    case 'progress':
+    case 'resolve':
+      return send(state, asked.act, face, text);
+    default:
+      return asked.act satisfies never;
+  }
+};
+
+const ofCommand = (state: State, asked: FocalAsked, face: AgencyFace, name: string): Turned => {
+  if (name === 'kembali') return back(state, asked, face);
+  if (name === 'batal') return showCard({ ...state, asked: null }, face, say('focal-cancelled'));
+  return again(state, asked, { key: name === 'lewati' ? 'focal-cannot-skip' : 'focal-help-question' });
+};
+
+/** Something came while a question about a case is open. */
+const answered = (state: State, asked: FocalAsked, heard: Heard, world: World): Turned => {
+  const face = world.found.focalCase;
+  if (!face) return notYours(state, asked.reference);
+  const why = refusal(face, asked.act === 'redirect-reason' ? 'redirect' : asked.act);
+  if (why) return refused(state, face, why);
+  switch (heard.kind) {
+    case 'token':
+      if (heard.token.kind === 'question' && heard.token.rev === state.rev)
+        return choice(state, asked, face, heard.token.choice, world);
+      return again(state, asked, { key: 'focal-late-button' });
+    case 'command':
+      return ofCommand(state, asked, face, heard.command.name);
+    case 'text':
+      return words(state, asked, face, heard.text, world);
+    case 'photo':
+    case 'location':
+    case 'other':
+      return again(state, asked, { key: 'focal-only-words' });
+    case 'dead-button':
+      return again(state, asked, { key: 'focal-late-button' });
+    default:
+      return heard satisfies never;
+  }
+};
+
+const joining = (state: State, heard: Heard, world: World): Turned => {
+  if (state.asked?.kind !== 'join') return notFocal(state);
+  if (heard.kind === 'text') return joinAnswer(state, state.asked, heard.text, world);
+  const leaves = heard.kind === 'command' && ['batal', 'kembali'].includes(heard.command.name);
+  return leaves ? joinCancelled(state) : joinAgain(state, state.asked, world);
+};
+
+export const focalTurn = (state: State, heard: Heard, world: World): Turned => {
+  const command = commandOf(heard);
+  if (command?.name === 'gabung') return join(state, codeIn(command.rest), world);
+  const onCase = heard.kind === 'token' && heard.token.kind === 'case' ? heard.token : null;
+  if (state.asked?.kind === 'join' && command?.name !== 'kasus' && !onCase)
+    return joining(state, heard, world);
+  if (!may(world.standing, 'work-cases')) return notFocal(state);
+  if (command?.name === 'kasus')
+    return done(state, { kind: 'say', say: caseList(world.found.focalCases ?? []) });
+  if (onCase) {
+    const face = world.found.focalCase;
+    return face ? actOn(state, face, onCase.act) : notYours(state, onCase.reference);
+  }
+  if (state.asked?.kind === 'focal') return answered(state, state.asked, heard, world);
+  if (command?.name === 'bantuan')
+    return settled(state, say('focal-help', {}, caseList(world.found.focalCases ?? []).choices ?? []));
+  return guide(state, heard, world);
+};

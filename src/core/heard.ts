@@ -1,7 +1,8 @@
 // An event as the conversation hears it: a typed "2", "Kirim" or a tap on the button are the same thing from here on.
 import { chosen } from './answer.ts';
 import type { Event, IncomingFile, OtherKind } from './event.ts';
-import type { State } from './state.ts';
+import type { Asked, State } from './state.ts';
+import { may } from './roles.ts';
 import { readToken, type Token } from './token.ts';
 import type { Command, Surroundings } from './world.ts';
 
@@ -32,6 +33,36 @@ export type Heard =
 /** Longer text is a story, even when it begins with a fixed word ("status KTP saya belum jelas ..."). */
 const LONGEST_COMMAND = 60;
 
+/** Words of the officers; whoever is none has merely said a word ("antrean di puskesmas panjang sekali"). */
+const OFFICERS_WORDS = ['antrean', 'siaran', 'undang', 'identitas', 'lampiran'];
+/** These take whole sentences behind them. */
+const TAKE_SENTENCES = ['siaran', 'identitas', 'lampiran'];
+/** These stand alone; "kasus pungli di pasar" is a story. `antrean` may be followed by a page. */
+const STAND_ALONE = ['kasus', 'antrean'];
+
+/** Questions answered in the person's own words, which may begin with a fixed word ("data apa saja yang kurang?"). */
+const awaitsWords = (asked: Asked | null): boolean =>
+  asked !== null &&
+  (asked.kind === 'join' ||
+    asked.kind === 'officer' ||
+    asked.kind === 'invite' ||
+    (asked.kind === 'focal' && asked.act !== 'data') ||
+    (asked.kind === 'broadcast' && asked.stage === 'text'));
+
+const commandIn = (state: State, text: string, around: Surroundings): Command | null => {
+  const command = around.command(text);
+  if (!command) return null;
+  const { name, rest } = command;
+  if (OFFICERS_WORDS.includes(name) && !may(around.standing, 'see-queue')) return null;
+  if (STAND_ALONE.includes(name) && !/^\d*$/.test(rest)) return null;
+  const opens = name === 'identitas' || name === 'lampiran';
+  if (opens && rest !== '' && !/\d/.test(rest)) return null;
+  const unmistakable = opens || (name === 'gabung' && !/\s/.test(rest));
+  if (awaitsWords(state.asked) && rest !== '' && !unmistakable) return null;
+  return text.length <= LONGEST_COMMAND || TAKE_SENTENCES.includes(name) ? command : null;
+};
+
+/** What `event` is to the conversation in this state. */
 export const hear = (state: State, event: Event, around: Surroundings): Heard => {
   switch (event.kind) {
     case 'press': {
@@ -45,7 +76,7 @@ export const hear = (state: State, event: Event, around: Surroundings): Heard =>
       // A typed answer means the question now open; one offered for an older question is only words.
       if (token && (token.kind !== 'question' || token.rev === state.rev))
         return { kind: 'token', token, typed: text };
-      const command = text.length <= LONGEST_COMMAND ? around.command(text) : null;
+      const command = commandIn(state, text, around);
       if (command) return { kind: 'command', command };
       return { kind: 'text', text, about: event.about ?? null };
     }

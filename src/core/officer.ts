@@ -1,9 +1,182 @@
 // The officer's side of the conversation.
-import type { Turned } from './asking.ts';
+import { done, say, type Turned } from './asking.ts';
 import type { Heard } from './heard.ts';
-import type { State } from './state.ts';
+import { actOn, askAbout, backToCard, chose, noSuchCase, refused, wrote } from './officer/act.ts';
+import { judge } from './officer/appointment.ts';
+import {
+  audienceOf,
+  broadcast,
+  broadcastAgain,
+  broadcastCancelled,
+  broadcastChoice,
+} from './officer/broadcast.ts';
+import { officeCard, QUEUE } from './officer/card.ts';
+import { inviteAgain, inviteCancelled, inviteChoice, inviteFor, inviteWords } from './officer/invite.ts';
+import { numberAndReason, open, openHow } from './officer/open-link.ts';
+import type { OfficerAsked } from './officer/question.ts';
+import { queue } from './officer/queue.ts';
+import { officeRefusal } from './officer/refusal.ts';
+import { settled } from './officer/settled.ts';
+import { readReference } from './reference.ts';
+import { may } from './roles.ts';
+import type { Asked, State } from './state.ts';
+import type { Text } from './say.ts';
 import type { Need, Surroundings, World } from './world.ts';
 
-export const officerNeeds = (_state: State, _heard: Heard, _around: Surroundings): readonly Need[] => [];
+type OurAsked = Extract<Asked, { readonly kind: 'officer' | 'invite' | 'broadcast' }>;
+type Said = { readonly name: string; readonly rest: string };
 
-export const officerTurn = (state: State, _heard: Heard, _world: World): Turned => ({ state, effects: [] });
+const ourQuestion = ({ asked }: State): OurAsked | null =>
+  asked?.kind === 'officer' || asked?.kind === 'invite' || asked?.kind === 'broadcast' ? asked : null;
+
+/** The fixed word that was typed or tapped, and what stood behind it. */
+const commandOf = (heard: Heard): Said | null => {
+  if (heard.kind === 'command') return heard.command;
+  if (heard.kind === 'token' && heard.token.kind === 'command')
+    return { name: heard.token.command, rest: heard.token.rest ?? '' };
+  return null;
+};
+
+/** The choice of the question now open, or null. */
+const choiceOf = (state: State, heard: Heard): string | null =>
+  heard.kind === 'token' && heard.token.kind === 'question' && heard.token.rev === state.rev
+    ? heard.token.choice
+    : null;
+
+const namedCase = (heard: Heard): string | null => {
+  if (heard.kind === 'text') return heard.about ?? readReference(heard.text);
+  return heard.kind === 'photo' ? heard.about : null;
+};
+
+const theCase = (reference: string | null): readonly Need[] =>
+  reference === null ? [] : [{ kind: 'case-for-office', reference }];
+
+const needsOfCommand = ({ name, rest }: Said): readonly Need[] | null => {
+  if (name === 'antrean') return [{ kind: 'queue' }, { kind: 'failed-events' }];
+  if (name === 'identitas' || name === 'lampiran') return theCase(numberAndReason(rest).reference);
+  return name === 'undang' || name === 'siaran' ? [] : null;
+};
+
+export const officerNeeds = (state: State, heard: Heard, around: Surroundings): readonly Need[] => {
+  if (!may(around.standing, 'see-queue')) return [];
+  if (heard.kind === 'token' && heard.token.kind === 'case') return theCase(heard.token.reference);
+  if (heard.kind === 'token' && heard.token.kind === 'appointment')
+    return [{ kind: 'appointment', id: heard.token.id }];
+  const command = commandOf(heard);
+  const forCommand = command ? needsOfCommand(command) : null;
+  if (forCommand) return forCommand;
+  const asked = ourQuestion(state);
+  if (asked?.kind === 'officer') return theCase(asked.reference);
+  if (asked?.kind === 'broadcast') {
+    const to = audienceOf(asked, choiceOf(state, heard));
+    return to === null ? [] : [{ kind: 'audience', to }];
+  }
+  return theCase(namedCase(heard));
+};
+
+const opened = (state: State, what: 'identity' | 'attachments', rest: string, world: World): Turned => {
+  const { reference, reason } = numberAndReason(rest);
+  if (reference === null) return openHow(state);
+  const { officeCase } = world.found;
+  return officeCase ? open(state, officeCase, what, reason) : noSuchCase(state, reference);
+};
+
+/** A word that begins something of an officer's; null: it is for the open question. */
+const onCommand = (state: State, { name, rest }: Said, world: World): Turned | null => {
+  switch (name) {
+    case 'antrean': {
+      const { found } = world;
+      return done(state, {
+        kind: 'say',
+        say: queue(found.queue ?? [], found.failedEvents ?? 0, Number(rest) || 1),
+      });
+    }
+    case 'identitas':
+      return opened(state, 'identity', rest, world);
+    case 'lampiran':
+      return opened(state, 'attachments', rest, world);
+    case 'undang':
+      return inviteFor(state, rest, world);
+    case 'siaran':
+      return broadcast(state, rest);
+    default:
+      return null;
+  }
+};
+
+/** What is the matter with what came, when it does not answer the open question. */
+const problemOf = (heard: Heard): Text => {
+  if (heard.kind === 'command' && heard.command.name === 'bantuan') return { key: 'officer-help-question' };
+  if (heard.kind === 'command') return { key: 'officer-cannot-skip' };
+  if (heard.kind === 'token' || heard.kind === 'dead-button') return { key: 'officer-late-button' };
+  return { key: heard.kind === 'text' ? 'officer-choose' : 'officer-only-words' };
+};
+
+const leaves = (heard: Heard): boolean =>
+  heard.kind === 'command' && (heard.command.name === 'batal' || heard.command.name === 'kembali');
+
+const aboutCase = (state: State, asked: OfficerAsked, heard: Heard, world: World): Turned => {
+  const { officeCase } = world.found;
+  if (!officeCase) return noSuchCase(state, asked.reference);
+  if (leaves(heard)) return backToCard(state, officeCase);
+  const why = officeRefusal(officeCase, asked.act);
+  if (why) return refused(state, officeCase, why);
+  const skips = heard.kind === 'command' && heard.command.name === 'lewati' && asked.act === 'hand-back';
+  const choice = skips ? 'skip' : choiceOf(state, heard);
+  if (choice !== null) return chose(state, asked, officeCase, choice, world);
+  if (heard.kind === 'text') return wrote(state, asked, officeCase, heard.text, world);
+  return askAbout(state, asked, officeCase, problemOf(heard));
+};
+
+const answered = (state: State, asked: OurAsked, heard: Heard, world: World): Turned => {
+  const choice = choiceOf(state, heard);
+  switch (asked.kind) {
+    case 'officer':
+      return aboutCase(state, asked, heard, world);
+    case 'invite':
+      if (leaves(heard)) return inviteCancelled(state);
+      if (choice !== null) return inviteChoice(state, asked, choice, world);
+      return heard.kind === 'text'
+        ? inviteWords(state, asked, heard.text, world)
+        : inviteAgain(state, asked, problemOf(heard), world);
+    case 'broadcast':
+      if (leaves(heard)) return broadcastCancelled(state);
+      if (choice !== null) return broadcastChoice(state, asked, choice, world);
+      return heard.kind === 'text' && asked.stage === 'text'
+        ? broadcast(state, heard.text)
+        : broadcastAgain(state, asked, problemOf(heard), world);
+    default:
+      return asked satisfies never;
+  }
+};
+
+const guide = (state: State, heard: Heard, world: World): Turned => {
+  const { officeCase } = world.found;
+  if (officeCase) return settled(state, { kind: 'say', say: officeCard(officeCase) });
+  if (heard.kind === 'token' || heard.kind === 'dead-button')
+    return settled(state, say('officer-late-button', {}, [QUEUE]));
+  const helps = heard.kind === 'command' && heard.command.name === 'bantuan';
+  return settled(state, say(helps ? 'officer-help' : 'officer-lost', {}, [QUEUE]));
+};
+
+/** An officer no more, or never: as if the word were unknown. His words are a citizen's or a focal point's again. */
+const notOfficer = (state: State, world: World): Turned =>
+  settled(
+    { ...state, role: may(world.standing, 'work-cases') ? 'focal' : 'citizen' },
+    say('officer-unknown-word'),
+  );
+
+export const officerTurn = (state: State, heard: Heard, world: World): Turned => {
+  if (!may(world.standing, 'see-queue')) return notOfficer(state, world);
+  if (heard.kind === 'token' && heard.token.kind === 'appointment')
+    return judge(state, world.found.appointment, heard.token.act);
+  if (heard.kind === 'token' && heard.token.kind === 'case') {
+    const { officeCase } = world.found;
+    return officeCase ? actOn(state, officeCase, heard.token.act) : noSuchCase(state, heard.token.reference);
+  }
+  const command = commandOf(heard);
+  const turned = command ? onCommand(state, command, world) : null;
+  if (turned) return turned;
+  const asked = ourQuestion(state);
+  return asked ? answered(state, asked, heard, world) : guide(state, heard, world);
+};

@@ -5,10 +5,14 @@ export type Text = { readonly key: string; readonly values?: Values };
 
 /**
  * What a Fluent variable may hold. A Text is worded first; a list of Texts becomes lines; `date` is a WIB calendar day
- * (YYYY-MM-DD) worded as "Jumat, 4 Desember 2026"; strings are shown as they are.
+ * (YYYY-MM-DD) worded as "Jumat, 4 Desember 2026", `month` as "Desember 2026"; strings are shown as they are.
  */
 export type Value =
-  string | number | Text | readonly Text[] | { readonly kind: 'date'; readonly day: string };
+  | string
+  | number
+  | Text
+  | readonly Text[]
+  | { readonly kind: 'date' | 'month' | 'year'; readonly day: string };
 export type Values = { readonly [name: string]: Value };
 
 /** A choice below a message. `token` comes back in a press; the label is the Fluent message `key`, its synonyms the attribute `.words`. */

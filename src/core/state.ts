@@ -8,13 +8,16 @@ export const VERSION = 1;
 /** The steps of the intake; one file each in steps/. */
 export type IntakeStep =
   | 'story'
-  | 'confirm'
-  | 'change'
+  | 'kind'
+  | 'topic'
   | 'agency'
+  | 'district'
   | 'place'
   | 'date'
   | 'reported'
   | 'forward'
+  | 'confirm'
+  | 'confidential'
   | 'files'
   | 'identity'
   | 'summary'
@@ -27,12 +30,15 @@ export type Asked =
   | {
       readonly kind: 'intake';
       readonly step: IntakeStep;
-      /** Set while one field is being corrected: go back there afterwards. */ readonly backTo?:
-        'summary' | 'confirm';
+      /** One field is being corrected: the summary comes next. */
+      readonly editing?: boolean;
     }
-  | { readonly kind: 'new-or-old'; readonly text: string }
+  | { readonly kind: 'new-or-old'; readonly text: string; readonly references: readonly string[] }
+  | { readonly kind: 'draft-or-new' }
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'human' }
   | { readonly kind: 'status-code' }
-  | { readonly kind: 'which-case'; readonly to: 'add' | 'reply'; readonly text: string }
+  | { readonly kind: 'which-case'; readonly to: 'add' | 'reply' | 'code'; readonly text: string }
   | { readonly kind: 'reply'; readonly reference: string }
   | { readonly kind: 'add'; readonly reference: string }
   | {
@@ -59,12 +65,13 @@ export type Asked =
       readonly act: 'ask' | 'data' | 'redirect' | 'redirect-reason' | 'progress' | 'resolve';
       readonly reference: string;
       readonly agency?: string;
+      /** What was picked so far of the applicant's data. */ readonly fields?: readonly IdentityField[];
     }
   | { readonly kind: 'join'; readonly code: string; readonly name?: string }
   // the officer's
   | {
       readonly kind: 'officer';
-      readonly act: 'assign' | 'answer' | 'reject' | 'hand-back';
+      readonly act: 'assign' | 'answer' | 'reject' | 'hand-back' | 'identity' | 'attachments';
       readonly reference: string;
     }
   | { readonly kind: 'invite'; readonly agency?: string }

@@ -2,7 +2,9 @@
 
 /**
  * question: answers the question `rev` of this conversation; `step` names it so that a late press can still be understood.
- * case: an act on a case in a role, from a card or a notice.   command: a fixed word (`lapor`, `status`, ...).
+ * case: an act on a case in a role, from a card or a notice.   command: a fixed word (`lapor`, `status`, ...), with what
+ * would stand behind it.   appointment: an officer's verdict on a new focal point.
+ * Only the last part of a token may hold dots (ids of agencies and places do).
  */
 export type Token =
   | { readonly kind: 'question'; readonly rev: number; readonly step: string; readonly choice: string }
@@ -14,7 +16,8 @@ export type Token =
       /** A further id, for acts that answer one request of several. */
       readonly id?: string;
     }
-  | { readonly kind: 'command'; readonly command: string };
+  | { readonly kind: 'command'; readonly command: string; readonly rest?: string }
+  | { readonly kind: 'appointment'; readonly act: 'approve' | 'refuse'; readonly id: string };
 
 const ROLE = { citizen: 'c', focal: 'f', officer: 'o' } as const;
 const OF_LETTER = { c: 'citizen', f: 'focal', o: 'officer' } as const;
@@ -31,7 +34,9 @@ export const writeToken = (token: Token): string => {
         ...(token.id === undefined ? [] : [token.id]),
       ].join('.');
     case 'command':
-      return `g.${token.command}`;
+      return token.rest === undefined ? `g.${token.command}` : `g.${token.command}.${token.rest}`;
+    case 'appointment':
+      return `p.${token.act}.${token.id}`;
     default:
       return token satisfies never;
   }
@@ -39,10 +44,12 @@ export const writeToken = (token: Token): string => {
 
 /** Null when the text was not made by writeToken: a foreign or a very old button. */
 export const readToken = (text: string): Token | null => {
-  const [head, a, b, c] = text.split('.');
+  const [head, a, b, ...more] = text.split('.');
+  const c = more.length > 0 ? more.join('.') : undefined;
   if (head === 'q' && a && /^\d{1,9}$/.test(a) && b && c)
     return { kind: 'question', rev: Number(a), step: b, choice: c };
-  if (head === 'g' && a) return { kind: 'command', command: a };
+  if (head === 'g' && a) return { kind: 'command', command: a, ...(b ? { rest: b } : {}) };
+  if (head === 'p' && (a === 'approve' || a === 'refuse') && b) return { kind: 'appointment', act: a, id: b };
   if ((head === 'c' || head === 'f' || head === 'o') && a && b) {
     return {
       kind: 'case',

@@ -25,6 +25,9 @@ const FACE_OF_COMMAND: { readonly [command: string]: Face } = {
 const FACE_OF_ASKED: { readonly [K in Asked['kind']]: Face } = {
   intake: 'citizen',
   'new-or-old': 'citizen',
+  'draft-or-new': 'citizen',
+  cancel: 'citizen',
+  human: 'citizen',
   'status-code': 'citizen',
   'which-case': 'citizen',
   reply: 'citizen',
@@ -41,14 +44,19 @@ const FACE_OF_ASKED: { readonly [K in Asked['kind']]: Face } = {
   broadcast: 'officer',
 };
 
-const COMMANDS_FOR_WHOEVER_ASKED = ['batal', 'kembali', 'lewati'];
+const COMMANDS_FOR_WHOEVER_ASKED = ['batal', 'kembali', 'lewati', 'bantuan'];
+
+/** The side whose question a late button answers, by the first word of its step; the citizen's steps have no such word. */
+const faceOfStep = (step: string): Face =>
+  step.startsWith('focal-') ? 'focal' : step.startsWith('officer-') ? 'officer' : 'citizen';
 
 const faceOf = (state: State, heard: Heard): Face => {
   const open = state.asked ? FACE_OF_ASKED[state.asked.kind] : state.role;
   if (heard.kind === 'token') {
     if (heard.token.kind === 'case') return heard.token.role;
     if (heard.token.kind === 'command') return FACE_OF_COMMAND[heard.token.command] ?? 'citizen';
-    return heard.token.rev === state.rev ? open : 'citizen';
+    if (heard.token.kind === 'appointment') return 'officer';
+    return heard.token.rev === state.rev ? open : faceOfStep(heard.token.step);
   }
   if (heard.kind === 'command') {
     if (COMMANDS_FOR_WHOEVER_ASKED.includes(heard.command.name)) return open;

@@ -51,6 +51,8 @@ export type OfficeCase = {
   readonly attachments: number;
   readonly protected: ProtectedReason | null;
   readonly emergency: boolean;
+  /** The officer who took the emergency on himself; null: nobody yet. */
+  readonly acknowledgedBy: string | null;
   readonly identityMissing: boolean;
   readonly checked: boolean;
   readonly holder: {
@@ -157,7 +159,7 @@ export type Surroundings = {
   readonly command: (text: string) => Command | null;
   /** Days to answer for a lane, as WIB days from today, by the policy and the holiday table. */
   readonly dueDay: (lane: Lane, clock: 'acknowledge' | 'answer' | 'check') => string;
-  /** Made by chance before the turn, used when this turn files: reference and the secret's eight digits; and the code an invite made in this turn carries. */
+  /** Made by chance before the turn, used when this turn files: reference (7K3PT-Y) and secret (4821-0937); and the code an invite made in this turn carries. */
   readonly fresh: { readonly reference: string; readonly secret: string; readonly inviteCode: string };
 };
 

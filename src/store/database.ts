@@ -110,6 +110,10 @@ export const isMachineFault = (error: unknown): boolean => {
   return MACHINE_TEXT.test(error.message);
 };
 
+/** True when another transaction was in the way (deadlock, serialization): the same work at once may succeed. */
+export const isCollision = (error: unknown): boolean =>
+  error instanceof Error && /^40/.test(String((error as { code?: unknown }).code ?? ''));
+
 /** What may be written about an error: its class and, for PostgreSQL, the state; never its words, which may quote a row. */
 export const classOfError = (error: unknown): string => {
   if (!(error instanceof Error)) return typeof error;

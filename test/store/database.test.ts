@@ -12,18 +12,12 @@ import {
 import { migrate } from '../../src/store/migrate.ts';
 import { freshDatabase } from '../support/database.ts';
 
-let url: string;
-let drop: () => Promise<void>;
 let database: Database;
 
 beforeAll(async () => {
-  ({ url, drop } = await freshDatabase());
-  database = openDatabase(url);
+  database = openDatabase((await freshDatabase()).url);
 });
-afterAll(async () => {
-  await database.close();
-  await drop();
-});
+afterAll(() => database.close());
 
 const failure = (work: Promise<unknown>): Promise<unknown> =>
   work.then(

@@ -1,21 +1,21 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sql } from 'kysely';
 import { openDatabase, type Database } from '../../src/store/database.ts';
 import { migrate, MigrationRefused, shapeProblem } from '../../src/store/migrate.ts';
 import { freshDatabase } from '../support/database.ts';
 
 let url: string;
-let drop: () => Promise<void>;
 let database: Database;
 
-beforeEach(async () => {
-  ({ url, drop } = await freshDatabase({ migrated: false }));
+beforeAll(async () => {
+  ({ url } = await freshDatabase());
   database = openDatabase(url);
 });
-afterEach(async () => {
-  await database.close();
-  await drop();
+beforeEach(async () => {
+  await sql`drop schema public cascade`.execute(database.kysely);
+  await sql`create schema public`.execute(database.kysely);
 });
+afterAll(() => database.close());
 
 const tables = async (): Promise<readonly string[]> => {
   const { rows } = await sql<{ name: string }>`

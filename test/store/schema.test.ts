@@ -34,19 +34,15 @@ const SELECTED: { readonly [type: string]: string } = {
 };
 
 let database: Database;
-let drop: () => Promise<void>;
 let folder: string;
 
 beforeAll(async () => {
-  const fresh = await freshDatabase();
-  drop = fresh.drop;
-  database = openDatabase(fresh.url);
+  database = openDatabase((await freshDatabase()).url);
   folder = await mkdtemp(join(ROOT, 'test/store/.types-'));
 });
 
 afterAll(async () => {
   await database.close();
-  await drop();
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -1,0 +1,34 @@
+// What Telegram shows around the chat: the menu of commands and the words before somebody presses Start.
+import type { Client } from './client.ts';
+
+/** Command -> key of its line in the menu. Telegram allows a-z, 0-9 and _ in a command: read.ts turns _ into a space. */
+const MENU = [
+  ['lapor', 'telegram-menu-lapor'],
+  ['status', 'telegram-menu-status'],
+  ['lanjut', 'telegram-menu-lanjut'],
+  ['batal', 'telegram-menu-batal'],
+  ['kode', 'telegram-menu-kode'],
+  ['petugas', 'telegram-menu-petugas'],
+  ['data_saya', 'telegram-menu-data-saya'],
+  ['bantuan', 'telegram-menu-bantuan'],
+] as const;
+
+/**
+ * Sets menu and introduction, three calls. Never rejects: without them the bot still works.
+ * @param text the words of a key, in Indonesian
+ * @param count is told of each call that failed
+ */
+export const setMenu = async (
+  { api }: Client,
+  text: (key: string) => string,
+  count: (what: string) => void,
+): Promise<void> => {
+  const commands = MENU.map(([command, key]) => ({ command, description: text(key) }));
+  const calls = [
+    api.setMyCommands(commands, { scope: { type: 'all_private_chats' } }),
+    api.setMyDescription(text('telegram-description')),
+    api.setMyShortDescription(text('telegram-short')),
+  ];
+  for (const { status } of await Promise.allSettled(calls))
+    if (status === 'rejected') count('telegram-menu-failed');
+};

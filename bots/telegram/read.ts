@@ -1,0 +1,153 @@
+// Telegram's updates -> Incoming. Whatever a person says in his own chat becomes one event; what is nobody's words is named and counted.
+import { randomUUID } from 'node:crypto';
+import type { CallbackQuery, Message, Update, User } from 'grammy/types';
+import type { Incoming } from '../../src/channel.ts';
+import type { Event, OtherKind } from '../../src/core/event.ts';
+
+/** Why an update is no event. */
+export type Skipped = 'edited' | 'group' | 'service' | 'membership' | 'foreign-button' | 'unknown-kind';
+
+export type Read = { readonly incoming: Incoming } | { readonly skipped: Skipped };
+
+/** What Telegram is asked for. Without this it would also send inline queries, channel posts and payments. */
+export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
+
+/** Messages that report something instead of saying it: a pinned message, a timer, a changed picture. */
+const SERVICE = [
+  'pinned_message',
+  'message_auto_delete_timer_changed',
+  'chat_background_set',
+  'write_access_allowed',
+  'connected_website',
+  'web_app_data',
+  'users_shared',
+  'chat_shared',
+  'proximity_alert_triggered',
+  'forum_topic_created',
+  'forum_topic_edited',
+  'forum_topic_closed',
+  'forum_topic_reopened',
+  'successful_payment',
+  'refunded_payment',
+  'paid_message_price_changed',
+  'boost_added',
+  'checklist_tasks_done',
+  'checklist_tasks_added',
+  'poll_option_added',
+  'poll_option_deleted',
+  'managed_bot_created',
+] as const satisfies readonly (keyof Message)[];
+
+/** Kinds of content that are named to the conversation, not read. The first that fits counts: a GIF is also a document. */
+const OTHER = [
+  ['voice', 'voice'],
+  ['audio', 'voice'],
+  ['animation', 'video'],
+  ['video', 'video'],
+  ['video_note', 'video'],
+  ['document', 'document'],
+  ['sticker', 'sticker'],
+  ['contact', 'contact'],
+  ['poll', 'poll'],
+] as const satisfies readonly (readonly [keyof Message, OtherKind])[];
+
+/** Words that a link may carry: `t.me/the_bot?start=gabung_CODE` arrives as `/start gabung_CODE` and means "gabung CODE". */
+const LINK = /^start (gabung)_(.+)$/;
+
+/** `/data_saya@the_bot ...` is what Telegram's menu types for "data saya ...": so it is read as that. */
+const plainWords = (text: string): string => {
+  const [head, command] = /^\/([a-z]\w{0,31})(?:@\w+)?(?=\s|$)/i.exec(text) ?? [];
+  if (head === undefined || command === undefined) return text;
+  return `${command.replaceAll('_', ' ')}${text.slice(head.length)}`.replace(LINK, '$1 $2');
+};
+
+const captionOf = ({ caption }: Message) => (caption ? { caption } : {});
+
+const photoOf = (message: Message): Event | null => {
+  const largest = message.photo?.toSorted((a, b) => a.width * a.height - b.width * b.height).at(-1);
+  if (largest === undefined) return null;
+  const file = {
+    id: randomUUID(),
+    kind: 'photo',
+    handle: largest.file_id,
+    size: largest.file_size ?? null,
+  } as const;
+  return { kind: 'photo', file, ...captionOf(message) };
+};
+
+const placeOf = ({ venue, location }: Message): Event | null => {
+  if (location === undefined) return null;
+  const { latitude, longitude } = location;
+  const name = venue && [venue.title, venue.address].filter((part) => part !== '').join(', ');
+  return { kind: 'location', latitude, longitude, ...(name ? { name } : {}) };
+};
+
+const otherOf = (message: Message): Event => ({
+  kind: 'other',
+  what: OTHER.find(([field]) => message[field] !== undefined)?.[1] ?? 'unknown',
+  ...captionOf(message),
+});
+
+const eventOf = (message: Message): Event => {
+  if (message.text !== undefined) return { kind: 'text', text: plainWords(message.text) };
+  return photoOf(message) ?? placeOf(message) ?? otherOf(message);
+};
+
+const profileOf = (user: User): NonNullable<Incoming['profile']> => ({
+  names: [user.first_name, user.last_name ?? ''].filter((name) => name !== ''),
+  ids: [...(user.username ? [user.username] : []), String(user.id)],
+  ...(user.language_code ? { language: user.language_code } : {}),
+});
+
+const readMessage = (updateId: number, message: Message & { from?: User }): Read => {
+  if (message.chat.type !== 'private') return { skipped: 'group' };
+  if (SERVICE.some((field) => message[field] !== undefined)) return { skipped: 'service' };
+  const quoted = message.reply_to_message?.message_id;
+  return {
+    incoming: {
+      channel: 'telegram',
+      address: String(message.chat.id),
+      externalId: `u${updateId}`,
+      at: new Date(message.date * 1000).toISOString(),
+      event: eventOf(message),
+      ...(quoted === undefined ? {} : { quoted: String(quoted) }),
+      ...(message.from === undefined ? {} : { profile: profileOf(message.from) }),
+    },
+  };
+};
+
+/** What the button read, from the keyboard under the pressed message; undefined when Telegram no longer shows it to bots. */
+export const pressedLabel = ({ message, data }: CallbackQuery): string | undefined => {
+  const rows = message && 'reply_markup' in message ? message.reply_markup?.inline_keyboard : undefined;
+  return rows?.flat().find((button) => 'callback_data' in button && button.callback_data === data)?.text;
+};
+
+const readPress = (updateId: number, query: CallbackQuery, now: Date): Read => {
+  const { message, data, from } = query;
+  if (message === undefined || data === undefined) return { skipped: 'foreign-button' };
+  if (message.chat.type !== 'private') return { skipped: 'group' };
+  const label = pressedLabel(query);
+  return {
+    incoming: {
+      channel: 'telegram',
+      address: String(message.chat.id),
+      externalId: `u${updateId}`,
+      // Telegram does not say when a button was pressed, and drops a press that was not fetched within minutes.
+      at: now.toISOString(),
+      event: { kind: 'press', token: data, ...(label === undefined ? {} : { label }) },
+      profile: profileOf(from),
+    },
+  };
+};
+
+/**
+ * One update as an event, or why it is none. Albums arrive as one update a picture, each becomes a photo of its own.
+ * @param now wall time
+ */
+export const readUpdate = (update: Update, now: Date): Read => {
+  if (update.message) return readMessage(update.update_id, update.message);
+  if (update.callback_query) return readPress(update.update_id, update.callback_query, now);
+  if (update.edited_message) return { skipped: 'edited' };
+  if (update.my_chat_member) return { skipped: 'membership' };
+  return { skipped: 'unknown-kind' };
+};

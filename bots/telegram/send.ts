@@ -1,0 +1,87 @@
+// Messages to Telegram. They go as plain text, without a parse mode: what a person wrote can forge no bold, no link, no tag.
+import type { Api } from 'grammy';
+import type { InlineKeyboardButton } from 'grammy/types';
+import { SendError, type Channel, type Limits, type Outgoing } from '../../src/channel.ts';
+import { fetchFile } from './fetch.ts';
+import { verdictOf } from './verdict.ts';
+import type { Client } from './client.ts';
+
+/** core.telegram.org/bots/faq: 30 messages a second to all, 1 a second to one chat. 4096: sendMessage. */
+const LIMITS: Limits = { text: 4096, perSecond: 30, perAddress: 1 };
+
+/** About so many letters of labels fit side by side on a small phone before Telegram cuts them. */
+const ROW_LETTERS = 30;
+const ROW_BUTTONS = 3;
+
+type Choices = Outgoing['choices'];
+
+/** How many of the next choices share a row: as many as stay readable, in their order. */
+const rowOf = (choices: Choices): number => {
+  for (let n = Math.min(ROW_BUTTONS, choices.length); n > 1; n--) {
+    const widest = Math.max(...choices.slice(0, n).map(({ label }) => label.length));
+    if (widest * n <= ROW_LETTERS) return n;
+  }
+  return 1;
+};
+
+/** Buttons below a message: short labels up to three in a row, long ones alone. */
+export const keyboardOf = (choices: Choices): InlineKeyboardButton[][] => {
+  const rows: InlineKeyboardButton[][] = [];
+  for (let at = 0; at < choices.length; at += rows.at(-1)?.length ?? 1) {
+    const row = choices.slice(at, at + rowOf(choices.slice(at)));
+    rows.push(row.map(({ label, token }) => ({ text: label, callback_data: token })));
+  }
+  return rows;
+};
+
+/** Telegram counts every call made too early against the bot, so none is made: the wait is answered from memory. */
+const openWaits = () => {
+  const until = new Map<string, number>();
+  return {
+    /** Whole seconds left for this address. */
+    left: (address: string): number =>
+      Math.max(0, Math.ceil(((until.get(address) ?? 0) - performance.now()) / 1000)),
+    keep: (address: string, seconds: number): void => {
+      const now = performance.now();
+      for (const [key, end] of until) if (end <= now) until.delete(key);
+      until.set(address, now + seconds * 1000);
+    },
+  };
+};
+
+const post = (api: Api, address: string, message: Outgoing, signal: AbortSignal) =>
+  api.sendMessage(
+    Number(address),
+    message.text,
+    {
+      link_preview_options: { is_disabled: true },
+      ...(message.protect ? { protect_content: true } : {}),
+      ...(message.choices.length > 0
+        ? { reply_markup: { inline_keyboard: keyboardOf(message.choices) } }
+        : {}),
+    },
+    signal as never,
+  );
+
+/** The channel over an open client. */
+export const telegramChannel = (client: Client): Channel => {
+  const waits = openWaits();
+  return {
+    name: 'telegram',
+    abilities: { buttons: true, edit: true, protect: true, media: ['photo'] },
+    limits: LIMITS,
+    send: async (address, message, signal) => {
+      const left = waits.left(address);
+      if (left > 0) throw new SendError('flood', 'Telegram asked to wait and the time is not over', left);
+      try {
+        const sent = await post(client.api, address, message, signal);
+        return { messageId: String(sent.message_id) };
+      } catch (error) {
+        const verdict = verdictOf(error);
+        if (verdict.code === 'flood') waits.keep(address, verdict.after ?? 1);
+        throw verdict;
+      }
+    },
+    fetch: (handle, limit, signal) => fetchFile(client, handle, limit, signal),
+  };
+};

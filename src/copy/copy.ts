@@ -1,0 +1,150 @@
+// Words for people: (key, values, language) -> text and choices. The texts stand in Fluent files that staff can read;
+// a folder a language, a file a face.
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { plain } from '../core/answer.ts';
+import type { Offered, Say, Text, Value } from '../core/say.ts';
+import type { Command } from '../core/world.ts';
+
+export type Language = 'id' | 'en';
+
+export type Worded = {
+  readonly text: string;
+  /** Choices as they are shown ("1. Kirim"), and as they are matched later. */
+  readonly choices: readonly { readonly token: string; readonly label: string }[];
+  readonly offered: readonly Offered[];
+};
+
+export type Copy = {
+  readonly has: (key: string) => boolean;
+  readonly text: (text: Text, language?: Language) => string;
+  /** `buttons` false: the choices stand as a numbered list below the text. */
+  readonly word: (say: Say, options: { readonly language?: Language; readonly buttons: boolean }) => Worded;
+  readonly command: (text: string) => Command | null;
+};
+
+/** Synonyms of a label or a fixed word, as written in the attribute `.words`. */
+const BETWEEN_WORDS = '|';
+
+const LOCALE: { readonly [L in Language]: string } = { id: 'id-ID', en: 'en-GB' };
+
+const DATE_PARTS: { readonly [kind: string]: Intl.DateTimeFormatOptions } = {
+  date: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  year: { year: 'numeric' },
+};
+
+const dayIn = (kind: 'date' | 'month' | 'year', day: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALE[language], { ...DATE_PARTS[kind], timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
+const bundleOf = (folder: string, language: Language): FluentBundle => {
+  // Isolation marks are for mixed writing directions; they would end up in copied case numbers.
+  const bundle = new FluentBundle(LOCALE[language], { useIsolating: false });
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith('.ftl'))
+    .sort()) {
+    const errors = bundle.addResource(new FluentResource(readFileSync(join(folder, name), 'utf8')));
+    if (errors.length > 0)
+      throw new Error(`the texts in ${name} cannot be read: ${errors[0]?.message}; mend the file`);
+  }
+  return bundle;
+};
+
+type FixedWord = {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly rest: readonly string[];
+};
+
+/** `command-lapor` with `.words`, and in `.rest` those that something may stand behind. */
+const fixedWords = (bundle: FluentBundle): readonly FixedWord[] =>
+  [...bundle._messages.values()]
+    .filter((message) => message.id.startsWith('command-'))
+    .map((message) => ({
+      name: message.id.slice('command-'.length),
+      words: wordsOf(bundle, message.id),
+      rest: wordsOf(bundle, message.id, 'rest'),
+    }));
+
+const wordsOf = (
+  bundle: FluentBundle,
+  key: string,
+  attribute: 'words' | 'rest' = 'words',
+): readonly string[] => {
+  const words = bundle.getMessage(key)?.attributes[attribute];
+  if (words === undefined) return [];
+  return bundle
+    .formatPattern(words)
+    .split(BETWEEN_WORDS)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+};
+
+/** Reads all texts of `folder` (one sub-folder a language). Throws with the file's name when one cannot be read. */
+export const openCopy = (folder = import.meta.dirname): Copy => {
+  const bundles = new Map<Language, FluentBundle>([['id', bundleOf(join(folder, 'id'), 'id')]]);
+  const indonesian = bundles.get('id') as FluentBundle;
+  const commands = fixedWords(indonesian);
+
+  const bundleWith = (key: string, language: Language): FluentBundle => {
+    const bundle = bundles.get(language);
+    return bundle?.hasMessage(key) ? bundle : indonesian;
+  };
+
+  const valueIn = (value: Value, language: Language): string | number => {
+    if (typeof value === 'string' || typeof value === 'number') return value;
+    if (Array.isArray(value)) return value.map((one: Text) => text(one, language)).join('\n');
+    if ('kind' in value) return dayIn(value.kind, value.day, language);
+    return text(value as Text, language);
+  };
+
+  const text = ({ key, values = {} }: Text, language: Language = 'id'): string => {
+    // Free words inside a choice or a list.
+    if (key === 'plain') return String(values['text'] ?? '');
+    const bundle = bundleWith(key, language);
+    const pattern = bundle.getMessage(key)?.value;
+    if (!pattern) throw new Error(`no text for "${key}": add it to the texts in src/copy/id`);
+    const args = Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, valueIn(value, language)]),
+    );
+    return bundle.formatPattern(pattern, args).trim();
+  };
+
+  return {
+    has: (key) => key === 'plain' || indonesian.hasMessage(key),
+    text,
+    word: ({ key, values, choices = [] }, { language = 'id', buttons }) => {
+      const body = text(values ? { key, values } : { key }, language);
+      const labels = choices.map((choice) => text(choice, language));
+      const offered = choices.map((choice, at) => ({
+        token: choice.token,
+        label: labels[at] ?? '',
+        words: wordsOf(bundleWith(choice.key, language), choice.key),
+      }));
+      const numbered = choices.map((choice, at) => ({
+        token: choice.token,
+        label: `${at + 1}. ${labels[at]}`,
+      }));
+      if (buttons || choices.length === 0) return { text: body, choices: numbered, offered };
+      return { text: `${body}\n\n${numbered.map((one) => one.label).join('\n')}`, choices: [], offered };
+    },
+    command: (said) => {
+      const words = said.replace(/^\//u, '').trim();
+      const clean = plain(words);
+      for (const fixed of commands) {
+        if (fixed.words.some((word) => plain(word) === clean)) return { name: fixed.name, rest: '' };
+      }
+      for (const fixed of commands) {
+        const start = fixed.rest.find((word) => clean.startsWith(`${plain(word)} `));
+        if (start === undefined) continue;
+        // The rest keeps its own writing: cut as many words as the fixed word has.
+        const rest = words.split(/\s+/u).slice(start.split(/\s+/u).length).join(' ');
+        return { name: fixed.name, rest };
+      }
+      return null;
+    },
+  };
+};

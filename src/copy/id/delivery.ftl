@@ -1,0 +1,11 @@
+# To officers, about the bot's own troubles. Never a name, a number or a citizen's words.
+
+officer-failed-event = Ada pesan warga yang belum bisa diproses. Pesannya tersimpan; lihat antrean.
+officer-send-failed = Satu pesan{ $reference ->
+    [none] {""}
+   *[other] {" "}tentang { $reference }
+  } tidak dapat dikirim karena ditolak kanal. Mohon hubungi penerimanya dengan cara lain.
+officer-attachment-failed = Satu lampiran{ $reference ->
+    [none] {""}
+   *[other] {" "}pada { $reference }
+  } tidak dapat diambil. Mohon minta pelapor mengirimnya lagi.

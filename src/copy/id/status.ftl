@@ -1,0 +1,85 @@
+# Kabar aduan bagi pelapor.
+
+status-case =
+    { $kind } { $reference }: { $topic }
+    Keadaan: { $status }
+    Di tangan: { $holder }
+    Terakhir: { $step }
+    { $next }
+    { $pending }
+status-next = Tanggal berikut: { $day }
+status-no-date = Tidak ada tenggat yang berjalan.
+status-line = { $reference } ({ $topic }): { $status }
+status-list = { $more ->
+    [0] Aduan Bapak/Ibu:
+       { $lines }
+   *[other] Aduan Bapak/Ibu yang terbaru (masih ada { $more } lagi):
+       { $lines }
+ }
+status-received = diterima, sedang diteruskan
+status-office = ditangani petugas Ombudsman
+status-routed = menunggu diterima narahubung instansi
+status-accepted = sedang dikerjakan instansi
+status-awaiting = menunggu jawaban Bapak/Ibu
+status-resolved = sudah dijawab, menunggu tanggapan Bapak/Ibu
+status-closed = selesai
+holder-office = Ombudsman Riau
+holder-agency = { $agency }
+holder-citizen = Bapak/Ibu
+holder-nobody = tidak ada, sudah selesai
+pending-question = Instansi bertanya: { $text }
+pending-consent = Instansi meminta data. Ketuk untuk melihatnya.
+pending-confirm = Apakah masalahnya sudah selesai?
+pending-rate = Bapak/Ibu bisa memberi nilai.
+
+ask-status-code = Tulis nomor aduan dan kode rahasianya, misalnya 7K3PT-Y 4821-0937.
+status-code-unclear = Kami perlu nomor dan kode dalam satu pesan, misalnya 7K3PT-Y 4821-0937.
+code-wrong = Nomor atau kode itu tidak cocok. Mohon periksa lagi.
+code-limited = Terlalu banyak percobaan. Mohon coba lagi satu jam lagi, atau ketik petugas.
+new-code =
+    Kode rahasia baru untuk { $reference }: { $secret }
+    Kode yang lama tidak berlaku lagi.
+ask-which-code = Kode untuk aduan yang mana?
+no-own-cases = Belum ada aduan dari obrolan ini.
+no-such-case = Aduan itu tidak ditemukan di obrolan ini.
+not-possible-now = Untuk { $reference } hal itu tidak bisa dilakukan sekarang.
+
+ask-new-or-old = Apakah ini tambahan untuk aduan yang ada, atau aduan baru?
+ask-which-reply = Jawaban ini untuk aduan yang mana?
+ask-reply = Pertanyaan tentang { $reference }: { $text } Silakan tulis jawabannya. Identitas tetap tidak dibuka.
+ask-add = Tulis keterangan tambahan untuk { $reference }, atau kirim foto.
+reply-sent = Jawaban untuk { $reference } sudah diteruskan ke { $agency }, tanpa identitas.
+added-to-case = Keterangan sudah ditambahkan ke { $reference }.
+file-added-to-case = Foto sudah ditambahkan ke { $reference }. Instansi belum bisa membukanya.
+request-over = Permintaan itu sudah tidak berlaku.
+
+ask-consent-value = { $agency } memerlukan { $field } untuk menangani { $reference }. Tulis di sini; sebelum diteruskan, kami tunjukkan dulu persis apa yang dibaca.
+ask-consent =
+    { $agency } meminta data ini untuk { $reference }. Yang akan dibaca persis:
+    { $lines }
+
+    Izinkan?
+consent-given =
+    Data ini sudah diteruskan untuk { $reference }:
+    { $lines }
+consent-refused = Baik, data tidak diberikan. { $reference } tetap berjalan.
+field-line = { $field }: { $value }
+field-not-given = (tidak diisi)
+
+confirmed = Terima kasih. { $reference } kami catat selesai.
+ask-rate = Bagaimana pelayanan untuk { $reference }? 1 sangat kurang, 5 sangat baik.
+rated = Terima kasih atas penilaiannya.
+ask-not-yet = Mohon maaf. Apa yang belum beres pada { $reference }? Tulis singkat.
+reopened = { $reference } kami buka kembali dan kami sampaikan ke { $agency }. Petugas Ombudsman juga diberi tahu.
+ask-complete-identity =
+    Identitas untuk { $reference } belum lengkap. Tulis dalam satu pesan: nama lengkap, tempat dan tanggal lahir, status kawin, pekerjaan, dan alamat. Instansi tidak melihatnya.
+identity-kept = Identitas untuk { $reference } sudah disimpan. Instansi tidak melihatnya.
+
+## Kabar untuk petugas
+
+officer-reopened =
+    { $reference } dibuka kembali oleh pelapor.
+    { $text }
+officer-danger =
+    DARURAT: ada pesan tentang bahaya, aduannya belum dikirim.
+    { $story }

@@ -1,0 +1,111 @@
+// Answers to what was asked outside the intake.
+import { beside, done, say, type Turned } from '../asking.ts';
+import { advance, newDraft, resume, hearWords } from '../intake.ts';
+import type { Asked, State } from '../state.ts';
+import { heardIdentity } from '../steps/identity.ts';
+import type { World } from '../world.ts';
+import { hearConsent, hearConsentValue } from './consent.ts';
+import { toHuman } from './human.ts';
+import { addText, moveBy, rate, reopen, reply } from './own-case.ts';
+import { newCode } from './code.ts';
+import { status } from './status.ts';
+
+type Answer =
+  { readonly kind: 'choice'; readonly choice: string } | { readonly kind: 'text'; readonly text: string };
+
+const cancelled = (state: State, world: World): Turned =>
+  state.draft === null
+    ? done(state, say('nothing-changed'))
+    : resume({ ...state, asked: null }, world, [say('nothing-changed')]);
+
+const again = (state: State): Turned => beside(state, say('choose-one'));
+
+const hearCancel = (state: State, answer: Answer, world: World): Turned => {
+  if (answer.kind === 'text') return again(state);
+  if (answer.choice === 'drop') return done({ ...state, draft: null }, say('draft-dropped'));
+  if (answer.choice === 'keep') return done(state, say('draft-kept'));
+  return resume({ ...state, asked: null }, world);
+};
+
+const hearDraftOrNew = (state: State, answer: Answer, world: World): Turned => {
+  if (answer.kind === 'text') return hearWords({ ...state, asked: null }, answer.text, world);
+  if (answer.choice === 'new') return advance({ ...state, draft: null, asked: null }, newDraft(world), world);
+  return resume({ ...state, asked: null }, world);
+};
+
+const hearNewOrOld = (
+  state: State,
+  asked: Extract<Asked, { kind: 'new-or-old' }>,
+  answer: Answer,
+  world: World,
+): Turned => {
+  const open = { ...state, asked: null };
+  if (answer.kind === 'text')
+    return hearWords({ ...open, draft: { ...newDraft(world), story: [asked.text] } }, answer.text, world);
+  if (answer.choice === 'new') return hearWords(open, asked.text, world);
+  return addText(open, answer.choice, asked.text, world);
+};
+
+const completeIdentity = (state: State, reference: string, answer: Answer, world: World): Turned => {
+  if (answer.kind === 'choice') return cancelled(state, world);
+  const identity = heardIdentity(answer.text, world.readIdentity(answer.text), world.identity);
+  if (!identity?.name) return beside(state, say('identity-unclear'));
+  return done(
+    state,
+    { kind: 'keep-identity', identity, consentVersion: world.policy.consentVersion },
+    moveBy(reference, 'identity-completed', {}),
+    say('identity-kept', { reference }),
+  );
+};
+
+/** A case is named by a choice, or by its words ("ubah" goes back). */
+export const citizenAsked = (state: State, answer: Answer, world: World): Turned => {
+  const { asked } = state;
+  const closing = answer.kind === 'choice' && answer.choice === 'cancel';
+  switch (asked?.kind) {
+    case undefined:
+      return cancelled(state, world);
+    case 'cancel':
+      return hearCancel(state, answer, world);
+    case 'draft-or-new':
+      return hearDraftOrNew(state, answer, world);
+    case 'new-or-old':
+      return hearNewOrOld(state, asked, answer, world);
+    case 'human':
+      return answer.kind === 'text' ? toHuman(state, answer.text, world) : cancelled(state, world);
+    case 'status-code':
+      return answer.kind === 'text' ? beside(state, say('status-code-unclear')) : cancelled(state, world);
+    case 'which-case':
+      if (answer.kind === 'text') return again(state);
+      if (asked.to === 'code') return newCode({ ...state, asked: null }, answer.choice, world);
+      return asked.to === 'reply'
+        ? reply({ ...state, asked: null }, answer.choice, asked.text, world)
+        : addText({ ...state, asked: null }, answer.choice, asked.text, world);
+    case 'reply':
+      return answer.kind === 'text'
+        ? reply(state, asked.reference, answer.text, world)
+        : cancelled(state, world);
+    case 'add':
+      return answer.kind === 'text'
+        ? addText(state, asked.reference, answer.text, world)
+        : cancelled(state, world);
+    case 'not-yet':
+      return answer.kind === 'text'
+        ? reopen(state, asked.reference, answer.text, world)
+        : status({ ...state, asked: null }, world);
+    case 'consent-value':
+      return hearConsentValue(state, asked, answer, world);
+    case 'consent':
+      return hearConsent(state, asked, answer, world);
+    case 'rate':
+      if (answer.kind === 'text') return done(state, say('thanks'));
+      return answer.choice === 'skip'
+        ? done(state, say('thanks'))
+        : rate(state, asked.reference, Number(answer.choice), world);
+    case 'complete-identity':
+      return closing ? cancelled(state, world) : completeIdentity(state, asked.reference, answer, world);
+    default:
+      // The other roles' questions never come here; a state from elsewhere is let go.
+      return done(state, say('choose-one'));
+  }
+};

@@ -1,0 +1,45 @@
+// Taps on notices and status messages about a case.
+import { ask, beside, option, say, type Turned } from '../asking.ts';
+import type { State } from '../state.ts';
+import type { World } from '../world.ts';
+import { beginConsent } from './consent.ts';
+import { askStars, askWhyNotYet, confirm, ownCase, rate } from './own-case.ts';
+import { sayStatus } from './status.ts';
+
+export const caseAct = (
+  state: State,
+  reference: string,
+  act: string,
+  id: string | null,
+  world: World,
+): Turned => {
+  const own = ownCase(world, reference);
+  if (!own && !(act === 'add' && state.opened === reference)) return beside(state, say('no-such-case'));
+  switch (act) {
+    case 'reply':
+      return own?.pending?.kind === 'question'
+        ? ask(
+            state,
+            { kind: 'reply', reference },
+            'reply',
+            { key: 'ask-reply', values: { reference, text: own.pending.text } },
+            [option('cancel', 'choice-cancel')],
+          )
+        : beside(state, say('request-over'), ...(own ? [sayStatus(own)] : []));
+    case 'add':
+      return ask(state, { kind: 'add', reference }, 'add', { key: 'ask-add', values: { reference } }, [
+        option('cancel', 'choice-cancel'),
+      ]);
+    case 'consent':
+      return beginConsent(state, reference, world);
+    case 'yes':
+      return confirm(state, reference, world);
+    case 'no':
+      return askWhyNotYet(state, reference, world);
+    case 'rate':
+      return id === null ? askStars(state, reference) : rate(state, reference, Number(id), world);
+    default:
+      // `status`, `news`, and acts of a release this one does not know.
+      return beside(state, ...(own ? [sayStatus(own)] : [say('no-such-case')]));
+  }
+};

@@ -1,0 +1,93 @@
+// The fixed words a citizen can say at any time. None of them loses a draft.
+import { ask, beside, done, option, say, type Turned } from '../asking.ts';
+import { advance, hearWords, newDraft, resume, skipStep, stepBack } from '../intake.ts';
+import { officeOf } from '../steps/identity.ts';
+import type { State } from '../state.ts';
+import type { Command, World } from '../world.ts';
+import { askNewCode } from './code.ts';
+import { askForHuman } from './human.ts';
+import { MENU } from './menu.ts';
+import { status, statusByCode } from './status.ts';
+
+/** A message beside the open question, which then comes again. */
+const besideQuestion = (state: State, world: World, message: ReturnType<typeof say>): Turned =>
+  state.asked?.kind === 'intake' ? resume(state, world, [message]) : beside(state, message);
+
+const start = (state: State, world: World): Turned =>
+  state.draft
+    ? resume(state, world, [say('welcome-back')])
+    : done(state, say('welcome', { office: world.policy.office.name }, MENU));
+
+const lapor = (state: State, rest: string, world: World): Turned => {
+  if (rest !== '')
+    return hearWords(state.asked?.kind === 'intake' ? state : { ...state, asked: null }, rest, world);
+  if (state.draft === null) return advance(state, newDraft(world), world);
+  return ask(state, { kind: 'draft-or-new' }, 'draft-or-new', { key: 'ask-draft-or-new' }, [
+    option('go-on', 'choice-go-on'),
+    option('new', 'choice-drop-and-new'),
+  ]);
+};
+
+const goOn = (state: State, world: World): Turned => {
+  if (state.draft) return resume(state, world, [say('going-on')]);
+  const unfinished = world.found.ownCases?.find((own) => own.identityMissing && own.status !== 'closed');
+  if (!unfinished) return status(state, world);
+  return ask(
+    state,
+    { kind: 'complete-identity', reference: unfinished.reference },
+    'complete-identity',
+    { key: 'ask-complete-identity', values: { reference: unfinished.reference } },
+    [option('cancel', 'choice-later')],
+  );
+};
+
+const cancel = (state: State, world: World): Turned => {
+  if (state.asked && state.asked.kind !== 'intake' && state.asked.kind !== 'cancel') {
+    return state.draft
+      ? resume({ ...state, asked: null }, world, [say('nothing-changed')])
+      : done(state, say('nothing-changed'));
+  }
+  if (state.draft === null) return done(state, say('nothing-to-cancel', {}, MENU));
+  return ask(state, { kind: 'cancel' }, 'cancel', { key: 'ask-cancel' }, [
+    option('keep', 'choice-keep'),
+    option('drop', 'choice-drop'),
+    option('back', 'choice-go-on'),
+  ]);
+};
+
+export const command = (state: State, { name, rest }: Command, world: World): Turned => {
+  switch (name) {
+    case 'start':
+      return start(state, world);
+    case 'lapor':
+      return lapor(state, rest, world);
+    case 'status':
+      if (world.found.code) return statusByCode(state, rest, world);
+      return rest === '' || rest.length < 12
+        ? status(state, world)
+        : hearWords(state, `status ${rest}`, world);
+    case 'kode-lain':
+      return ask(state, { kind: 'status-code' }, 'status-code', { key: 'ask-status-code' }, [
+        option('cancel', 'choice-cancel'),
+      ]);
+    case 'kode':
+      return askNewCode(state, world);
+    case 'petugas':
+      return askForHuman(state, world);
+    case 'lanjut':
+      return goOn(state, world);
+    case 'batal':
+      return cancel(state, world);
+    case 'kembali':
+      return state.draft && state.asked?.kind === 'intake' ? stepBack(state, world) : cancel(state, world);
+    case 'lewati':
+      return state.asked?.kind === 'intake' ? skipStep(state, world) : done(state, say('nothing-changed'));
+    case 'privasi':
+    case 'data':
+      return besideQuestion(state, world, say('notice-full', officeOf(world.policy.office)));
+    case 'thanks':
+      return state.asked?.kind === 'intake' ? resume(state, world) : beside(state, say('thanks'));
+    default:
+      return besideQuestion(state, world, say('help', officeOf(world.policy.office), MENU));
+  }
+};

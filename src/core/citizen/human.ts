@@ -1,0 +1,36 @@
+// `petugas`: one message goes to the office's officers as a consultation, at any time, and a draft waits meanwhile.
+import { ask, done, option, say, type Turned } from '../asking.ts';
+import { EMPTY_DRAFT } from '../draft.ts';
+import type { Effect } from '../effect.ts';
+import { file } from '../filing.ts';
+import type { State } from '../state.ts';
+import { settle } from '../steps/settle.ts';
+import type { World } from '../world.ts';
+
+export const askForHuman = (state: State, world: World): Turned =>
+  ask(
+    state,
+    { kind: 'human' },
+    'human',
+    world.officeOpen
+      ? { key: 'ask-human' }
+      : { key: 'ask-human-closed', values: { day: { kind: 'date', day: world.nextOfficeDay } } },
+    [option('cancel', 'choice-cancel')],
+  );
+
+export const toHuman = (state: State, text: string, world: World): Turned => {
+  const reading = world.read(text);
+  const draft = {
+    ...settle({ ...EMPTY_DRAFT, story: [text] }, reading, world),
+    question: true,
+    kindAsked: true,
+  };
+  const danger: readonly Effect[] = draft.danger ? [say('emergency-numbers')] : [];
+  const filed = file({ ...state, asked: null }, draft, world);
+  return done(
+    { ...filed.state, draft: state.draft },
+    ...danger,
+    ...filed.effects,
+    ...(state.draft ? [say('draft-waits')] : []),
+  );
+};

@@ -1,0 +1,94 @@
+// The clocks of a complaint: which ones a filing starts, and when each speaks. Moments are WIB, in office hours.
+import {
+  addWorkingDays,
+  nextOfficeMoment,
+  type Holidays,
+  type Moment,
+  type OfficeHours,
+} from './calendar.ts';
+import type { Lane } from './complaint.ts';
+import { deadline, reminderMoment, type Pause } from './deadline.ts';
+
+/** acknowledge: somebody of the agency takes it.   answer: it is answered.   check: an officer checks a report. */
+export type ClockKind = 'acknowledge' | 'answer' | 'check';
+
+export type ClockPolicy = {
+  readonly hours: OfficeHours;
+  /** Working days before the end at which the one reminder is sent. */
+  readonly remindBefore: number;
+  /** Working days after the end within which the citizen gets the one interim notice. */
+  readonly interimAfter: number;
+  /** Working days after the interim notice that it promises the next news for. */
+  readonly interimNext: number;
+};
+
+/** A running deadline as its row tells it. */
+export type Running = {
+  readonly kind: ClockKind;
+  readonly start: Moment;
+  readonly workingDays: number;
+  readonly pauses: readonly Pause[];
+};
+
+export type Moments = {
+  /** The end itself. */
+  readonly due: Moment;
+  /** Null: the clock is too short to remind of. */
+  readonly remind: Moment | null;
+  /** The first office moment after the end. */
+  readonly overdue: Moment;
+  /** Only the answer is promised to the citizen; lateness of an officer's or focal point's step is theirs. Null otherwise. */
+  readonly interim: Moment | null;
+};
+
+/** The clocks that a filing starts. A consultation is the office's own: nobody has to take it first. */
+export const CLOCKS_OF: { readonly [L in Lane]: readonly ClockKind[] } = {
+  aduan: ['acknowledge', 'answer'],
+  laporan: ['acknowledge', 'answer', 'check'],
+  konsultasi: ['answer'],
+};
+
+/** A citizen's answer is awaited: only the agency's answer stands still meanwhile. */
+export const isPausable = (kind: ClockKind): boolean => kind === 'answer';
+
+/** The interim notice goes out this long before the office closes: officers have the day to get an answer first. */
+const INTERIM_BEFORE_CLOSE = 120;
+
+const isAfter = (a: Moment, b: Moment): boolean => a.day > b.day || (a.day === b.day && a.minute > b.minute);
+
+const remindOf = (clock: Running, due: Moment, policy: ClockPolicy, holidays: Holidays): Moment | null => {
+  const usual = reminderMoment(
+    due,
+    { workingDaysBefore: policy.remindBefore, hours: policy.hours },
+    holidays,
+  );
+  if (isAfter(usual, clock.start)) return usual;
+  const lastMorning = { day: due.day, minute: policy.hours.open };
+  return isAfter(lastMorning, clock.start) ? lastMorning : null;
+};
+
+/** When a clock ends and speaks. A pause that has no answer yet moves nothing. */
+export const momentsOf = (clock: Running, policy: ClockPolicy, holidays: Holidays): Moments => {
+  const due = deadline({
+    startDay: clock.start.day,
+    startMinute: clock.start.minute,
+    workingDays: clock.workingDays,
+    holidays,
+    pauses: clock.pauses,
+  });
+  const { open, close } = policy.hours;
+  const interim = {
+    day: addWorkingDays(due.day, policy.interimAfter, holidays),
+    minute: Math.max(open, close - INTERIM_BEFORE_CLOSE),
+  };
+  return {
+    due,
+    remind: remindOf(clock, due, policy, holidays),
+    overdue: nextOfficeMoment(due, policy.hours, holidays),
+    interim: clock.kind === 'answer' ? interim : null,
+  };
+};
+
+/** The day that an interim notice told on `day` promises. */
+export const promisedBy = (day: string, policy: ClockPolicy, holidays: Holidays): string =>
+  addWorkingDays(day, policy.interimNext, holidays);

@@ -1,0 +1,59 @@
+// "Kirim": the draft becomes a filing, and the citizen gets his receipt.
+import { done, say, type Turned } from './asking.ts';
+import { laneOf, type Draft } from './draft.ts';
+import type { Effect } from './effect.ts';
+import type { Text } from './say.ts';
+import type { State } from './state.ts';
+import { agencyTextOf } from './steps/agency-view.ts';
+import type { World } from './world.ts';
+
+const nextStep = (draft: Draft, world: World): Text => {
+  const lane = laneOf(draft);
+  if (draft.danger) return { key: 'next-emergency' };
+  if (draft.protected !== null)
+    return { key: 'next-protected', values: { day: { kind: 'date', day: world.dueDay(lane, 'check') } } };
+  if (lane === 'konsultasi')
+    return { key: 'next-konsultasi', values: { day: { kind: 'date', day: world.dueDay(lane, 'answer') } } };
+  if (draft.agency === null)
+    return {
+      key: 'next-no-agency',
+      values: { day: { kind: 'date', day: world.dueDay(lane, 'acknowledge') } },
+    };
+  const clock = lane === 'laporan' ? 'check' : 'answer';
+  return {
+    key: `next-${lane}`,
+    values: { agency: draft.agency.label, day: { kind: 'date', day: world.dueDay(lane, clock) } },
+  };
+};
+
+export const file = (state: State, draft: Draft, world: World): Turned => {
+  const { reference, secret } = world.fresh;
+  const lane = laneOf(draft);
+  const keep: readonly Effect[] =
+    draft.identity && draft.identity !== world.identity
+      ? [{ kind: 'keep-identity', identity: draft.identity, consentVersion: world.policy.consentVersion }]
+      : [];
+  return done(
+    { ...state, draft: null, opened: null },
+    ...keep,
+    {
+      kind: 'file',
+      filing: {
+        reference,
+        secret,
+        lane,
+        draft,
+        agencyText: agencyTextOf(draft, world),
+        emergency: draft.danger,
+        protected: draft.protected,
+      },
+    },
+    say('receipt', {
+      reference,
+      secret,
+      date: { kind: 'date', day: world.today },
+      kind: { key: `kind-${lane}` },
+      next: nextStep(draft, world),
+    }),
+  );
+};

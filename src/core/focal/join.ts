@@ -1,0 +1,99 @@
+// `gabung CODE`: a person with an invitation becomes a focal point (after an officer's approval) or the first admin.
+import { ask, commandChoice, done, say, type Turned } from '../asking.ts';
+import type { Asked, State } from '../state.ts';
+import type { Text } from '../say.ts';
+import type { World } from '../world.ts';
+import { settled } from './settled.ts';
+
+type JoinAsked = Extract<Asked, { readonly kind: 'join' }>;
+
+/** A code as it is looked up: capitals, no white space. Empty: none was typed. */
+export const codeIn = (rest: string): string => rest.replace(/\s+/gu, '').toUpperCase();
+
+/** Longer ones are sentences, not names or offices. */
+const LONGEST_NAME = 80;
+const LONGEST_POSITION = 120;
+
+const isTitle = (part: string): boolean =>
+  /^(?:\p{L}{1,5}\.)+\p{L}{0,6}\.?$|^(?:SH|SE|MM|MH|ST|MT|MSi|SSos)$/u.test(part);
+
+/** "Budi Santoso, S.Sos., Kasi Pelayanan": name with its titles, and the position; null where there is none. */
+export const nameAndPosition = (
+  text: string,
+): { readonly name: string; readonly position: string | null } => {
+  const [name = '', ...more] = text
+    .split(/[,\n;]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const titles = more.findIndex((part) => !isTitle(part));
+  const position = titles === -1 ? [] : more.slice(titles);
+  const named = [name, ...(titles === -1 ? more : more.slice(0, titles))].join(', ');
+  return { name: named, position: position.length > 0 ? position.join(', ') : null };
+};
+
+const isName = (name: string): boolean =>
+  name.length <= LONGEST_NAME && /\p{L}{2}/u.test(name) && !/\d{3}/u.test(name);
+
+const invalid = (state: State): Turned => settled(state, say('focal-join-invalid'));
+
+const askJoin = (state: State, asked: JoinAsked, question: Text, again = false): Turned =>
+  ask(
+    state,
+    asked,
+    'focal-join',
+    again ? { key: 'focal-again', values: { why: { key: 'focal-join-unclear' }, question } } : question,
+  );
+
+const questionFor = (asked: JoinAsked, world: World): Text => {
+  const { invite } = world.found;
+  if (invite?.kind !== 'focal') return { key: 'focal-join-admin' };
+  if (asked.name !== undefined) return { key: 'focal-join-position' };
+  return {
+    key: 'focal-join-focal',
+    values: {
+      agency: invite.agencyLabel,
+      area: invite.areaLabel ?? { key: 'focal-whole-area' },
+    },
+  };
+};
+
+/** `code` was typed behind `gabung`. Unknown, used and expired codes are answered alike: nobody learns which exist. */
+export const join = (state: State, code: string, world: World): Turned => {
+  if (code === '') return settled(state, say('focal-join-how'));
+  if (!world.found.invite) return invalid(state);
+  const asked: JoinAsked = { kind: 'join', code };
+  return askJoin(state, asked, questionFor(asked, world));
+};
+
+export const joinAgain = (state: State, asked: JoinAsked, world: World): Turned =>
+  world.found.invite ? askJoin(state, asked, questionFor(asked, world), true) : invalid(state);
+
+const redeem = (state: State, code: string, name: string, position: string, key: string): Turned =>
+  done(state, { kind: 'redeem', code, name, position }, say(key, { name }));
+
+/** Name and position came, together or one after the other. */
+export const joinAnswer = (state: State, asked: JoinAsked, text: string, world: World): Turned => {
+  const { invite } = world.found;
+  if (!invite) return invalid(state);
+  const said = nameAndPosition(text);
+  if (invite.kind === 'admin') {
+    if (!isName(said.name)) return joinAgain(state, asked, world);
+    const admin = redeem(state, asked.code, said.name, said.position ?? '', 'officer-welcome');
+    return { ...admin, state: { ...admin.state, role: 'officer' } };
+  }
+  const name = asked.name ?? said.name;
+  const position = asked.name === undefined ? said.position : text.trim();
+  if (!isName(name) || (position !== null && position.length > LONGEST_POSITION))
+    return joinAgain(state, asked, world);
+  if (position === null) {
+    const named: JoinAsked = { ...asked, name };
+    return askJoin(state, named, questionFor(named, world));
+  }
+  return redeem(state, asked.code, name, position, 'focal-join-waiting');
+};
+
+export const joinCancelled = (state: State): Turned =>
+  done(
+    { ...state, role: 'citizen' },
+    say('focal-join-cancelled', {}, [commandChoice('lapor', 'choice-focal-complain')]),
+  );

@@ -1,0 +1,267 @@
+// From a story to a filed complaint: story first, then only what is missing, then the summary, and only "Kirim" files.
+import { ask, beside, done, option, say, type Turned } from './asking.ts';
+import { EMPTY_DRAFT, type Draft } from './draft.ts';
+import type { Effect } from './effect.ts';
+import type { IncomingFile } from './event.ts';
+import { file } from './filing.ts';
+import type { Reading } from './reading.ts';
+import type { IntakeStep, State } from './state.ts';
+import { agency } from './steps/agency.ts';
+import { agencyView, strikeStep } from './steps/agency-view.ts';
+import { confidential } from './steps/confidential.ts';
+import { confirm } from './steps/confirm.ts';
+import { date } from './steps/date.ts';
+import { isOlderThanYears } from './steps/days.ts';
+import { district } from './steps/district.ts';
+import { edit } from './steps/edit.ts';
+import { files } from './steps/files.ts';
+import { forward } from './steps/forward.ts';
+import { identity } from './steps/identity.ts';
+import { kind } from './steps/kind.ts';
+import { place } from './steps/place.ts';
+import { reported } from './steps/reported.ts';
+import { settle } from './steps/settle.ts';
+import type { Answer, Step } from './steps/step.ts';
+import { FEWEST_WORDS, story } from './steps/story.ts';
+import { summary } from './steps/summary.ts';
+import { topic } from './steps/topic.ts';
+import { understood } from './steps/understood.ts';
+import type { World } from './world.ts';
+
+/** The order in which what is missing is asked. */
+export const ORDER: readonly Step[] = [
+  story,
+  kind,
+  topic,
+  place,
+  district,
+  agency,
+  date,
+  reported,
+  forward,
+  confirm,
+  files,
+  identity,
+  summary,
+];
+
+/** Opened only on request. */
+const ON_REQUEST: readonly Step[] = [edit, agencyView, strikeStep, confidential];
+
+const STEPS: ReadonlyMap<string, Step> = new Map([...ORDER, ...ON_REQUEST].map((step) => [step.name, step]));
+
+/** Steps whose late answer (an old button, or words for another question) is taken as a correction. */
+const CORRECTABLE: readonly IntakeStep[] = ['topic', 'place', 'date', 'reported', 'files', 'confidential'];
+
+/** What was understood is shown above the first question of these. */
+const SHOWS_UNDERSTOOD: readonly IntakeStep[] = [
+  'place',
+  'district',
+  'agency',
+  'date',
+  'reported',
+  'forward',
+];
+
+/** "kembali" reaches back this far. */
+const LONGEST_TRAIL = 20;
+
+/** A case older than this is put to staff (UU 37/2008 Ps 24(3)). */
+const OLDEST_YEARS = 2;
+
+const openStep = (
+  state: State,
+  draft: Draft,
+  step: Step,
+  world: World,
+  before: readonly Effect[] = [],
+  editing = false,
+): Turned => {
+  const { text, options } = step.question(draft, world);
+  const lines = understood(draft);
+  const shows = !draft.shown && lines.length > 0 && SHOWS_UNDERSTOOD.includes(step.name);
+  const question = shows ? { key: 'understood-and', values: { lines, question: text } } : text;
+  const trail =
+    draft.trail.at(-1) === step.name ? draft.trail : [...draft.trail, step.name].slice(-LONGEST_TRAIL);
+  return ask(
+    { ...state, draft: { ...draft, trail, shown: draft.shown || shows } },
+    { kind: 'intake', step: step.name, ...(editing ? { editing } : {}) },
+    step.name,
+    editing && step.name === 'story' ? { key: 'ask-story-again' } : question,
+    shows ? [...options, option('change', 'choice-change')] : options,
+    before,
+  );
+};
+
+/** Asks the first thing that is missing. */
+export const advance = (state: State, draft: Draft, world: World, before: readonly Effect[] = []): Turned =>
+  openStep(state, draft, ORDER.find((step) => step.isMissing(draft, world)) ?? summary, world, before);
+
+/** The question that is open, once more; a step this release does not know becomes what is missing. */
+export const resume = (state: State, world: World, before: readonly Effect[] = []): Turned => {
+  const draft = state.draft ?? EMPTY_DRAFT;
+  const step = state.asked?.kind === 'intake' ? STEPS.get(state.asked.step) : undefined;
+  if (!step) return advance(state, draft, world, before);
+  return openStep(
+    state,
+    draft,
+    step,
+    world,
+    before,
+    state.asked?.kind === 'intake' && state.asked.editing === true,
+  );
+};
+
+export const newDraft = (world: World): Draft => ({ ...EMPTY_DRAFT, identity: world.identity });
+
+/** What the words bring beside an answer: danger, a protected matter, an old date, another province. */
+const notesOn = (before: Draft, after: Draft, reading: Reading | null, world: World): readonly Effect[] => [
+  ...(after.danger && !before.danger
+    ? [
+        say('emergency-numbers'),
+        {
+          kind: 'tell-officers',
+          class: 'emergency',
+          say: { key: 'officer-danger', values: { story: after.story.at(-1) ?? '' } },
+        } satisfies Effect,
+      ]
+    : []),
+  ...(after.protected !== null && before.protected === null ? [say('protected-note')] : []),
+  ...(after.date !== null &&
+  after.date !== before.date &&
+  isOlderThanYears(after.date.day, world.today, OLDEST_YEARS)
+    ? [say('old-date')]
+    : []),
+  ...(reading?.outside && after.place === null ? [say('outside-riau', { place: reading.outside })] : []),
+];
+
+const told = (before: Draft, after: Draft): boolean =>
+  before.topic !== after.topic ||
+  before.place !== after.place ||
+  before.date !== after.date ||
+  before.reported !== after.reported ||
+  before.agencyNamed !== after.agencyNamed;
+
+/** Words that do not answer the open question: an answer to another one, more of the story, or not understood. */
+const otherwise = (state: State, draft: Draft, answer: Answer, world: World, why: Effect): Turned => {
+  if (answer.kind === 'choice') return resume(state, world, [why]);
+  const settled = settle(draft, answer.reading, world);
+  if (answer.reading.words >= FEWEST_WORDS) {
+    const longer = { ...settled, story: [...settled.story, answer.text] };
+    return advance(state, longer, world, [
+      say('added-to-draft'),
+      ...notesOn(draft, longer, answer.reading, world),
+    ]);
+  }
+  if (told(draft, settled))
+    return advance(state, settled, world, notesOn(draft, settled, answer.reading, world));
+  return resume({ ...state, draft }, world, [why]);
+};
+
+const answered = (state: State, draft: Draft, step: Step, answer: Answer, world: World): Turned => {
+  if (answer.kind === 'choice' && answer.choice === 'change') return openStep(state, draft, edit, world);
+  const heeded = step.heed(answer, draft, world);
+  const reading = answer.kind === 'text' ? answer.reading : null;
+  switch (heeded.kind) {
+    case 'taken':
+      return advance(state, heeded.draft, world, [
+        ...(heeded.notes ?? []),
+        ...notesOn(draft, heeded.draft, reading, world),
+      ]);
+    case 'open': {
+      const next = STEPS.get(heeded.step) ?? summary;
+      return openStep(state, heeded.draft ?? draft, next, world, [], step.name === 'edit');
+    }
+    case 'send':
+      return file(state, draft, world);
+    case 'keep':
+      return done({ ...state, draft }, heeded.note);
+    case 'unclear': {
+      const why = say(heeded.why.key, heeded.why.values);
+      return step.name === 'identity'
+        ? resume(state, world, [why])
+        : otherwise(state, draft, answer, world, why);
+    }
+    default:
+      return heeded satisfies never;
+  }
+};
+
+/** Words while the intake asks. */
+export const hearWords = (state: State, text: string, world: World): Turned => {
+  const draft = state.draft ?? newDraft(world);
+  const reading = world.read(text);
+  const asked = state.asked?.kind === 'intake' ? state.asked : null;
+  const step = (asked ? STEPS.get(asked.step) : undefined) ?? story;
+  if (reading.isGreeting) return resume({ ...state, draft }, world, [say('greeting-again')]);
+  if (reading.isRude && reading.words < FEWEST_WORDS)
+    return resume({ ...state, draft }, world, [say('calm')]);
+  const open = asked?.editing && step.name === 'story' ? { ...draft, story: [] } : draft;
+  const calm = reading.isRude ? [say('calm')] : [];
+  const turned = answered({ ...state, draft }, open, step, { kind: 'text', text, reading }, world);
+  return { ...turned, effects: [...calm, ...turned.effects] };
+};
+
+/** A tap: on the open question, or a late one that is taken as a correction. */
+export const hearChoice = (
+  state: State,
+  rev: number,
+  stepName: string,
+  choice: string,
+  world: World,
+): Turned => {
+  const draft = state.draft;
+  const step = STEPS.get(stepName);
+  if (!draft || !step) return beside(state, say('old-button'));
+  const isOpen = rev === state.rev && state.asked?.kind === 'intake';
+  if (isOpen) return answered(state, draft, step, { kind: 'choice', choice }, world);
+  if (!CORRECTABLE.includes(step.name) || choice === 'change')
+    return resume(state, world, [say('old-button')]);
+  const heeded = step.heed({ kind: 'choice', choice }, draft, world);
+  if (heeded.kind !== 'taken') return resume(state, world, [say('old-button')]);
+  return resume({ ...state, draft: heeded.draft }, world, [say('corrected')]);
+};
+
+export const skipStep = (state: State, world: World): Turned => {
+  const step = state.asked?.kind === 'intake' ? STEPS.get(state.asked.step) : undefined;
+  const draft = state.draft ?? newDraft(world);
+  if (!step?.skip) return resume(state, world, [say('cannot-skip')]);
+  return advance(state, step.skip(draft), world);
+};
+
+export const stepBack = (state: State, world: World): Turned => {
+  const draft = state.draft ?? newDraft(world);
+  const before = STEPS.get(draft.trail.at(-2) ?? '');
+  if (!before) return resume(state, world, [say('cannot-go-back')]);
+  const trail = draft.trail.slice(0, -2);
+  return openStep(state, { ...before.clear(draft), trail }, before, world, [], before.name === 'story');
+};
+
+/** A photo goes into the draft; its caption is part of the story. */
+export const takePhoto = (
+  state: State,
+  photo: IncomingFile,
+  caption: string | null,
+  world: World,
+): Turned => {
+  const draft = state.draft ?? newDraft(world);
+  const reading = caption ? world.read(caption) : null;
+  const withFile = { ...draft, files: [...draft.files, photo] };
+  const next =
+    reading && caption ? settle({ ...withFile, story: [...draft.story, caption] }, reading, world) : withFile;
+  const turned = advance(state, next, world, [
+    say('photo-taken', { count: next.files.length }),
+    ...notesOn(draft, next, reading, world),
+  ]);
+  return { ...turned, effects: [{ kind: 'keep-file', file: photo, reference: null }, ...turned.effects] };
+};
+
+/** A pin is kept for the office; it names no district, so that is asked. */
+export const takeLocation = (
+  state: State,
+  location: { readonly latitude: number; readonly longitude: number },
+  world: World,
+): Turned => {
+  const draft = state.draft ?? newDraft(world);
+  return advance(state, { ...draft, location, wantsDistrict: true }, world, [say('location-taken')]);
+};

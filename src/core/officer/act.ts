@@ -1,0 +1,151 @@
+// The acts on a case from an officer's card, and the answers to the questions they ask.
+import { plain } from '../answer.ts';
+import { done, option, say, type Option, type Turned } from '../asking.ts';
+import type { Effect } from '../effect.ts';
+import type { Say, Text } from '../say.ts';
+import type { State } from '../state.ts';
+import type { OfficeCase, World } from '../world.ts';
+import { officeCard, QUEUE, wholeStory } from './card.ts';
+import { acknowledge, answerWith, assignTo, check, handBack, rejectFor, takeOver } from './move.ts';
+import { open } from './open-link.ts';
+import { askOfficer, type OfficerAsked } from './question.ts';
+import { isReason, REASONS } from './reasons.ts';
+import { isOfficeAct, officeRefusal } from './refusal.ts';
+import { settled } from './settled.ts';
+
+const saying = (says: readonly Say[]): readonly Effect[] => says.map((one) => ({ kind: 'say', say: one }));
+
+export const noSuchCase = (state: State, reference: string): Turned =>
+  settled(state, say('officer-no-case', { reference }, [QUEUE]));
+
+/** What is the matter, and the card with what can be done now. */
+export const refused = (state: State, officeCase: OfficeCase, why: Text): Turned =>
+  settled(state, say(why.key, why.values), ...saying([officeCard(officeCase)]));
+
+const SKIP = option('skip', 'choice-officer-skip');
+
+/** The choices of a question besides "Kembali". */
+const optionsOf = (asked: OfficerAsked, officeCase: OfficeCase): readonly Option[] => {
+  switch (asked.act) {
+    case 'assign':
+      return officeCase.agencyId === null || officeCase.agencyLabel === null
+        ? []
+        : [option(officeCase.agencyId, 'choice-officer-agency', { agency: officeCase.agencyLabel })];
+    case 'reject':
+      return [
+        ...REASONS.map((reason) => option(reason, `choice-officer-reason-${reason}`)),
+        option('other', 'choice-officer-reason-other'),
+      ];
+    case 'hand-back':
+      return [SKIP];
+    case 'answer':
+    case 'identity':
+    case 'attachments':
+      return [];
+    default:
+      return asked.act satisfies never;
+  }
+};
+
+export const askAbout = (
+  state: State,
+  asked: OfficerAsked,
+  officeCase: OfficeCase,
+  why: Text | null = null,
+): Turned => askOfficer(state, asked, optionsOf(asked, officeCase), why);
+
+/** `act` is what the button said; one that no version knows any more shows the card. */
+export const actOn = (state: State, officeCase: OfficeCase, act: string): Turned => {
+  if (act === 'read') return settled(state, ...saying(wholeStory(officeCase)));
+  if (!isOfficeAct(act)) return settled(state, ...saying([officeCard(officeCase)]));
+  const why = officeRefusal(officeCase, act);
+  if (why) return refused(state, officeCase, why);
+  switch (act) {
+    case 'acknowledge':
+      return acknowledge(state, officeCase);
+    case 'take':
+      return takeOver(state, officeCase);
+    case 'check':
+      return check(state, officeCase);
+    case 'assign':
+    case 'answer':
+    case 'reject':
+    case 'hand-back':
+      return askAbout(state, { kind: 'officer', act, reference: officeCase.reference }, officeCase);
+    case 'identity':
+    case 'attachments':
+      return open(state, officeCase, act);
+    default:
+      return act satisfies never;
+  }
+};
+
+export const backToCard = (state: State, officeCase: OfficeCase): Turned =>
+  done(state, say('officer-cancelled'), ...saying([officeCard(officeCase)]));
+
+/** One of the question's choices. */
+export const chose = (
+  state: State,
+  asked: OfficerAsked,
+  officeCase: OfficeCase,
+  choice: string,
+  world: World,
+): Turned => {
+  if (choice === 'back') return backToCard(state, officeCase);
+  if (asked.act === 'hand-back' && choice === 'skip') return handBack(state, officeCase, null);
+  if (asked.act === 'reject' && isReason(choice))
+    return rejectFor(state, officeCase, choice, world.policy.office);
+  if (asked.act === 'reject' && choice === 'other')
+    return askOfficer(state, asked, [], { key: 'officer-write-reason' });
+  const agency = asked.act === 'assign' ? world.directory.agencyById(choice) : null;
+  return agency
+    ? assignTo(state, officeCase, agency)
+    : askAbout(state, asked, officeCase, { key: 'officer-choose' });
+};
+
+/** "ok" answers nobody. */
+const FEWEST_WORDS = 3;
+/** With the heading of a notice it stays one message on every channel. */
+const LONGEST_WORDS = 3000;
+
+const unusable = (asked: OfficerAsked, text: string): Text | null => {
+  if (text.length > LONGEST_WORDS) return { key: 'officer-too-long', values: { longest: LONGEST_WORDS } };
+  const needsWords = asked.act === 'answer' || asked.act === 'reject';
+  const words = plain(text).split(' ').length;
+  return needsWords && words < FEWEST_WORDS ? { key: 'officer-too-short' } : null;
+};
+
+const agencyWritten = (state: State, asked: OfficerAsked, text: string, world: World): Turned => {
+  const options = world.directory
+    .findAgencies(text, null)
+    .map((agency) => option(agency.id, 'choice-officer-agency', { agency: agency.label }));
+  const why = { key: options.length === 0 ? 'officer-agency-unknown' : 'officer-agency-which' };
+  return askOfficer(state, asked, options, why);
+};
+
+/** The officer's own words for the open question. */
+export const wrote = (
+  state: State,
+  asked: OfficerAsked,
+  officeCase: OfficeCase,
+  text: string,
+  world: World,
+): Turned => {
+  const problem = unusable(asked, text);
+  if (problem) return askAbout(state, asked, officeCase, problem);
+  switch (asked.act) {
+    case 'assign':
+      return agencyWritten(state, asked, text, world);
+    case 'answer':
+      return answerWith(state, officeCase, text);
+    case 'reject':
+      return rejectFor(state, officeCase, text, world.policy.office);
+    case 'hand-back':
+      return handBack(state, officeCase, text);
+    case 'identity':
+    case 'attachments':
+      return open(state, officeCase, asked.act, text);
+    default:
+      return asked.act satisfies never;
+  }
+};

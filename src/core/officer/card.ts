@@ -1,0 +1,127 @@
+// A case as an officer sees it in chat: without the reporter's identity, which opens by `identitas` with a reason.
+import { caseChoice, commandChoice } from '../asking.ts';
+import { eventDate } from '../event-date.ts';
+import { excerpt, pieces } from '../excerpt.ts';
+import type { Choice, Say, Text } from '../say.ts';
+import type { OfficeCase } from '../world.ts';
+import { OFFICE_ACTS, officeRefusal } from './refusal.ts';
+
+/** A card is read on a phone; the whole story is one tap away. */
+const LONGEST_STORY_ON_CARD = 600;
+const LONGEST_STORY_IN_ALERT = 300;
+/** Below Telegram's 4096 with the heading. */
+const LONGEST_PART = 3000;
+
+export const QUEUE = commandChoice('antrean', 'choice-officer-queue');
+
+export const openCase = (reference: string): Choice => ({
+  ...caseChoice('officer', reference, 'open', 'choice-officer-open'),
+  values: { reference },
+});
+
+/** What an officer may do to the case now. An identity is opened by words with a reason, never by one tap. */
+export const officeActs = (officeCase: OfficeCase): readonly Choice[] =>
+  OFFICE_ACTS.filter((act) => act !== 'identity' && officeRefusal(officeCase, act) === null).map((act) =>
+    caseChoice('officer', officeCase.reference, act, `choice-officer-${act}`),
+  );
+
+const line = (key: string, values?: NonNullable<Say['values']>): Text => (values ? { key, values } : { key });
+
+const flags = (officeCase: OfficeCase): readonly Text[] => [
+  ...(officeCase.emergency
+    ? [
+        officeCase.acknowledgedBy === null
+          ? line('officer-card-emergency')
+          : line('officer-card-emergency-taken', { name: officeCase.acknowledgedBy }),
+      ]
+    : []),
+  ...(officeCase.protected === null ? [] : [line('officer-card-protected', { why: officeCase.protected })]),
+  ...(officeCase.whyOffice === null || officeCase.status === 'closed'
+    ? []
+    : [line('officer-card-why', { why: officeCase.whyOffice })]),
+];
+
+const facts = (officeCase: OfficeCase): readonly Text[] => [
+  officeCase.agencyLabel === null
+    ? line('officer-card-no-agency')
+    : line('officer-card-agency', { agency: officeCase.agencyLabel }),
+  ...(officeCase.placeLabel === null ? [] : [line('officer-card-place', { place: officeCase.placeLabel })]),
+  ...(officeCase.date === null ? [] : [line('officer-card-date', { date: eventDate(officeCase.date) })]),
+];
+
+const state = (officeCase: OfficeCase): readonly Text[] => [
+  line('officer-card-attachments', { count: officeCase.attachments }),
+  ...(officeCase.identityMissing ? [line('officer-card-identity-missing')] : []),
+  ...(officeCase.lane === 'laporan'
+    ? [line(officeCase.checked ? 'officer-card-checked' : 'officer-card-unchecked')]
+    : []),
+  ...(officeCase.holder === null
+    ? []
+    : [
+        line('officer-card-holder', {
+          kind: officeCase.holder.mine ? 'mine' : officeCase.holder.kind,
+          name: officeCase.holder.label,
+        }),
+      ]),
+  ...(officeCase.answerBy === null || officeCase.status === 'closed'
+    ? []
+    : [line('officer-card-due', { day: { kind: 'date', day: officeCase.answerBy } })]),
+];
+
+const heading = (officeCase: OfficeCase): Text => ({
+  key: 'officer-card-heading',
+  values: {
+    lane: officeCase.lane,
+    reference: officeCase.reference,
+    topic: officeCase.topicLabel,
+    status: officeCase.status,
+  },
+});
+
+export const officeCard = (officeCase: OfficeCase): Say => {
+  const story = excerpt(officeCase.story, LONGEST_STORY_ON_CARD);
+  const lines = [
+    ...flags(officeCase),
+    ...facts(officeCase),
+    line('officer-card-story', { text: story.text }),
+    ...state(officeCase),
+  ];
+  const whole = story.cut ? [caseChoice('officer', officeCase.reference, 'read', 'choice-officer-read')] : [];
+  return {
+    key: 'officer-card',
+    values: { heading: heading(officeCase), lines },
+    choices: [...officeActs(officeCase), ...whole, QUEUE],
+  };
+};
+
+/** The whole story in as many messages as it needs; the last has the acts. */
+export const wholeStory = (officeCase: OfficeCase): readonly Say[] => {
+  const parts = pieces(officeCase.story, LONGEST_PART);
+  return parts.map((text, at) => ({
+    key: 'officer-whole',
+    values: { reference: officeCase.reference, part: at + 1, parts: parts.length, text },
+    ...(at === parts.length - 1 ? { choices: [...officeActs(officeCase), QUEUE] } : {}),
+  }));
+};
+
+/** To all officers at once: somebody is in danger and one of them has to say "Saya tangani". */
+export const emergencyAlert = (officeCase: OfficeCase): Say => ({
+  key: 'officer-emergency',
+  values: {
+    reference: officeCase.reference,
+    topic: officeCase.topicLabel,
+    place: officeCase.placeLabel ?? { key: 'officer-place-unknown' },
+    text: excerpt(officeCase.story, LONGEST_STORY_IN_ALERT).text,
+  },
+  choices: [
+    caseChoice('officer', officeCase.reference, 'acknowledge', 'choice-officer-acknowledge'),
+    openCase(officeCase.reference),
+  ],
+});
+
+/** To the other officers: `name` has the emergency. */
+export const emergencyTaken = (reference: string, name: string): Say => ({
+  key: 'officer-emergency-taken',
+  values: { reference, name },
+  choices: [openCase(reference)],
+});

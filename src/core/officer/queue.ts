@@ -1,0 +1,64 @@
+// `antrean`: what waits for an officer, the most urgent first.
+import { inOrder } from '../agency-say.ts';
+import type { Choice, Say, Text } from '../say.ts';
+import { writeToken } from '../token.ts';
+import type { CaseLine } from '../world.ts';
+import { openCase } from './card.ts';
+
+const GROUPS = ['emergency', 'protected', 'office', 'new', 'rest'] as const;
+type Group = (typeof GROUPS)[number];
+
+/** WhatsApp shows ten entries in a list; more is no overview anyway. */
+const LINES_ON_A_PAGE = 10;
+
+const groupOf = (line: CaseLine): Group => {
+  if (line.emergency) return 'emergency';
+  if (line.protected) return 'protected';
+  if (line.status === 'office') return 'office';
+  return line.status === 'received' ? 'new' : 'rest';
+};
+
+const sorted = (lines: readonly CaseLine[]): readonly CaseLine[] => {
+  const open = inOrder(lines.filter((line) => line.status !== 'closed'));
+  return GROUPS.flatMap((group) => open.filter((line) => groupOf(line) === group));
+};
+
+const lineOf = (line: CaseLine): Text => ({
+  key: 'officer-queue-line',
+  values: {
+    reference: line.reference,
+    topic: line.topicLabel,
+    agency: line.agencyLabel ?? { key: 'officer-no-agency' },
+    state: line.overdue ? 'overdue' : line.status,
+    mine: line.mine ? 'yes' : 'no',
+  },
+});
+
+const grouped = (lines: readonly CaseLine[]): readonly Text[] =>
+  lines.flatMap((line, at) => {
+    const group = groupOf(line);
+    const before = lines[at - 1];
+    const opens = before === undefined || groupOf(before) !== group;
+    return [...(opens ? [{ key: 'officer-queue-group', values: { group } }] : []), lineOf(line)];
+  });
+
+const nextPage = (page: number): Choice => ({
+  key: 'choice-officer-next',
+  token: writeToken({ kind: 'command', command: 'antrean', rest: String(page + 1) }),
+});
+
+/** `page` from 1. `failed`: events whose turn failed and that nobody has looked at. */
+export const queue = (lines: readonly CaseLine[], failed: number, page = 1): Say => {
+  const all = sorted(lines);
+  const pages = Math.max(1, Math.ceil(all.length / LINES_ON_A_PAGE));
+  const here = Math.min(Math.max(1, page), pages);
+  const shown = all.slice((here - 1) * LINES_ON_A_PAGE, here * LINES_ON_A_PAGE);
+  const first: readonly Text[] =
+    failed > 0 && here === 1 ? [{ key: 'officer-queue-failed', values: { count: failed } }] : [];
+  if (shown.length === 0) return { key: 'officer-queue-empty', values: { failed: first } };
+  return {
+    key: 'officer-queue',
+    values: { count: all.length, page: here, pages, lines: [...first, ...grouped(shown)] },
+    choices: [...shown.map((line) => openCase(line.reference)), ...(here < pages ? [nextPage(here)] : [])],
+  };
+};

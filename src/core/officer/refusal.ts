@@ -1,0 +1,68 @@
+// What an officer may do to a case now, and why not.
+import { moved, type Move } from '../complaint.ts';
+import type { Text } from '../say.ts';
+import type { OfficeCase } from '../world.ts';
+
+const MOVE_OF = {
+  take: 'taken-over',
+  assign: 'redirected',
+  answer: 'answered',
+  check: 'checked',
+  'hand-back': 'handed-back',
+  reject: 'rejected',
+} as const satisfies { readonly [act: string]: Move };
+
+/** In the order of the choices on a card. */
+export const OFFICE_ACTS = [
+  'acknowledge',
+  'take',
+  'assign',
+  'answer',
+  'check',
+  'hand-back',
+  'reject',
+  'attachments',
+  'identity',
+] as const;
+export type OfficeAct = (typeof OFFICE_ACTS)[number];
+
+export const isOfficeAct = (act: string): act is OfficeAct => OFFICE_ACTS.some((known) => known === act);
+
+const isMove = (act: OfficeAct): act is keyof typeof MOVE_OF => Object.hasOwn(MOVE_OF, act);
+
+const because = (officeCase: OfficeCase, act: keyof typeof MOVE_OF): string => {
+  if (officeCase.status === 'closed') return 'officer-refused-closed';
+  if (act === 'take') return 'officer-refused-at-office';
+  if (act === 'hand-back') return 'officer-refused-at-agency';
+  return officeCase.status === 'resolved' && act === 'answer'
+    ? 'officer-refused-answered'
+    : 'officer-refused-take-first';
+};
+
+/** Only an office's own case goes nowhere: a consultation is a question to the office, a protected one goes round by hand. */
+const staysHere = (officeCase: OfficeCase): string | null => {
+  if (officeCase.lane === 'konsultasi') return 'officer-refused-consultation';
+  return officeCase.protected === null ? null : 'officer-refused-protected';
+};
+
+const reasonNot = (officeCase: OfficeCase, act: OfficeAct): string | null => {
+  if (act === 'identity') return null;
+  if (act === 'attachments') return officeCase.attachments > 0 ? null : 'officer-refused-no-attachments';
+  if (act === 'acknowledge') {
+    if (!officeCase.emergency || officeCase.status === 'closed') return 'officer-refused-no-emergency';
+    return officeCase.acknowledgedBy === null ? null : 'officer-refused-acknowledged';
+  }
+  if (isMove(act) && moved(officeCase.status, MOVE_OF[act], 'officer').kind === 'refused')
+    return because(officeCase, act);
+  if (act === 'check')
+    return officeCase.lane === 'laporan' && !officeCase.checked ? null : 'officer-refused-checked';
+  if (act === 'hand-back' && officeCase.agencyId === null) return 'officer-refused-no-agency';
+  return act === 'assign' || act === 'hand-back' ? staysHere(officeCase) : null;
+};
+
+/** Null: the act is allowed. */
+export const officeRefusal = (officeCase: OfficeCase, act: OfficeAct): Text | null => {
+  const key = reasonNot(officeCase, act);
+  const { reference, acknowledgedBy } = officeCase;
+  return key === null ? null : { key, values: { reference, name: acknowledgedBy ?? '' } };
+};

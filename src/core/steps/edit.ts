@@ -1,0 +1,39 @@
+// Which field to change. Each is asked alone and comes back to the summary.
+import { option } from '../asking.ts';
+import type { IntakeStep } from '../state.ts';
+import type { Step } from './step.ts';
+
+const FIELDS: readonly (readonly [IntakeStep, string])[] = [
+  ['topic', 'choice-edit-topic'],
+  ['agency', 'choice-edit-agency'],
+  ['place', 'choice-edit-place'],
+  ['date', 'choice-edit-date'],
+  ['reported', 'choice-edit-reported'],
+  ['story', 'choice-edit-story'],
+  ['identity', 'choice-edit-identity'],
+  ['confidential', 'choice-edit-confidential'],
+  ['files', 'choice-edit-files'],
+];
+
+const ONLY_FOR_FILES: IntakeStep = 'files';
+
+export const edit: Step = {
+  name: 'edit',
+  isMissing: () => false,
+  question: (draft) => ({
+    text: { key: 'ask-edit' },
+    options: [
+      ...FIELDS.filter(([step]) => step !== ONLY_FOR_FILES || draft.files.length > 0)
+        .filter(([step]) => !draft.question || step === 'story')
+        .map(([step, key]) => option(step, key)),
+      option('back', 'choice-back'),
+    ],
+  }),
+  heed: (answer, draft) => {
+    if (answer.kind === 'text') return { kind: 'unclear', why: { key: 'unclear' } };
+    const field = FIELDS.find(([step]) => step === answer.choice);
+    return field ? { kind: 'open', step: field[0] } : { kind: 'taken', draft };
+  },
+  skip: (draft) => draft,
+  clear: (draft) => draft,
+};

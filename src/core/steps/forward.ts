@@ -1,0 +1,45 @@
+// Not told to the agency yet: bring it to the focal point now, or a ready text to go with, and a draft that waits.
+import { option, say } from '../asking.ts';
+import { laneOf, storyOf } from '../draft.ts';
+import type { Step } from './step.ts';
+
+/** The ready text is meant to be copied: long enough for the facts, short enough to read out at a counter. */
+const READY_TEXT_LENGTH = 500;
+
+export const forward: Step = {
+  name: 'forward',
+  isMissing: (draft, world) =>
+    world.policy.agencyFirst && laneOf(draft) === 'aduan' && draft.forward === null,
+  question: (draft, world) => {
+    const agency = draft.agency?.label ?? { key: 'the-agency' };
+    if (draft.forward === 'later') {
+      return {
+        text: {
+          key: 'ready-text',
+          values: {
+            agency,
+            topic: draft.topicLabel ?? { key: 'this-matter' },
+            story: storyOf(draft).slice(0, READY_TEXT_LENGTH),
+          },
+        },
+        options: [option('keep', 'choice-keep'), option('now', 'choice-forward-now')],
+      };
+    }
+    return {
+      text: {
+        key: world.found.livingFocalPoint === false ? 'ask-forward-gap' : 'ask-forward',
+        values: { agency, day: { kind: 'date', day: world.dueDay('aduan', 'answer') } },
+      },
+      options: [option('now', 'choice-forward-now'), option('later', 'choice-self-first')],
+    };
+  },
+  heed: (answer, draft) => {
+    if (answer.kind === 'text') return { kind: 'unclear', why: { key: 'unclear' } };
+    if (answer.choice === 'keep') return { kind: 'keep', note: say('kept-until-told') };
+    if (answer.choice === 'later')
+      return { kind: 'open', step: 'forward', draft: { ...draft, forward: 'later' } };
+    return { kind: 'taken', draft: { ...draft, forward: 'now' } };
+  },
+  skip: (draft) => ({ ...draft, forward: 'now' }),
+  clear: (draft) => ({ ...draft, forward: null }),
+};

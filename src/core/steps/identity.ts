@@ -1,0 +1,59 @@
+// Who is reporting (UU 37/2008 Ps 24(1)), asked once, in one message, never before help in danger. "Lewati" never stops filing.
+import { option } from '../asking.ts';
+import { laneOf, type Draft } from '../draft.ts';
+import type { IdentityField, IdentityFields } from '../reading.ts';
+import type { Step } from './step.ts';
+
+/** What a report needs for its formal check; the number of the ID card may follow later. */
+const NEEDED: readonly IdentityField[] = [
+  'name',
+  'birthPlace',
+  'birthDate',
+  'maritalStatus',
+  'occupation',
+  'address',
+];
+
+export const missingIdentity = (identity: IdentityFields | null): readonly IdentityField[] =>
+  NEEDED.filter((field) => identity?.[field] === undefined);
+
+/** A name alone, typed without any mark: letters, at most five words. */
+const NAME_ALONE = /^[\p{L}.' ]{3,60}$/u;
+
+/** What an answer tells of the identity, on top of what is known. Null: nothing was found. */
+export const heardIdentity = (
+  text: string,
+  found: IdentityFields,
+  before: IdentityFields | null,
+): IdentityFields | null => {
+  if (Object.keys(found).length > 0) return { ...before, ...found };
+  if (NAME_ALONE.test(text) && text.trim().split(/\s+/u).length <= 5) return { ...before, name: text.trim() };
+  return null;
+};
+
+export const identity: Step = {
+  name: 'identity',
+  isMissing: (draft) => !draft.question && draft.identity === null && !draft.identitySkipped,
+  question: (draft) => ({
+    text: { key: laneOf(draft) === 'aduan' ? 'ask-identity-aduan' : 'ask-identity' },
+    options: [option('skip', 'choice-skip'), option('notice', 'choice-read-notice')],
+  }),
+  heed: (answer, draft, world) => {
+    if (answer.kind === 'choice') {
+      if (answer.choice === 'notice')
+        return { kind: 'unclear', why: { key: 'notice-full', values: officeOf(world.policy.office) } };
+      return { kind: 'taken', draft: { ...draft, identitySkipped: true } };
+    }
+    const told = heardIdentity(answer.text, world.readIdentity(answer.text), draft.identity);
+    if (!told?.name) return { kind: 'unclear', why: { key: 'identity-unclear' } };
+    return { kind: 'taken', draft: { ...draft, identity: told, identitySkipped: false } };
+  },
+  skip: (draft: Draft) => ({ ...draft, identitySkipped: true }),
+  clear: (draft) => ({ ...draft, identity: null, identitySkipped: false }),
+};
+
+export const officeOf = (office: { name: string; address: string; telephone: string }) => ({
+  office: office.name,
+  address: office.address,
+  telephone: office.telephone,
+});

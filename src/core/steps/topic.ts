@@ -1,0 +1,55 @@
+// What it is about, when the story did not say clearly: best three guesses, or in his own words, or the office finds it.
+import { option } from '../asking.ts';
+import { storyOf, type Draft } from '../draft.ts';
+import type { TopicGuess } from '../reading.ts';
+import { settle, withAgency } from './settle.ts';
+import type { Step } from './step.ts';
+
+const withGuess = (draft: Draft, guess: TopicGuess): Draft => ({
+  ...draft,
+  topic: guess.topic,
+  topicLabel: guess.label,
+  agencyType: guess.agencyType,
+});
+
+const forget = (draft: Draft): Draft => ({
+  ...draft,
+  topic: null,
+  topicLabel: null,
+  agencyType: null,
+  agencyNamed: null,
+  agency: null,
+  agencyUnknown: false,
+});
+
+export const topic: Step = {
+  name: 'topic',
+  isMissing: (draft) =>
+    !draft.question && draft.topic === null && draft.agencyNamed === null && !draft.agencyUnknown,
+  question: (draft, world) => ({
+    text: { key: 'ask-topic' },
+    options: [
+      ...world.read(storyOf(draft)).topics.map((guess) => ({
+        choice: guess.topic,
+        label: { key: 'plain', values: { text: guess.label } },
+      })),
+      option('unknown', 'choice-unknown-agency'),
+    ],
+  }),
+  heed: (answer, draft, world) => {
+    const fresh = forget(draft);
+    if (answer.kind === 'choice') {
+      if (answer.choice === 'unknown') return { kind: 'taken', draft: { ...fresh, agencyUnknown: true } };
+      const guess = world.read(storyOf(draft)).topics.find((one) => one.topic === answer.choice);
+      return guess
+        ? { kind: 'taken', draft: withAgency(withGuess(fresh, guess), world) }
+        : { kind: 'unclear', why: { key: 'unclear' } };
+    }
+    const best = answer.reading.topics[0];
+    if (best) return { kind: 'taken', draft: settle(withGuess(fresh, best), answer.reading, world) };
+    if (answer.reading.agency) return { kind: 'taken', draft: settle(fresh, answer.reading, world) };
+    return { kind: 'unclear', why: { key: 'topic-unclear' } };
+  },
+  skip: (draft) => ({ ...forget(draft), agencyUnknown: true }),
+  clear: forget,
+};

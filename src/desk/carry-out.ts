@@ -1,0 +1,41 @@
+// Effects of a turn, carried out inside its transaction. Nothing here talks to a network.
+import type { Effect } from '../core/effect.ts';
+import { staffRecipients } from '../store/address.ts';
+import type { Tx } from '../store/database.ts';
+import { complaintIdOf } from '../store/complaint-id.ts';
+import { carryOutForCase } from './case-effects.ts';
+import type { Desk } from './desk.ts';
+import type { Round } from './round.ts';
+import type { Actor } from './surroundings.ts';
+
+const tellOfficers = async (
+  tx: Tx,
+  desk: Desk,
+  effect: Extract<Effect, { kind: 'tell-officers' }>,
+  round: Round,
+): Promise<void> => {
+  const complaintId = effect.reference === undefined ? null : await complaintIdOf(tx, effect.reference);
+  for (const officer of await staffRecipients(tx, desk.ring)) {
+    round.tell(officer, { class: effect.class, say: effect.say, complaintId });
+  }
+};
+
+/** Carries out one effect in the name of `actor`. Throws when it cannot; the whole turn is then undone. */
+export const carryOut = async (
+  tx: Tx,
+  desk: Desk,
+  actor: Actor,
+  effect: Effect,
+  round: Round,
+): Promise<void> => {
+  switch (effect.kind) {
+    case 'say':
+      return round.tell(actor.recipient, { class: 'reply', say: effect.say });
+    case 'tell-officers':
+      return tellOfficers(tx, desk, effect, round);
+    case 'count':
+      return round.count(effect.what);
+    default:
+      return carryOutForCase(tx, desk, actor, effect, round);
+  }
+};

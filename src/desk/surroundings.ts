@@ -1,0 +1,189 @@
+// What a turn knows without asking the database for itself: who speaks, what time it is, what is in force.
+import { randomInt } from 'node:crypto';
+import { nextOfficeMoment, isWorkingDay, type Moment, type OfficeHours } from '../core/calendar.ts';
+import type { KnownOfReporter } from '../core/agency-face.ts';
+import type { Lane } from '../core/complaint.ts';
+import { deadline } from '../core/deadline.ts';
+import type { IdentityFields } from '../core/reading.ts';
+import { writeReference, writeSecret } from '../core/reference.ts';
+import type { Standing } from '../core/roles.ts';
+import type { Offered } from '../core/say.ts';
+import type { Policy, Surroundings } from '../core/world.ts';
+import type { Incoming } from '../channel.ts';
+import { hasButtons } from '../channel.ts';
+import { openOffered, type Recipient } from '../store/address.ts';
+import type { Speaker } from '../store/conversation.ts';
+import { openIdentity, openKnown, type Known } from '../store/person.ts';
+import type { SealKey } from '../store/seal.ts';
+import type { Desk, Library } from './desk.ts';
+
+const WIB_AHEAD_MS = 7 * 3600_000;
+
+/** A moment of office time as day and minute in WIB. */
+export const wibMoment = (at: Date): Moment => {
+  const shifted = new Date(at.getTime() + WIB_AHEAD_MS);
+  return {
+    day: shifted.toISOString().slice(0, 10),
+    minute: shifted.getUTCHours() * 60 + shifted.getUTCMinutes(),
+  };
+};
+
+/** The moment as a Date; the inverse of wibMoment. */
+export const dateOfMoment = ({ day, minute }: Moment): Date =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + minute * 60_000 - WIB_AHEAD_MS);
+
+const numberOf = (library: Library, key: string, lane?: string): number => {
+  const value = library.policy(key, lane);
+  if (typeof value !== 'number')
+    throw new Error(`policy "${key}" is no number; seed the policies or correct the row`);
+  return value;
+};
+
+export const officeHours = (library: Library): OfficeHours => ({
+  open: numberOf(library, 'office-open'),
+  close: numberOf(library, 'office-close'),
+});
+
+/** When a deadline of `lane` that starts at `from` ends, by policy and holiday table. */
+export const deadlineOf = (
+  library: Library,
+  lane: Lane,
+  clock: 'acknowledge' | 'answer' | 'check',
+  from: Moment,
+): Moment =>
+  deadline({
+    startDay: from.day,
+    startMinute: from.minute,
+    workingDays: numberOf(library, clock, lane),
+    holidays: library.holidays,
+    pauses: [],
+  });
+
+const policyOf = (desk: Desk, library: Library): Policy => ({
+  reportToFocalPoint: library.policy('report-to-focal-point') === true,
+  agencyFirst: library.policy('agency-first') === true,
+  consentVersion: String(library.policy('consent-version') ?? ''),
+  office: {
+    name: desk.config.office.name,
+    address: desk.config.office.address,
+    telephone: desk.config.office.telephone,
+  },
+});
+
+/** Old names and ids of a chat stay known, but not without end. */
+const MOST_KNOWN = 20;
+
+const together = (old: readonly string[], more: readonly string[]): readonly string[] =>
+  [...new Set([...old, ...more].filter((text) => text.trim() !== ''))].slice(-MOST_KNOWN);
+
+/** What was known and what the channel tells now. The same object when it tells nothing new. */
+export const knownWith = (known: Known, event: Incoming): Known => {
+  const names = together(known.names, event.profile?.names ?? []);
+  const exact = together(known.exact, [event.address, ...(event.profile?.ids ?? [])]);
+  return names.length === known.names.length && exact.length === known.exact.length
+    ? known
+    : { names, exact };
+};
+
+/** Names and numbers of the reporter's identity are struck as well. */
+export const knownOfReporter = (known: Known, identity: IdentityFields | null): KnownOfReporter => ({
+  names: together(known.names, identity?.name === undefined ? [] : [identity.name]),
+  exact: together(
+    known.exact,
+    [identity?.phone, identity?.nik].filter((value) => value !== undefined),
+  ),
+});
+
+/** Whoever a turn belongs to, opened. Effects act in his name. */
+export type Actor = {
+  readonly recipient: Recipient;
+  readonly person: string;
+  readonly address: string;
+  readonly channel: Incoming['channel'];
+  readonly key: SealKey;
+  /** What channels told of him, with what this event told. */
+  readonly known: Known;
+  readonly knownIsNew: boolean;
+  readonly around: Surroundings;
+};
+
+const standingOf = (speaker: Speaker, library: Library): Standing => ({
+  officer: speaker.officer,
+  head: speaker.head,
+  admin: speaker.admin,
+  appointments: speaker.appointments.map((row) => ({
+    ...row,
+    agencyLabel: library.directory.agencyById(row.agency)?.label ?? row.agency,
+  })),
+});
+
+/** Letters of an invite: like a case number's, none that reads as another; 40 bits, tried at most a few times an hour. */
+const INVITE_LETTERS = '23456789CDFHJKMNPRTVWXY';
+const INVITE_LENGTH = 9;
+
+const inviteCode = (): string => {
+  const letters = Array.from(
+    { length: INVITE_LENGTH },
+    () => INVITE_LETTERS[randomInt(INVITE_LETTERS.length)],
+  );
+  return `${letters.slice(0, 3).join('')}-${letters.slice(3, 6).join('')}-${letters.slice(6).join('')}`;
+};
+
+const freshCodes = (): Surroundings['fresh'] => ({
+  reference: writeReference((n) => randomInt(n)),
+  secret: writeSecret((n) => randomInt(n)),
+  inviteCode: inviteCode(),
+});
+
+const timeOf = (library: Library, now: Moment) => {
+  const hours = officeHours(library);
+  const officeOpen =
+    isWorkingDay(now.day, library.holidays) && now.minute >= hours.open && now.minute < hours.close;
+  return {
+    today: now.day,
+    minute: now.minute,
+    officeOpen,
+    nextOfficeDay: nextOfficeMoment(now, hours, library.holidays).day,
+  };
+};
+
+/** Opens what is sealed of the speaker of `event` and puts it beside the time and what is in force. */
+export const actorOf = (desk: Desk, speaker: Speaker, event: Incoming): Actor => {
+  const library = desk.library();
+  const key = desk.ring.dataKey(speaker.person, speaker.dataKey);
+  const now = wibMoment(desk.clock.now());
+  const stored = speaker.known ? openKnown(key, speaker.person, speaker.known) : { names: [], exact: [] };
+  const known = knownWith(stored, event);
+  const identity = speaker.identity
+    ? (openIdentity(key, speaker.person, speaker.identity) as IdentityFields)
+    : null;
+  const around: Surroundings = {
+    ...timeOf(library, now),
+    standing: standingOf(speaker, library),
+    channel: { name: event.channel, buttons: hasButtons(event.channel) },
+    offered: speaker.offered
+      ? (openOffered(key, speaker.address, speaker.offered) as readonly Offered[])
+      : [],
+    identity,
+    consentVersion: speaker.consentVersion,
+    known: knownOfReporter(known, identity),
+    policy: policyOf(desk, library),
+    directory: library.directory,
+    read: (text) => library.read(text, now.day),
+    readIdentity: (text) => library.readIdentity(text, now.day),
+    command: desk.copy.command,
+    dueDay: (lane, clock) => deadlineOf(library, lane, clock, now).day,
+    fresh: freshCodes(),
+  };
+  const recipient = { address: speaker.address, channel: event.channel, person: speaker.person, key };
+  return {
+    recipient,
+    person: speaker.person,
+    address: speaker.address,
+    channel: event.channel,
+    key,
+    known,
+    knownIsNew: known !== stored,
+    around,
+  };
+};

@@ -1,0 +1,175 @@
+// One round: one transaction in which many people have one turn each. Everything plain is done for all of them at once; only
+// what a turn looks up or does to a case is done alone, in the order the events came.
+import type { Event } from '../core/event.ts';
+import { NEW_STATE, VERSION, type State } from '../core/state.ts';
+import { usableState } from '../core/upgrade.ts';
+import type { Need } from '../core/world.ts';
+import {
+  lockConversations,
+  openState,
+  saveStates,
+  sealState,
+  speakers,
+  type SavedState,
+  type Speaker,
+} from '../store/conversation.ts';
+import type { Tx } from '../store/database.ts';
+import { noteIncoming, noteKey } from '../store/inbox.ts';
+import { appendOutbox, quotedKey, referencesOfQuoted } from '../store/outbox.ts';
+import { keepKnown } from '../store/person.ts';
+import { SealError, type SealKey } from '../store/seal.ts';
+import type { Held } from './arrive.ts';
+import { carryOut } from './carry-out.ts';
+import type { Desk } from './desk.ts';
+import { find } from './find.ts';
+import { openRound, type Gathered, type Round } from './round.ts';
+import { actorOf, type Actor } from './surroundings.ts';
+
+export type Played = {
+  /** Answered, or a repeat of what was answered before. */
+  readonly settled: readonly Held[];
+  /** Their conversation was held by somebody else: nothing of them was touched. */
+  readonly busy: readonly Held[];
+  /** They name a case that another event of this round named before: for the next round. */
+  readonly later: readonly Held[];
+  readonly gathered: Gathered;
+};
+
+/** An event opened and ready for its turn. */
+type Ready = {
+  readonly held: Held;
+  readonly actor: Actor;
+  readonly state: State;
+  readonly event: Event;
+  readonly needs: readonly Need[];
+};
+
+/** The stored state as this code can use it. Damaged or not understood: what is left of it, never an error. */
+const stateOf = (desk: Desk, key: SealKey, speaker: Speaker): State => {
+  if (speaker.state === null) return NEW_STATE;
+  try {
+    const { state, kind } = usableState(openState(key, speaker.address, speaker.state));
+    if (kind === 'rescued') {
+      desk.log.warn(
+        { conversation: speaker.address, version: speaker.stateVersion },
+        'a stored state was not understood; its draft was kept and its question dropped',
+      );
+    }
+    return state;
+  } catch (error) {
+    if (!(error instanceof SealError && error.why === 'damaged') && !(error instanceof SyntaxError))
+      throw error;
+    desk.log.warn({ conversation: speaker.address }, 'a stored state does not open; it begins anew');
+    return NEW_STATE;
+  }
+};
+
+const withAbout = (event: Event, reference: string | undefined): Event =>
+  reference !== undefined && (event.kind === 'text' || event.kind === 'photo')
+    ? { ...event, about: reference }
+    : event;
+
+const quotedOf = ({ event, address }: Held) =>
+  event.quoted === undefined ? null : { address, messageId: event.quoted };
+
+/** Fills in what the quoted message was about, opens the states and asks what each turn will need. */
+const ready = async (
+  tx: Tx,
+  desk: Desk,
+  present: readonly Held[],
+  speaking: ReadonlyMap<string, Speaker>,
+): Promise<readonly Ready[]> => {
+  const references = await referencesOfQuoted(
+    tx,
+    present.map(quotedOf).filter((quoted) => quoted !== null),
+  );
+  return present.map((held) => {
+    const speaker = speaking.get(held.address)!;
+    const actor = actorOf(desk, speaker, held.event);
+    const state = stateOf(desk, actor.key, speaker);
+    const quoted = quotedOf(held);
+    const event = withAbout(held.event.event, quoted ? references.get(quotedKey(quoted)) : undefined);
+    return { held, actor, state, event, needs: desk.rules.needs(state, event, actor.around) };
+  });
+};
+
+const casesOf = ({ needs, event }: Ready): readonly string[] => [
+  ...needs.flatMap((need) => ('reference' in need ? [need.reference] : [])),
+  ...('about' in event && event.about !== undefined ? [event.about] : []),
+];
+
+/** Those that may play now, and those that name a case which one before them names. */
+const apart = (
+  all: readonly Ready[],
+): { readonly now: readonly Ready[]; readonly later: readonly Held[] } => {
+  const named = new Set<string>();
+  const now: Ready[] = [];
+  const later: Held[] = [];
+  for (const each of all) {
+    const cases = casesOf(each);
+    if (cases.some((reference) => named.has(reference))) later.push(each.held);
+    else now.push(each);
+    for (const reference of cases) named.add(reference);
+  }
+  return { now, later };
+};
+
+const play = async (tx: Tx, desk: Desk, each: Ready, round: Round): Promise<SavedState> => {
+  const { actor, state, event, needs } = each;
+  const found = needs.length === 0 ? {} : await find(tx, desk, actor, needs);
+  const next = desk.rules.turn(state, event, { ...actor.around, found });
+  for (const effect of next.effects) await carryOut(tx, desk, actor, effect, round);
+  return {
+    address: actor.address,
+    sealed: sealState(actor.key, actor.address, next.state),
+    version: VERSION,
+  };
+};
+
+/** The events among `now` that were not handled before; each copy after the first counts as handled. */
+const unheard = async (tx: Tx, now: readonly Ready[]): Promise<readonly Ready[]> => {
+  const fresh = new Set(
+    await noteIncoming(
+      tx,
+      now.map(({ held: { event, address } }) => ({
+        channel: event.channel,
+        externalId: event.externalId,
+        address,
+      })),
+    ),
+  );
+  return now.filter(({ held }) => fresh.delete(noteKey(held.event)));
+};
+
+/**
+ * Plays a round: at most one event a person. Throws when any turn or effect throws, or when the database does; the caller's
+ * transaction then undoes all of it.
+ */
+export const playRound = async (tx: Tx, desk: Desk, batch: readonly Held[]): Promise<Played> => {
+  const free = await lockConversations(
+    tx,
+    batch.map((held) => held.address),
+  );
+  const list = free.length === 0 ? [] : await speakers(tx, free);
+  const speaking = new Map(list.map((speaker) => [speaker.address, speaker]));
+  const present = batch.filter((held) => speaking.has(held.address));
+  const busy = batch.filter((held) => !speaking.has(held.address));
+  const round = openRound();
+  if (present.length === 0) return { settled: [], busy, later: [], gathered: round.gathered() };
+
+  const { now, later } = apart(await ready(tx, desk, present, speaking));
+  const saved: SavedState[] = [];
+  const told: Ready[] = [];
+  for (const each of await unheard(tx, now)) {
+    saved.push(await play(tx, desk, each, round.turn()));
+    if (each.actor.knownIsNew) told.push(each);
+  }
+  await saveStates(tx, saved);
+  await keepKnown(
+    tx,
+    told.map(({ actor }) => ({ key: actor.key, person: actor.person, known: actor.known })),
+  );
+  const gathered = round.gathered();
+  await appendOutbox(tx, gathered.rows);
+  return { settled: now.map((each) => each.held), busy, later, gathered };
+};

@@ -1,0 +1,171 @@
+// Files that people sent. The bytes are sealed on disk under the row's id; the row says whose they are and where they stand.
+import type { IncomingFile } from '../core/event.ts';
+import type { Tx } from './database.ts';
+import { openText, sealText, type KeyRing, type Place, type SealKey } from './seal.ts';
+
+const placeOf = (id: string): Place => ({ table: 'attachment', column: 'handle_sealed', row: id });
+
+/** Keeps a file that the channel still holds, to be fetched later. The same file twice is one row. */
+export const keepAttachment = async (
+  tx: Tx,
+  attachment: {
+    readonly file: IncomingFile;
+    readonly person: string;
+    readonly key: SealKey;
+    readonly channel: string;
+    readonly complaint: string | null;
+    readonly visible: boolean;
+  },
+): Promise<void> => {
+  const { file, person, key, channel, complaint, visible } = attachment;
+  await tx
+    .insertInto('attachment')
+    .values({
+      id: file.id,
+      person_id: person,
+      complaint_id: complaint,
+      kind: file.kind,
+      channel,
+      handle_sealed: sealText(key, file.handle, placeOf(file.id)),
+      why_failed: null,
+      bytes: null,
+      media_type: null,
+      visible,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet({ complaint_id: complaint, visible })
+        .where('attachment.person_id', '=', person)
+        .where('attachment.complaint_id', 'is', null),
+    )
+    .execute();
+};
+
+/** How many files a case has, fetched or still waiting. */
+export const countAttachments = async (tx: Tx, complaint: string): Promise<number> => {
+  const row = await tx
+    .selectFrom('attachment')
+    .select((select) => select.fn.countAll<string>().as('count'))
+    .where('complaint_id', '=', complaint)
+    .where('state', '<>', 'failed')
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+};
+
+/** `key` is its sender's: who added to another's case by its code sent it sealed with his own. */
+export type StoredFile = {
+  readonly id: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly key: SealKey;
+};
+
+/** The files of a case that are sealed away, oldest first. */
+export const storedFilesOf = async (
+  tx: Tx,
+  ring: KeyRing,
+  complaint: string,
+): Promise<readonly StoredFile[]> => {
+  const rows = await tx
+    .selectFrom('attachment')
+    .innerJoin('person', 'person.id', 'attachment.person_id')
+    .select(['attachment.id', 'attachment.media_type', 'attachment.bytes', 'attachment.person_id'])
+    .select('person.data_key')
+    .where('attachment.complaint_id', '=', complaint)
+    .where('attachment.state', '=', 'stored')
+    .where('person.data_key', 'is not', null)
+    .orderBy('attachment.created_at')
+    .orderBy('attachment.id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    mediaType: row.media_type ?? 'application/octet-stream',
+    bytes: Number(row.bytes ?? 0),
+    key: ring.dataKey(row.person_id, row.data_key!),
+  }));
+};
+
+export type WaitingFile = {
+  readonly id: string;
+  readonly kind: IncomingFile['kind'];
+  readonly handle: string;
+  readonly key: SealKey;
+  readonly attempts: number;
+};
+
+/** Files of a channel that are due to be fetched, oldest first; their rows are locked, those another has are skipped. */
+export const waitingFiles = async (
+  tx: Tx,
+  ring: KeyRing,
+  channel: string,
+  most: number,
+): Promise<readonly WaitingFile[]> => {
+  const rows = await tx
+    .selectFrom('attachment')
+    .innerJoin('person', 'person.id', 'attachment.person_id')
+    .select(['attachment.id', 'attachment.kind', 'attachment.person_id', 'attachment.attempts'])
+    .select(['attachment.handle_sealed', 'person.data_key'])
+    .where('attachment.state', '=', 'waiting')
+    .where('attachment.channel', '=', channel)
+    .where('attachment.next_at', '<=', new Date())
+    .where('person.data_key', 'is not', null)
+    .orderBy('attachment.next_at')
+    .limit(most)
+    .forUpdate('attachment')
+    .skipLocked()
+    .execute();
+  return rows.map((row) => {
+    const key = ring.dataKey(row.person_id, row.data_key!);
+    return {
+      id: row.id,
+      kind: row.kind as IncomingFile['kind'],
+      handle: openText(key, row.handle_sealed, placeOf(row.id)),
+      key,
+      attempts: row.attempts,
+    };
+  });
+};
+
+export const attachmentStored = async (
+  tx: Tx,
+  id: string,
+  bytes: number,
+  mediaType: string,
+): Promise<void> => {
+  await tx
+    .updateTable('attachment')
+    .set({ state: 'stored', bytes, media_type: mediaType })
+    .where('id', '=', id)
+    .execute();
+};
+
+/** Another try at `nextAt`, or none (null): then officers read why. */
+export const attachmentNotFetched = async (
+  tx: Tx,
+  id: string,
+  why: string,
+  nextAt: Date | null,
+): Promise<void> => {
+  await tx
+    .updateTable('attachment')
+    .set((set) => ({
+      attempts: set('attempts', '+', 1),
+      why_failed: why,
+      ...(nextAt ? { next_at: nextAt } : { state: 'failed' as const }),
+    }))
+    .where('id', '=', id)
+    .execute();
+};
+
+/** Whether any file waits: each channel with files that are due. */
+export const channelsWithWaitingFiles = async (tx: Tx): Promise<readonly string[]> => {
+  const rows = await tx
+    .selectFrom('attachment')
+    .select('channel')
+    .distinct()
+    .where('state', '=', 'waiting')
+    .where('next_at', '<=', new Date())
+    .execute();
+  return rows.map((row) => row.channel);
+};

@@ -1,0 +1,69 @@
+// Who did what to whose data, when and why. Rows are only ever added.
+import { sql } from 'kysely';
+import type { Tx } from './database.ts';
+import { nextIds } from './ids.ts';
+import { openJson, sealJson, type KeyRing, type Place } from './seal.ts';
+
+export type Act =
+  | 'filed'
+  | 'identity-kept'
+  | 'consented'
+  | 'consent-refused'
+  | 'link-made'
+  | 'identity-opened'
+  | 'attachments-opened'
+  | 'link-refused'
+  | 'code-changed'
+  | 'invited'
+  | 'joined'
+  | 'approved'
+  | 'refused'
+  | 'admin-joined'
+  | 'broadcast'
+  | 'emergency-acknowledged';
+
+export type AuditEntry = {
+  readonly at: Date;
+  readonly actor: string | null;
+  readonly act: Act;
+  readonly complaint: string | null;
+  /** Reasons and names of fields; sealed with the office's own key, so that it outlives the reporter's. */
+  readonly detail: { readonly [name: string]: unknown };
+};
+
+const placeOf = (id: string): Place => ({ table: 'audit', column: 'detail_sealed', row: id });
+
+export const writeAudit = async (tx: Tx, ring: KeyRing, entry: AuditEntry): Promise<void> => {
+  const [id] = await nextIds(tx, 'audit', 1);
+  const isEmpty = Object.keys(entry.detail).length === 0;
+  await tx
+    .insertInto('audit')
+    .values({
+      id: id!,
+      at: entry.at,
+      actor_id: entry.actor,
+      act: entry.act,
+      complaint_id: entry.complaint,
+      detail_sealed: isEmpty ? null : sealJson(ring, entry.detail, placeOf(id!)),
+    })
+    .execute();
+};
+
+/** The entries about a case, oldest first. */
+export const auditOf = async (tx: Tx, ring: KeyRing, complaint: string): Promise<readonly AuditEntry[]> => {
+  const rows = await tx
+    .selectFrom('audit')
+    .selectAll()
+    .where('complaint_id', '=', complaint)
+    .orderBy(sql`id`)
+    .execute();
+  return rows.map((row) => ({
+    at: row.at,
+    actor: row.actor_id,
+    act: row.act as Act,
+    complaint: row.complaint_id,
+    detail: row.detail_sealed
+      ? (openJson(ring, row.detail_sealed, placeOf(row.id)) as AuditEntry['detail'])
+      : {},
+  }));
+};

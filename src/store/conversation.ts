@@ -1,0 +1,102 @@
+// Conversations: one a chat, locked for the length of a turn.
+import { CompiledQuery } from 'kysely';
+import type { Tx } from './database.ts';
+import { openJson, sealJson, type SealKey } from './seal.ts';
+
+/**
+ * Locks the conversations of these addresses for this transaction, in the order of their numbers, and gives those that were
+ * free. A busy one is left out rather than waited for.
+ */
+export const lockConversations = async (tx: Tx, addresses: readonly string[]): Promise<readonly string[]> => {
+  const { rows } = await tx.executeQuery<{ address_id: string }>(
+    CompiledQuery.raw(
+      `/*= lock-conversations */ select address_id from conversation where address_id = any($1::bigint[])
+       order by address_id for update skip locked`,
+      [addresses],
+    ),
+  );
+  return rows.map((row) => row.address_id);
+};
+
+export type AppointmentRow = {
+  readonly id: string;
+  readonly agency: string;
+  readonly area: string | null;
+  readonly role: 'focal' | 'deputy';
+};
+
+/** All a turn has to know of whoever wrote, still sealed. */
+export type Speaker = {
+  readonly address: string;
+  readonly channel: string;
+  readonly index: Buffer;
+  readonly person: string;
+  readonly dataKey: Buffer;
+  readonly offered: Buffer | null;
+  readonly state: Buffer | null;
+  readonly stateVersion: number;
+  readonly identity: Buffer | null;
+  readonly known: Buffer | null;
+  readonly consentVersion: string | null;
+  readonly officer: boolean;
+  readonly head: boolean;
+  readonly admin: boolean;
+  readonly appointments: readonly AppointmentRow[];
+};
+
+/**
+ * A statement of its own after the lock: the same statement would join rows as they were before it waited. A person erased
+ * since the caller looked is left out.
+ */
+export const speakers = async (tx: Tx, addresses: readonly string[]): Promise<readonly Speaker[]> => {
+  const { rows } = await tx.executeQuery<Speaker>(
+    CompiledQuery.raw(
+      `/*= speakers */ select a.id as address, a.channel, a.address_index as index, a.person_id as person,
+         p.data_key as "dataKey", a.offered_sealed as offered, c.state_sealed as state,
+         c.state_version as "stateVersion", p.identity_sealed as identity, p.known_sealed as known,
+         p.consent_version as "consentVersion", coalesce(s.officer, false) as officer,
+         coalesce(s.head, false) as head, coalesce(s.admin, false) as admin,
+         coalesce((select json_agg(json_build_object('id', ap.id, 'agency', ap.agency, 'area', ap.area, 'role', ap.role)
+                                   order by ap.created_at, ap.id)
+                   from appointment ap where ap.person_id = a.person_id and ap.state = 'active'), '[]') as appointments
+       from address a
+       join conversation c on c.address_id = a.id
+       join person p on p.id = a.person_id
+       left join staff s on s.person_id = a.person_id
+       where a.id = any($1::bigint[]) and p.data_key is not null order by a.id`,
+      [addresses],
+    ),
+  );
+  return rows;
+};
+
+const place = (address: string) => ({ table: 'conversation', column: 'state_sealed', row: address });
+
+export const openState = (key: SealKey, address: string, sealed: Buffer): unknown =>
+  openJson(key, sealed, place(address));
+
+export const sealState = (key: SealKey, address: string, state: unknown): Buffer =>
+  sealJson(key, state, place(address));
+
+export type SavedState = { readonly address: string; readonly sealed: Buffer; readonly version: number };
+
+/** Writes the states of a round and that these people wrote just now, which also ends a block of the bot. */
+export const saveStates = async (tx: Tx, saved: readonly SavedState[]): Promise<void> => {
+  if (saved.length === 0) return;
+  await tx.executeQuery(
+    CompiledQuery.raw(
+      `/*= save-states */ with given as (
+         select * from unnest($1::bigint[], $2::bytea[], $3::int[]) as g(address, sealed, version)
+       ), heard as (
+         update address a set last_in_at = now(), blocked_at = null from given g where a.id = g.address
+       )
+       update conversation c set state_sealed = g.sealed, state_version = g.version, updated_at = now()
+       from given g where c.address_id = g.address`,
+      [
+        saved.map((each) => each.address),
+        saved.map((each) => each.sealed),
+        saved.map((each) => each.version),
+      ],
+    ),
+  );
+};

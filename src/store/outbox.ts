@@ -1,0 +1,263 @@
+// What goes out, written in the transaction of the turn: one row a recipient address and turn. Its words are sealed with the
+// recipient's key.
+import { CompiledQuery, sql } from 'kysely';
+import type { Recipient } from './address.ts';
+import type { Db, Tx } from './database.ts';
+import { nextIds } from './ids.ts';
+import type { NoticeClassName } from './schema.ts';
+import { openJson, sealJson, type SealKey } from './seal.ts';
+
+export type NewOutboxRow = {
+  readonly recipient: Recipient;
+  readonly class: NoticeClassName;
+  /** The messages before words, as JSON; each becomes one part or more. */
+  readonly says: readonly unknown[];
+  readonly complaintId: string | null;
+  readonly broadcastId: string | null;
+  readonly protect: boolean;
+  readonly validUntil: Date | null;
+};
+
+const saysPlace = (id: string) => ({ table: 'outbox', column: 'says_sealed', row: id });
+const wordedPlace = (id: string) => ({ table: 'outbox', column: 'worded_sealed', row: id });
+
+export const openSays = (key: SealKey, id: string, sealed: Buffer): readonly unknown[] =>
+  openJson(key, sealed, saysPlace(id)) as readonly unknown[];
+
+export const sealWorded = (key: SealKey, id: string, worded: unknown): Buffer =>
+  sealJson(key, worded, wordedPlace(id));
+
+export const openWorded = (key: SealKey, id: string, sealed: Buffer): unknown =>
+  openJson(key, sealed, wordedPlace(id));
+
+/** Appends rows in the order given, which is the order an address gets them in. */
+export const appendOutbox = async (tx: Tx, rows: readonly NewOutboxRow[]): Promise<void> => {
+  if (rows.length === 0) return;
+  const ids = await nextIds(tx, 'outbox', rows.length);
+  await tx.executeQuery(
+    CompiledQuery.raw(
+      `/*= append-outbox */ insert into outbox
+         (id, address_id, channel, class, says_sealed, parts, protect, complaint_id, broadcast_id, valid_until)
+       select * from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::bytea[], $6::int[], $7::boolean[],
+         $8::uuid[], $9::bigint[], $10::timestamptz[])`,
+      [
+        ids,
+        rows.map((row) => row.recipient.address),
+        rows.map((row) => row.recipient.channel),
+        rows.map((row) => row.class),
+        rows.map((row, at) => sealJson(row.recipient.key, row.says, saysPlace(ids[at]!))),
+        rows.map((row) => row.says.length),
+        rows.map((row) => row.protect),
+        rows.map((row) => row.complaintId),
+        rows.map((row) => row.broadcastId),
+        rows.map((row) => row.validUntil),
+      ],
+    ),
+  );
+};
+
+export type Quoted = { readonly address: string; readonly messageId: string };
+export const quotedKey = ({ address, messageId }: Quoted): string => `${address}\n${messageId}`;
+
+/** Which complaint a quoted message was about: quotedKey -> reference. Only messages sent to that very address count. */
+export const referencesOfQuoted = async (
+  tx: Tx,
+  quoted: readonly Quoted[],
+): Promise<ReadonlyMap<string, string>> => {
+  if (quoted.length === 0) return new Map();
+  const { rows } = await sql<Quoted & { reference: string }>`
+    select q.address, q.message as "messageId", c.reference
+    from unnest(${quoted.map((each) => each.address)}::bigint[], ${quoted.map((each) => each.messageId)}::text[])
+      as q(address, message)
+    join outbox o on o.message_ids @> array[q.message] and o.address_id = q.address and o.complaint_id is not null
+    join complaint c on c.id = o.complaint_id`.execute(tx);
+  return new Map(rows.map((row) => [quotedKey(row), row.reference]));
+};
+
+/** A row taken for sending. `attempt` is the claim's number: whoever claims it later takes it away from this one. */
+export type Claimed = {
+  readonly id: string;
+  readonly attempt: number;
+  readonly class: NoticeClassName;
+  /** It was found claimed by a process that did not come back: some of it may have arrived. */
+  readonly crashed: boolean;
+  readonly address: string;
+  readonly addressIndex: Buffer;
+  readonly addressSealed: Buffer;
+  readonly person: string;
+  /** Null: the person was erased meanwhile. */
+  readonly dataKey: Buffer | null;
+  readonly staff: boolean;
+  readonly state: Buffer | null;
+  readonly says: Buffer;
+  readonly worded: Buffer | null;
+  readonly partsSent: number;
+  readonly protect: boolean;
+  readonly complaintId: string | null;
+  /** Seconds since it was written, by the database's clock. */
+  readonly age: number;
+  readonly expired: boolean;
+};
+
+/** A process that has not come back within this time is taken for dead; a send renews it with every part. */
+export const LEASE_SECONDS = 60;
+
+/**
+ * Claims the oldest open row of up to `limit` addresses of a channel and of no address twice: an address with a living claim
+ * is passed over. The address rows are the mutex, so two processes never send to one address at once.
+ */
+export const claimOutbox = async (tx: Tx, channel: string, limit: number): Promise<readonly Claimed[]> => {
+  const { rows: free } = await tx.executeQuery<{ id: string }>(
+    CompiledQuery.raw(
+      `/*= outbox-addresses */ with heads as (
+         select distinct on (address_id) address_id, id, state, next_at, lease_until from outbox
+         where channel = $1 and state in ('pending', 'claimed') order by address_id, id
+       )
+       select a.id from heads h join address a on a.id = h.address_id
+       where (h.state = 'pending' and h.next_at <= now()) or (h.state = 'claimed' and h.lease_until <= now())
+       order by h.next_at, h.id limit $2 for no key update of a skip locked`,
+      [channel, limit],
+    ),
+  );
+  if (free.length === 0) return [];
+  const { rows } = await tx.executeQuery<Claimed>(
+    CompiledQuery.raw(
+      `/*= claim-outbox */ with heads as (
+         select distinct on (address_id) id, state from outbox
+         where channel = $1 and address_id = any($2::bigint[]) and state in ('pending', 'claimed')
+         order by address_id, id
+       ), claimed as (
+         update outbox o set state = 'claimed', lease_until = now() + make_interval(secs => ${LEASE_SECONDS}),
+           attempts = o.attempts + 1
+         from heads h
+         where o.id = h.id
+           and ((o.state = 'pending' and o.next_at <= now()) or (o.state = 'claimed' and o.lease_until <= now()))
+           and not exists (select 1 from outbox other where other.channel = $1 and other.address_id = o.address_id
+                           and other.state = 'claimed' and other.lease_until > now())
+         returning o.*, h.state = 'claimed' as crashed
+       )
+       select o.id, o.attempts as attempt, o.class, o.crashed, a.id as address, a.address_index as "addressIndex",
+         a.address_sealed as "addressSealed", a.person_id as person, p.data_key as "dataKey",
+         exists (select 1 from staff s where s.person_id = a.person_id) as staff, c.state_sealed as state,
+         o.says_sealed as says, o.worded_sealed as worded, o.parts_sent as "partsSent", o.protect,
+         o.complaint_id as "complaintId", extract(epoch from now() - o.created_at)::float8 as age,
+         coalesce(o.valid_until < now(), false) as expired
+       from claimed o
+       join address a on a.id = o.address_id
+       join person p on p.id = a.person_id
+       left join conversation c on c.address_id = a.id
+       order by o.id`,
+      [channel, free.map((row) => row.id)],
+    ),
+  );
+  return rows;
+};
+
+export type Worded = {
+  readonly id: string;
+  readonly attempt: number;
+  readonly sealed: Buffer;
+  readonly parts: number;
+};
+
+/** Keeps the words of claimed rows, so that every retry sends the same. */
+export const keepWorded = async (db: Db, worded: readonly Worded[]): Promise<void> => {
+  if (worded.length === 0) return;
+  await db.executeQuery(
+    CompiledQuery.raw(
+      `/*= keep-worded */ update outbox o set worded_sealed = g.sealed, parts = g.parts
+       from unnest($1::bigint[], $2::int[], $3::bytea[], $4::int[]) as g(id, attempt, sealed, parts)
+       where o.id = g.id and o.attempts = g.attempt and o.state = 'claimed'`,
+      [
+        worded.map((each) => each.id),
+        worded.map((each) => each.attempt),
+        worded.map((each) => each.sealed),
+        worded.map((each) => each.parts),
+      ],
+    ),
+  );
+};
+
+export type SentPart = {
+  readonly id: string;
+  readonly attempt: number;
+  readonly address: string;
+  readonly messageId: string;
+  /** Parts sent with this one. */
+  readonly sent: number;
+  readonly last: boolean;
+  /** The choices of this part, sealed; null when it had none. */
+  readonly offered: Buffer | null;
+};
+
+/** Records a part that the channel took. False when the claim was lost meanwhile to another process. */
+export const recordPart = async (db: Db, part: SentPart): Promise<boolean> => {
+  const { rows } = await db.executeQuery<{ id: string }>(
+    CompiledQuery.raw(
+      `/*= record-part */ with recorded as (
+         update outbox set parts_sent = $3, message_ids = message_ids || $4::text,
+           lease_until = case when $5::boolean then null else now() + make_interval(secs => ${LEASE_SECONDS}) end,
+           state = case when $5::boolean then 'sent' else state end,
+           sent_at = case when $5::boolean then now() end
+         where id = $1 and attempts = $2 and state = 'claimed' returning id
+       ), offered as (
+         update address set offered_sealed = $7::bytea where id = $6 and $7::bytea is not null
+       )
+       select id from recorded`,
+      [part.id, part.attempt, part.sent, part.messageId, part.last, part.address, part.offered],
+    ),
+  );
+  return rows.length === 1;
+};
+
+/** What becomes of a claimed row that was not sent to its end. */
+export type Fate =
+  | { readonly kind: 'again'; readonly afterSeconds: number; readonly verdict: string }
+  | { readonly kind: 'failed' | 'unknown' | 'skipped'; readonly verdict: string };
+
+/** Gives a claimed row its fate; does nothing when the claim was lost meanwhile. */
+export const settle = async (db: Db, row: { readonly id: string; readonly attempt: number }, fate: Fate) => {
+  await db
+    .updateTable('outbox')
+    .set(
+      fate.kind === 'again'
+        ? {
+            state: 'pending',
+            verdict: fate.verdict,
+            lease_until: null,
+            next_at: sql<Date>`now() + make_interval(secs => ${fate.afterSeconds})`,
+          }
+        : { state: fate.kind, verdict: fate.verdict, lease_until: null },
+    )
+    .where('id', '=', row.id)
+    .where('attempts', '=', row.attempt)
+    .where('state', '=', 'claimed')
+    .execute();
+};
+
+/** Counts that a row may arrive twice: it was sent again although the channel may have taken it before. */
+export const countRepeat = async (db: Db, id: string): Promise<void> => {
+  await db
+    .updateTable('outbox')
+    .set((set) => ({ repeats: set('repeats', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+};
+
+/** The channel says that this address does not want the bot, or is no more. */
+export const markBlocked = async (db: Db, address: string): Promise<void> => {
+  await db
+    .updateTable('address')
+    .set({ blocked_at: sql<Date>`now()` })
+    .where('id', '=', address)
+    .execute();
+};
+
+/** Seconds until the next open row of a channel is due, 0 when one is, null when none waits. */
+export const nextDue = async (db: Db, channel: string): Promise<number | null> => {
+  const { rows } = await sql<{ seconds: number | null }>`
+    select extract(epoch from min(case when state = 'pending' then next_at else lease_until end) - now())::float8 as seconds
+    from outbox where channel = ${channel} and state in ('pending', 'claimed')`.execute(db);
+  const seconds = rows[0]?.seconds ?? null;
+  return seconds === null ? null : Math.max(0, seconds);
+};

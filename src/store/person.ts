@@ -1,0 +1,104 @@
+// People. All that is personal is sealed with the person's own key; destroying the key erases the person.
+import { CompiledQuery, sql } from 'kysely';
+import type { Db, Tx } from './database.ts';
+import { openJson, sealJson, type SealKey } from './seal.ts';
+
+export type Newcomer = {
+  readonly person: string;
+  readonly wrapped: Buffer;
+  readonly channel: string;
+  readonly index: Buffer;
+  readonly addressSealed: Buffer;
+};
+
+/**
+ * Makes rows for people never seen: person, address, conversation, in one statement. Whoever was made meanwhile by another
+ * process stays as he is. In index order, so that two processes with the same newcomers do not wait for each other in a ring.
+ */
+export const makePeople = async (db: Db, newcomers: readonly Newcomer[]): Promise<void> => {
+  if (newcomers.length === 0) return;
+  const sorted = [...newcomers].sort(
+    (a, b) => Buffer.compare(a.index, b.index) || (a.channel < b.channel ? -1 : 1),
+  );
+  await db.executeQuery(
+    CompiledQuery.raw(
+      `/*= make-people */ with given as (
+         select * from unnest($1::uuid[], $2::bytea[], $3::text[], $4::bytea[], $5::bytea[])
+           with ordinality as g(person, wrapped, channel, index, sealed, number)
+       ), made as (
+         insert into address (person_id, channel, address_index, address_sealed)
+         select person, channel, index, sealed from given order by number
+         on conflict (channel, address_index) do nothing returning id, person_id
+       ), people as (
+         insert into person (id, data_key)
+         select person, wrapped from given where person in (select person_id from made)
+       )
+       insert into conversation (address_id) select id from made`,
+      [
+        sorted.map((each) => each.person),
+        sorted.map((each) => each.wrapped),
+        sorted.map((each) => each.channel),
+        sorted.map((each) => each.index),
+        sorted.map((each) => each.addressSealed),
+      ],
+    ),
+  );
+};
+
+/** Gives an address whose person was erased to a new person, with nothing of the old one. Another process may be quicker. */
+export const startAnew = async (tx: Tx, address: string, newcomer: Newcomer): Promise<void> => {
+  const { rows } = await sql<{ erased: boolean }>`
+    select p.data_key is null as erased from address a join person p on p.id = a.person_id
+    where a.id = ${address} for update of a`.execute(tx);
+  if (!rows[0]?.erased) return;
+  await tx.insertInto('person').values({ id: newcomer.person, data_key: newcomer.wrapped }).execute();
+  await tx
+    .updateTable('address')
+    .set({ person_id: newcomer.person, address_sealed: newcomer.addressSealed, offered_sealed: null })
+    .where('id', '=', address)
+    .execute();
+  await tx
+    .updateTable('conversation')
+    .set({ state_sealed: null, state_version: 0 })
+    .where('address_id', '=', address)
+    .execute();
+};
+
+/** Destroys a person's key: whatever was sealed with it, here and in files and backups of this row, opens no more. */
+export const erasePerson = async (db: Db, person: string): Promise<void> => {
+  await db
+    .updateTable('person')
+    .set({ data_key: null, identity_sealed: null, known_sealed: null })
+    .where('id', '=', person)
+    .execute();
+};
+
+export const sealIdentity = (key: SealKey, person: string, identity: unknown): Buffer =>
+  sealJson(key, identity, { table: 'person', column: 'identity_sealed', row: person });
+
+export const openIdentity = (key: SealKey, person: string, sealed: Buffer): unknown =>
+  openJson(key, sealed, { table: 'person', column: 'identity_sealed', row: person });
+
+/** What channels told of a person: names and ids, to strike from what agencies read. */
+export type Known = { readonly names: readonly string[]; readonly exact: readonly string[] };
+
+const knownPlace = (person: string) => ({ table: 'person', column: 'known_sealed', row: person });
+
+export const openKnown = (key: SealKey, person: string, sealed: Buffer): Known =>
+  openJson(key, sealed, knownPlace(person)) as Known;
+
+export type KeptKnown = { readonly key: SealKey; readonly person: string; readonly known: Known };
+
+export const keepKnown = async (tx: Tx, kept: readonly KeptKnown[]): Promise<void> => {
+  if (kept.length === 0) return;
+  await tx.executeQuery(
+    CompiledQuery.raw(
+      `/*= keep-known */ update person p set known_sealed = g.sealed
+       from unnest($1::uuid[], $2::bytea[]) as g(person, sealed) where p.id = g.person`,
+      [
+        kept.map((each) => each.person),
+        kept.map(({ key, person, known }) => sealJson(key, known, knownPlace(person))),
+      ],
+    ),
+  );
+};

@@ -1,0 +1,19 @@
+// The connections BullMQ works through when there is no Redis: its own, so that a busy queue never starves a turn.
+import pg from 'pg';
+
+/** Where BullMQ's tables stand, apart from ours. */
+export const QUEUE_SCHEMA = 'bullmq';
+/** One that listens for each queue a process consumes (six), and a few for the commands of jobs being run. */
+const CONNECTIONS = 12;
+
+/** Jobs end the pool when they close. */
+export const queuePool = (url: string): pg.Pool =>
+  new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    options: `-c search_path=${QUEUE_SCHEMA}`,
+    application_name: 'narahubung queue',
+    // Without it a listener whose connection broke silently would wait for an hour.
+    keepAlive: true,
+    connectionTimeoutMillis: 5000,
+  });

@@ -1,0 +1,51 @@
+// The people of the office: officers, the head, admins.
+import { sql } from 'kysely';
+import type { Tx } from './database.ts';
+import { openText, sealText, type KeyRing, type Place } from './seal.ts';
+
+const placeOf = (person: string): Place => ({ table: 'staff', column: 'name_sealed', row: person });
+
+export type StaffRoles = { readonly officer: boolean; readonly head: boolean; readonly admin: boolean };
+
+/** The person's roles in the office; all false for everybody else. */
+export const staffRolesOf = async (tx: Tx, person: string): Promise<StaffRoles> =>
+  (await tx
+    .selectFrom('staff')
+    .select(['officer', 'head', 'admin'])
+    .where('person_id', '=', person)
+    .executeTakeFirst()) ?? { officer: false, head: false, admin: false };
+
+/** Makes the person staff, or adds roles to those he has. */
+export const appointStaff = async (
+  tx: Tx,
+  ring: KeyRing,
+  staff: StaffRoles & { readonly person: string; readonly name: string | null; readonly at: Date },
+): Promise<void> => {
+  const { person, officer, head, admin } = staff;
+  const name = staff.name === null ? null : sealText(ring, staff.name, placeOf(person));
+  await tx
+    .insertInto('staff')
+    .values({ person_id: person, officer, head, admin, name_sealed: name, created_at: staff.at })
+    .onConflict((conflict) =>
+      conflict.column('person_id').doUpdateSet({
+        officer: sql<boolean>`staff.officer or excluded.officer`,
+        head: sql<boolean>`staff.head or excluded.head`,
+        admin: sql<boolean>`staff.admin or excluded.admin`,
+        name_sealed: sql<Buffer | null>`coalesce(excluded.name_sealed, staff.name_sealed)`,
+      }),
+    )
+    .execute();
+};
+
+export const nameOfStaff = async (tx: Tx, ring: KeyRing, person: string): Promise<string | null> => {
+  const row = await tx
+    .selectFrom('staff')
+    .select('name_sealed')
+    .where('person_id', '=', person)
+    .executeTakeFirst();
+  return row?.name_sealed ? openText(ring, row.name_sealed, placeOf(person)) : null;
+};
+
+export const hasAdmin = async (tx: Tx): Promise<boolean> =>
+  (await tx.selectFrom('staff').select('person_id').where('admin', '=', true).limit(1).executeTakeFirst()) !==
+  undefined;

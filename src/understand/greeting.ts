@@ -1,0 +1,77 @@
+// What a message is besides a story: a greeting, a question, an outburst.
+import { STOP_WORDS } from './words.ts';
+import type { Token } from './words.ts';
+
+const GREETING: ReadonlySet<string> = new Set(
+  (
+    'halo hallo helo hello hi hai hay hei hey alo p ping tes test start mulai assalamualaikum assalamu assalamualaikm asslamualaikum ' +
+    'aslmkm askum samlekum alaikum alaikumsalam waalaikumsalam ass asalamualaikum assallamualaikum salam wr wb warahmatullahi ' +
+    'wabarakatuh selamat met pagi siang sore malam pak bapak ibu bu buk bang abang kak kakak min admin bot mas mbak bro om tante ' +
+    'permisi punten spada hadir izin ombudsman riau kabar apa sehat kawan sis gan'
+  ).split(' '),
+);
+/** Said alone these greet nobody. */
+const NOT_ALONE: ReadonlySet<string> = new Set([
+  'ombudsman',
+  'riau',
+  'kabar',
+  'apa',
+  'sehat',
+  'izin',
+  'bapak',
+  'ibu',
+  'wr',
+  'wb',
+]);
+
+export const isGreeting = (tokens: readonly Token[]): boolean =>
+  tokens.length > 0 &&
+  tokens.length <= 12 &&
+  tokens.every(({ word }) => GREETING.has(word)) &&
+  tokens.some(({ word }) => !NOT_ALONE.has(word));
+
+const ASKS: readonly RegExp[] = [
+  / (?:mau|ingin|hendak|numpang|izin|boleh|mohon|tumpang|nak) (?:tanya|nanya|bertanya|konsultasi|konsul|penjelasan|informasi|info) /u,
+  / (?:bagaimana|gimana) (?:cara|prosedur|proses|syarat|langkah)\w* /u,
+  / (?:apa|apakah|apo) (?:saja )?(?:syarat|persyaratan|beda|perbedaan|benar|bisa|boleh|ada|perlu|harus|memang|betul|itu)\w* /u,
+  / (?:syarat|persyaratan)(?:nya)? apa /u,
+  / (?:berapa|brapa) (?:biaya|tarif|lama|hari|harga)\w* /u,
+  / (?:kemana|ke mana|di mana|dimana)(?: \w+){0,2} (?:lapor|melapor|urus|mengurus|mengadu|bayar|kantor|alamat)\w* /u,
+  / (?:jam|kapan|hari)(?: \w+)? (?:berapa|apa) (?:buka|tutup|pelayanan)\w* | kapan(?: \w+){0,2} (?:buka|dibuka) /u,
+  / (?:boleh|bisa|bolehkah|bisakah)(?: \w+){0,6} (?:tidak|kah) (?:ya )?$/u,
+];
+
+const COMPLAINS =
+  / (?:belum|sudah|ditolak|dipersulit|rusak|disuruh|tidak (?:jadi|ada|mau|bisa|dapat|dibayar|datang|keluar|cair|dilayani|ditanggapi|pernah|aktif|terdaftar|diangkut|mengalir|dijawab)|pungli|lambat|dipotong|hilang|salah|mati|padam|berlubang|banjir|hancur) /u;
+
+/** `line` as words.ts makes it. A question about one's own stuck case is a complaint. */
+export const isQuestion = (text: string, line: string): boolean => {
+  const flat = line.replaceAll(' | ', ' ');
+  const asks = ASKS.some((pattern) => pattern.test(flat));
+  if (!asks) return false;
+  return (
+    !COMPLAINS.test(flat) ||
+    (text.trim().endsWith('?') &&
+      / (?:tanya|nanya|bertanya|konsultasi|konsul) /u.test(flat) &&
+      !/ (?:sudah|belum) /u.test(flat))
+  );
+};
+
+const INSULTS: ReadonlySet<string> = new Set(
+  (
+    'anjing anjg anjir anjiang bangsat babi kontol memek goblok goblog gblk tolol tll bego bodoh dungu idiot kampret setan asu ' +
+    'jancok monyet pantek pante kimak pukimak bajingan brengsek tai taik lonte ngentot ngentod sialan keparat biadab sampah ' +
+    'bacot jembut perek fuck shit'
+  ).split(' '),
+);
+/** So many content words make it a story, however angry. */
+const STORY = 3;
+
+const isContent = ({ word }: Token): boolean =>
+  word.length > 1 && !STOP_WORDS.has(word) && !GREETING.has(word) && !/^\d+$/.test(word);
+
+export const isRude = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ word }) => INSULTS.has(word) && word !== 'sampah') &&
+  tokens.filter((token) => isContent(token) && !INSULTS.has(token.word)).length < STORY;
+
+export const contentWords = (tokens: readonly Token[]): number => tokens.filter(isContent).length;

@@ -1,0 +1,305 @@
+// Personal data inside a story, so that it can be struck before an agency reads it. Leaking the reporter is the worst
+// failure there is: in doubt a span is struck. Names of officials complained of and roads that are the matter itself stay.
+import type { Day, PersonalSpan } from '../core/reading.ts';
+import { STOP_WORDS } from './words.ts';
+
+type What = PersonalSpan['what'];
+type Span = PersonalSpan;
+
+const span = (what: What, start: number, text: string): Span => {
+  const trimmed = text.replace(/[\s,.;:]+$/u, '');
+  return { start, end: start + trimmed.length, what };
+};
+
+/** Spans of one capture group of a pattern (group 1 when there is one, else the whole match). */
+const spansOf = (text: string, what: What, pattern: RegExp): readonly Span[] =>
+  [...text.matchAll(pattern)].flatMap((match) => {
+    const part = match[1] ?? match[0];
+    const at = match.index + (match[1] === undefined ? 0 : match[0].lastIndexOf(match[1]));
+    return part.trim() === '' ? [] : [span(what, at, part)];
+  });
+
+// --- numbers
+
+/** 0812-3456-7890, +62 812 3456 7890, 62812..., 0812.3456.7890, (0761) 123456; letters O and l for digits are seen through. */
+const PHONES: readonly RegExp[] = [
+  /(?<![\p{L}\p{N}])(?:\(?\+?\s?62\)?[\s.\-–]?\(?0?\)?|[0oO])[\s.\-–]?8(?:[\s.\-–]{0,2}[\doOl]){7,12}(?![\p{L}\p{N}])/gu,
+  /(?<!\d)\(?0(?:2[1-9]|[3-9]\d{1,2})\)?[\s.\-–]?\d{3,4}[\s.\-–]?\d{2,4}(?:[\s.\-–]?\d{1,3})?(?!\d)/gu,
+  /(?:hp|wa|whatsapp|telp|telepon|telpon|tlp|nomor|nomer|no|hubungi|kontak|call)[\s.:=]*(?:saya|sy|kami|hp|wa|telp)?[\s.:=]*(8\d(?:[\s.\-–]?\d){7,11})(?!\d)/giu,
+  /(?:(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|lapan|sembilan)[\s,.-]+){7,}(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|lapan|sembilan)/giu,
+];
+
+/** Sixteen digits, however grouped: NIK or the number of a family card. */
+const SIXTEEN = /(?<!\d)\d(?:[\s.\-–]?\d){15}(?!\d)/gu;
+const SIXTEEN_SHORT =
+  /(?:nik|no\.?\s?ktp|nomor ktp|no\.?\s?kk|nomor kk)[\s.:=]*(?:saya|sy)?[\s.:=]*(\d(?:[\s.\-–]?\d){7,17})(?!\d)/giu;
+
+/** Banks and wallets, then the number; cards and meters that lead to one person. */
+const ACCOUNTS: readonly RegExp[] = [
+  /(?:rek|rekening|norek|no\.?\s?rek|bri|bni|bca|btn|bsi|brk|mandiri|dana|ovo|gopay|shopeepay|va|virtual account)[\s.:=]*(?:saya|sy|no|nomor|bank|bri|bni|bca|brk|mandiri)*[\s.:=]*(\d(?:[\s.\-–]?\d){7,18})(?!\d)/giu,
+  /(?:id ?pel|id pelanggan|nomor meter|no\.?\s?meter|nomor pelanggan|no\.?\s?pelanggan|kartu bpjs|no\.?\s?bpjs|nomor bpjs|no\.?\s?kartu|nomor kartu|nomor porsi|no\.?\s?porsi|nip|nuptk|nisn|no\.?\s?paspor|nomor paspor)[\s.:=]*(?:saya|sy)?[\s.:=]*([A-Z]?\d(?:[\s.\-–]?\d){5,18})(?!\d)/giu,
+  /(?<!\d)\d{13}(?!\d)/gu,
+];
+
+const EMAIL =
+  /[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\s?(?:\.|\(dot\)|\[dot\])\s?\p{L}{2,})+/giu;
+const USERNAMES: readonly RegExp[] = [
+  /(?:https?:\/\/)?(?:www\.)?(?:t\.me|telegram\.me|wa\.me|instagram\.com|facebook\.com|fb\.com|fb\.me|m\.facebook\.com|tiktok\.com|x\.com|twitter\.com|threads\.net)\/[^\s,;)]+/giu,
+  /(?<![\p{L}\p{N}._%+-])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.]*[\p{L}\p{N}_])?/gu,
+  /(?<!\p{L})(?:ig|instagram|fb|facebook|tiktok|twitter|telegram|username|akun)(?: saya| sy| kami)?\s*[:=]\s*([^\s,;]+(?: \p{Lu}\p{L}+)?)/giu,
+];
+
+const NUMBER_WORDS_PLACE = /(?:pasal|perda|uu|nomor sk|sk)\s*$/iu;
+
+// --- birth
+
+const MONTH =
+  '(?:jan(?:uari)?|feb(?:ruari)?|peb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|jun[i]?|jul[i]?|agu?s(?:tus)?|agt|sept?(?:ember)?|okt(?:ober)?|no[vp](?:ember)?|des(?:ember)?)';
+const DATE = `(?:\\d{1,2}\\s?[/.\\-– ]\\s?(?:\\d{1,2}|${MONTH})\\s?[/.\\-– ,]\\s?(?:19|20)?\\d{2})`;
+const BIRTHS: readonly RegExp[] = [
+  new RegExp(
+    `(?:lahir|kelahiran|ttl|tgl lahir|tanggal lahir|tempat tanggal lahir|tempat,? tgl\\.? lahir)[\\s:=,]*(?:saya|anak|di|pada|tgl|tanggal|tahun|\\p{L}+,?|\\s){0,5}?\\s*(${DATE}|(?:19|20)\\d{2}(?!\\d))`,
+    'giu',
+  ),
+];
+/** A full date this many years back is somebody's birth, whatever stands before it. */
+const GROWN_UP_YEARS = 12;
+const FULL_DATE = new RegExp(
+  `(?<![\\d/.-])\\d{1,2}\\s?[/.\\-– ]\\s?(?:\\d{1,2}|${MONTH})\\s?[/.\\-– ,]\\s?((?:19|20)\\d{2})(?!\\d)`,
+  'giu',
+);
+
+const birthsIn = (text: string, today: Day): readonly Span[] => [
+  ...BIRTHS.flatMap((pattern) => spansOf(text, 'birth', pattern)),
+  ...[...text.matchAll(FULL_DATE)]
+    .filter((match) => Number(match[1]) <= Number(today.slice(0, 4)) - GROWN_UP_YEARS)
+    .map((match) => span('birth', match.index, match[0])),
+];
+
+// --- addresses
+
+const ROAD = '(?:jl|jln|jalan|gg|gang|lorong|lrg|jalur)';
+const HOUSE = '(?:no|nomor|nmr|nomer|rumah no|#)';
+/** Where a phrase of an address ends. */
+const STOP =
+  '(?=[,;\\n]|\\.\\s|\\.$|$|\\s(?:yang|dan|sudah|udah|sdh|udh|tapi|tp|karena|krn|sejak|saya|kami|sy|tidak|ga|gak|blm|belum|mau|ingin|rusak|mati|banjir|hp|wa|nik|untuk|dengan|dekat|adalah|telah)(?!\\p{L}))';
+const ADDRESSES: readonly RegExp[] = [
+  // a road with a number of a house
+  new RegExp(
+    `(?<!\\p{L})${ROAD}\\.?\\s+[\\p{L}\\p{N}.'’ ]{2,40}?\\s*,?\\s*${HOUSE}\\.?\\s*:?\\s*\\d+\\s?[a-z]?(?![\\p{L}\\p{N}])(?:\\s*,?\\s*rt\\.?\\s*/?\\s*(?:rw)?\\.?\\s*\\d+(?:\\s*[/,]?\\s*(?:rw)?\\.?\\s*\\d+)?)?`,
+    'giu',
+  ),
+  // RT and RW
+  /(?<!\p{L})rt\.?\s*\/?\s*(?:rw)?\.?\s*:?\s*\d{1,3}(?:\s*[/,]?\s*(?:dan\s)?(?:rw)?\.?\s*\d{1,3})?(?!\d)/giu,
+  /(?<!\p{L})rw\.?\s*:?\s*\d{1,3}(?!\d)/giu,
+  // a house in an estate
+  /(?<!\p{L})(?:perumahan|perum|komplek|kompleks|komp|villa|cluster|griya|permata|rusun|rusunawa|asrama|kost?|kos-kosan)\.?\s+[\p{L}\p{N}.' ]{2,40}?\s*,?\s*(?:blok|blk|no|nomor|kamar|unit|lantai)\.?\s*[a-z]{0,2}\s?[-/]?\s?\d*\s?[a-z]?(?:\s*,?\s*(?:no|nomor)\.?\s*\d+\s?[a-z]?)?(?![\p{L}\p{N}])/giu,
+  /(?<!\p{L})blok\s+[a-z]{1,2}\s?[-/]?\s?\d*(?:\s*,?\s*(?:no|nomor)\.?\s*\d+\s?[a-z]?)?(?![\p{L}\p{N}])/giu,
+  // what a person says of himself
+  new RegExp(
+    `(?:alamat(?: lengkap| rumah| saya| sy| kami| ktp| domisili)*\\s*(?:saya|di|adalah|ada di|[:=])[\\s:=]*(?:di )?)([^\\n;]{3,90}?)${STOP.replace('[,;\\\\n]', '[;\\\\n]')}`,
+    'giu',
+  ),
+  new RegExp(
+    `(?:tinggal|beralamat|berdomisili|domisili|menetap|ngontrak|ngekos|rumah (?:saya|kami|sy|orangtua saya))\\s+(?:saya |kami )?(?:di|kat|beralamat di|ada di)\\s+((?:${ROAD}|perum\\p{L}*|komplek\\p{L}*|kost?|blok|rt|dusun|lorong)\\.?\\s[^\\n,;]{2,60}?)${STOP}`,
+    'giu',
+  ),
+  /kode ?pos\s*:?\s*\d{5}/giu,
+];
+
+// --- names
+
+/** After these comes a name. The second group of words is whose: then a name follows only if it looks like one. */
+const NAME_CUES: readonly RegExp[] = [
+  /(?<!\p{L})(?:nama|nma|nm)(?: lengkap| panggilan| asli)*\s+(?:saya|sy|aku|kami|ambo|den|pelapor|ku)\s*(?:adalah|ialah|itu|[:=,])?\s*/giu,
+  /(?<!\p{L})(?:nama|nma|nama lengkap|nama pelapor|nama pemohon|nama anak|nama istri|nama suami|nama ibu|nama ayah|nama bapak|nama almarhum|pelapor|pengirim|pemohon)\s*[:=]\s*/giu,
+  /(?<!\p{L})(?:saya|sy|kami|aku|ambo|perkenalkan(?:,? saya)?|kenalkan(?:,? saya)?)\s*,?\s*bernama\s+/giu,
+  /(?<!\p{L})(?:perkenalkan|kenalkan|perkenalkan nama)(?:,)?\s+(?:saya|sy|aku)\s*,?\s*/giu,
+  /(?<!\p{L})(?:anak|istri|suami|ibu|ayah|bapak|adik|abang|kakak|orangtua|orang tua|mertua|nenek|kakek|keponakan|ponakan|cucu|paman|bibi|tetangga|emak|mak|amak|apak)(?: \p{L}+)? (?:saya|kami|sy|den|ambo|ku|saye)?\s*,?\s*(?:yang )?(?:bernama|namanya|nama|atas nama|a\.?n\.?)\s*:?\s+/giu,
+  /(?<!\p{L})(?:a\.\s?n\.?|a\/n|an\.|atas nama|atasnama)\s*:?\s*/giu,
+  /(?<!\p{L})(?:ttd|tertanda|hormat saya|hormat kami|salam hormat|wassalam|wasalam|salam|terima kasih|terimakasih|trims|makasih)\s*[,.:\n]+\s*(?:ttd\.?,?\s*)?/giu,
+  /(?<!\p{L})(?:dari|pengirim|pelapor)\s*:\s*/giu,
+];
+/** A name only with a capital letter: "saya, Budi Santoso," "istri saya Dewi". */
+const CAPITAL_CUES: readonly RegExp[] = [
+  /(?<!\p{L})(?:[Ss]aya|[Ss]y|SAYA|[Aa]ku|[Aa]mbo|[Ss]aye)\s*,?\s*\(?\s*(?=\p{Lu})/gu,
+  /(?<!\p{L})(?:anak|istri|suami|ibu|ayah|bapak|adik|abang|kakak|mertua|nenek|kakek|keponakan|cucu|emak|Anak|Istri|Suami|Ibu|Ayah|Bapak|Adik)(?: kandung| pertama| kedua| ketiga| bungsu| sulung| perempuan| laki-laki)? (?:saya|kami|sy|kandung saya)\s*,?\s*\(?\s*(?=\p{Lu})/gu,
+  /(?<=[\n.!]\s*[-–—~]\s?)(?=\p{Lu})/gu,
+];
+/** Said of somebody else's office: his name stays. */
+const OFFICIAL_BEFORE =
+  /(?:petugas|pegawai|oknum|staf|lurah|kades|camat|kepala|sekdes|kadus|guru|dokter|bidan|perawat|penyidik|polisi|jaksa|hakim|bupati|wali ?kota|kepsek|ketua|pendamping|admin|cs|sopir|direktur|anggota|bripka|aipda|ipda|iptu|akp|kompol|briptu|satpam|mantri)(?:\s+\p{L}+){0,2}\s*,?\s*(?:yang )?$/iu;
+/** No part of a person's name. */
+const NEVER_A_NAME: ReadonlySet<string> = new Set(
+  (
+    'orang lain bapak ibu almarhum almarhumah warga masyarakat kami saya anak suami istri pt cv kepala dinas kantor desa kelurahan ' +
+    'kecamatan kabupaten kota provinsi rsud puskesmas disdukcapil dukcapil capil bpn pln pdam bpjs polres polsek polda sdn smpn ' +
+    'sman smkn sd smp sma smk ktp kk akta nik jalan jl rt rw no nomor alamat umur usia lahir tinggal pekerjaan status hp wa email ' +
+    'dari di ke yang dan mau ingin sudah belum tidak ada ini itu tersebut sama dengan untuk pada melaporkan mengadukan lapor ' +
+    'melapor mohon minta tolong terima kasih wassalam assalamualaikum jawa melayu minang indonesia allah tuhan januari februari ' +
+    'maret april mei juni juli agustus september oktober november desember senin selasa rabu kamis jumat sabtu minggu ombudsman ' +
+    'pemkab pemko dprd bupati walikota gubernur dprd pkh bpnt blt bansos sertipikat sertifikat skgr shm imb pbg sim stnk bpkb'
+  ).split(' '),
+);
+const MOST_NAME_WORDS = 5;
+const LINK_WORDS: ReadonlySet<string> = new Set([
+  'bin',
+  'binti',
+  'bt',
+  'br',
+  'al',
+  'el',
+  'van',
+  'de',
+  'dr',
+  'ir',
+  'h',
+  'hj',
+  'haji',
+  'hajah',
+  'datuk',
+  'tengku',
+  'raja',
+  'wan',
+  'm',
+  'muh',
+  'moh',
+]);
+const NAME_WORD = /^(?:\p{L}[\p{L}'’]*\.?)$/u;
+
+type IsWord = (word: string) => boolean;
+
+const plainly = (word: string): string => word.toLowerCase().replace(/[^\p{L}]/gu, '');
+
+/** The length of the name that begins at `from`: words that look like one, up to the first that does not. */
+const nameLength = (text: string, from: number, mustBeCapital: boolean, isWord: IsWord): number => {
+  let end = from;
+  let count = 0;
+  for (const match of text.slice(from, from + 120).matchAll(/[^\s,;:()\n"“”/]+|[,;:()\n"“”/]/gu)) {
+    const raw = match[0];
+    const at = from + match.index;
+    const word = raw.replace(/[.!?]+$/u, '');
+    if (!NAME_WORD.test(raw.replace(/[!?]+$/u, '').replace(/\.$/u, '')) || text.slice(end, at).includes('\n'))
+      break;
+    const low = plainly(word);
+    if (NEVER_A_NAME.has(low)) break;
+    const capital = /^\p{Lu}/u.test(word);
+    const linked = LINK_WORDS.has(low);
+    if (mustBeCapital && !capital && !linked) break;
+    if (!capital && !linked && count > 0 && (STOP_WORDS.has(low) || isWord(low))) break;
+    if (!capital && !linked && count === 0 && STOP_WORDS.has(low)) break;
+    end = at + word.length;
+    count += 1;
+    if (count >= MOST_NAME_WORDS || (word !== raw && !linked && word.length > 2)) break;
+  }
+  return end - from;
+};
+
+const namesIn = (text: string, isWord: IsWord): readonly Span[] => {
+  const names: Span[] = [];
+  const take = (from: number, capital: boolean): void => {
+    const honorific =
+      /^(?:bapak|ibu|pak|bu|sdr|sdri|saudara|saudari|tn|ny|nn|almarhum|almarhumah|alm|kak|bang)\.?\s+/iu.exec(
+        text.slice(from),
+      );
+    const start = from + (honorific?.[0].length ?? 0);
+    const length = nameLength(text, start, capital, isWord);
+    if (length > 1) names.push({ start, end: start + length, what: 'name' });
+  };
+  for (const cue of NAME_CUES)
+    for (const match of text.matchAll(cue)) {
+      const closing = /^(?:ttd|tertanda|hormat|salam|wassalam|wasalam|terima|trims|makasih)/iu.test(match[0]);
+      if (
+        /(?:bernama|nama|namanya)\s*:?\s*$/iu.test(match[0]) &&
+        OFFICIAL_BEFORE.test(text.slice(0, match.index))
+      )
+        continue;
+      take(match.index + match[0].length, closing);
+    }
+  for (const cue of CAPITAL_CUES)
+    for (const match of text.matchAll(cue)) take(match.index + match[0].length, true);
+  // "bernama X" of anybody who is not an official
+  for (const match of text.matchAll(/(?<!\p{L})(?:bernama|namanya)\s+/giu))
+    if (!OFFICIAL_BEFORE.test(text.slice(0, match.index))) take(match.index + match[0].length, false);
+  return [...names, ...signatureIn(text, isWord)];
+};
+
+/** A last line of one to four words that are no ordinary words: how people sign. */
+const signatureIn = (text: string, isWord: IsWord): readonly Span[] => {
+  const lines = [...text.matchAll(/[^\n]+/gu)].filter((match) => match[0].trim() !== '');
+  const last = lines.at(-1);
+  if (!last || lines.length < 2) return [];
+  const words = last[0]
+    .trim()
+    .replace(/^[-–—~(]+|[).]+$/gu, '')
+    .trim()
+    .split(/\s+/u);
+  if (words.length > 4 || !words.every((word) => NAME_WORD.test(word.replace(/,$/u, '')))) return [];
+  const ordinary = words.filter(
+    (word) => STOP_WORDS.has(plainly(word)) || NEVER_A_NAME.has(plainly(word)) || isWord(plainly(word)),
+  );
+  if (ordinary.length > (words.length > 2 ? 1 : 0)) return [];
+  return [span('name', last.index, last[0])];
+};
+
+/** Once a name is known, it is struck wherever its words stand with a capital, and whole wherever it stands. */
+const elsewhere = (text: string, names: readonly Span[]): readonly Span[] => {
+  const parts = new Set(
+    names
+      .flatMap(({ start, end }) => text.slice(start, end).split(/\s+/u))
+      .map((word) => word.replace(/[^\p{L}'’]/gu, ''))
+      .filter(
+        (word) =>
+          word.length >= 3 &&
+          !LINK_WORDS.has(word.toLowerCase()) &&
+          !NEVER_A_NAME.has(word.toLowerCase()) &&
+          !STOP_WORDS.has(word.toLowerCase()),
+      ),
+  );
+  return [...parts].flatMap((part) => {
+    const safe = part.replace(/['’]/gu, "['’]");
+    const title = part[0]?.toUpperCase() + safe.slice(1).toLowerCase();
+    return [
+      ...text.matchAll(new RegExp(`(?<!\\p{L})(?:${safe}|${title}|${safe.toUpperCase()})(?!\\p{L})`, 'gu')),
+    ]
+      .filter(
+        (match) =>
+          !/(?:pak|bapak|ibu|bu)\s+(?:lurah|kades|camat|kepala|guru|rt|rw)\s+$/iu.test(
+            text.slice(0, match.index),
+          ),
+      )
+      .map((match) => span('name', match.index, match[0]));
+  });
+};
+
+/** Spans in order, those that overlap joined; the kind is that of the one that begins first. */
+const merged = (spans: readonly Span[]): readonly Span[] => {
+  const out: Span[] = [];
+  for (const next of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = out.at(-1);
+    if (last && next.start < last.end) out[out.length - 1] = { ...last, end: Math.max(last.end, next.end) };
+    else if (next.end > next.start) out.push(next);
+  }
+  return out;
+};
+
+/** `isWord`: whether a word is an ordinary one and so rather no name. */
+export const readPersonal = (text: string, today: Day, isWord: IsWord): readonly Span[] => {
+  const names = namesIn(text, isWord);
+  const sixteen = [...spansOf(text, 'nik', SIXTEEN), ...spansOf(text, 'nik', SIXTEEN_SHORT)];
+  const emails = spansOf(text, 'email', EMAIL);
+  const numbers = [
+    ...PHONES.flatMap((pattern) => spansOf(text, 'phone', pattern)),
+    ...ACCOUNTS.flatMap((pattern) => spansOf(text, 'account', pattern)),
+  ].filter(({ start }) => !NUMBER_WORDS_PLACE.test(text.slice(Math.max(0, start - 12), start)));
+  return merged([
+    ...sixteen,
+    ...emails,
+    ...numbers,
+    ...USERNAMES.flatMap((pattern) => spansOf(text, 'username', pattern)),
+    ...birthsIn(text, today),
+    ...ADDRESSES.flatMap((pattern) => spansOf(text, 'address', pattern)),
+    ...names,
+    ...elsewhere(text, names),
+  ]);
+};

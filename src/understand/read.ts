@@ -1,0 +1,118 @@
+// The reading of a citizen's words: one pass over the text by each of the small readers beside this file.
+import type { AgencyGuess, Day, PersonalSpan, Reading, TopicGuess } from '../core/reading.ts';
+import { bodiesOf } from './bodies.ts';
+import type { Body } from './bodies.ts';
+import { readDanger } from './danger.ts';
+import { readDate } from './dates.ts';
+import { contentWords, isGreeting, isQuestion, isRude } from './greeting.ts';
+import type { Library } from './library.ts';
+import { readPersonal } from './personal.ts';
+import { readPlaces } from './places.ts';
+import type { Mention } from './places.ts';
+import { readProtected } from './protected.ts';
+import { readReported } from './reported.ts';
+import { scoreTopics } from './topics.ts';
+import type { TopicScore } from './topics.ts';
+import { lineOf, tokensOf } from './words.ts';
+import type { Token } from './words.ts';
+
+const MOST_TOPICS = 3;
+/** Below this a word or two happened to be shared. */
+const LOWEST_SCORE = 1;
+/** A place this many words behind a body's name is the body's. */
+const PLACE_BEHIND = 3;
+const PROVINCE = '14';
+
+/** The scores as parts of one, so that they can be compared between texts. */
+const guessesOf = (scores: readonly TopicScore[]): readonly TopicGuess[] => {
+  const kept = scores.filter(({ score }) => score >= LOWEST_SCORE).slice(0, MOST_TOPICS);
+  const total = scores.slice(0, 10).reduce((sum, { score }) => sum + score, 0);
+  return kept.map(({ topic, score }) => ({
+    topic: topic.id,
+    label: topic.short,
+    agencyType: topic.agencyType,
+    score: Math.round((score / total) * 100) / 100,
+  }));
+};
+
+/** The body the complaint is about: one that answers the likeliest topic, else the first one named. */
+const guessAgency = (
+  text: string,
+  tokens: readonly Token[],
+  bodies: readonly Body[],
+  mentions: readonly Mention[],
+  topics: readonly TopicScore[],
+  library: Library,
+): AgencyGuess | null => {
+  const answering = topics
+    .slice(0, MOST_TOPICS)
+    .flatMap(({ topic }) => [topic.agencyType, ...topic.agencyTypes]);
+  const rankOf = (body: Body): number => {
+    const ranks = body.types.map((type) => answering.indexOf(type)).filter((rank) => rank >= 0);
+    return ranks.length === 0 ? answering.length : Math.min(...ranks);
+  };
+  const body = [...bodies].sort((a, b) => rankOf(a) - rankOf(b) || a.from - b.from)[0];
+  if (!body) return null;
+  const place = mentions.find(({ from }) => from >= body.to && from <= body.to + PLACE_BEHIND - 1);
+  const provincial = ['riau', 'provinsi', 'pemprov'].includes(tokens[body.to]?.word ?? '');
+  const typeOf = (wanted: readonly string[]): string =>
+    wanted.find((type) => answering.includes(type)) ?? wanted[0] ?? '';
+  const type = typeOf(body.types);
+  const level = library.agencyTypes.get(type)?.scope;
+  const end = place && place.from === body.to ? place.to : body.to;
+  const start = tokens[body.from]?.start ?? 0;
+  return {
+    type,
+    region: provincial
+      ? PROVINCE
+      : level === 'province' || level === 'nation'
+        ? null
+        : place?.codes.length === 1
+          ? (place.codes[0] ?? null)
+          : (place?.regency ?? null),
+    named: text.slice(start, tokens[end - 1]?.end ?? start),
+  };
+};
+
+/** The words without names of people and places: these say nothing about the matter. */
+const matterOf = (
+  tokens: readonly Token[],
+  personal: readonly PersonalSpan[],
+  mentions: readonly Mention[],
+): readonly Token[] =>
+  tokens.filter(
+    (token, i) =>
+      !personal.some(({ start, end }) => token.start < end && token.end > start) &&
+      !mentions.some(({ from, to }) => i >= from && i < to),
+  );
+
+/** What `text` says. `today` is a WIB day; dates are read relative to it. */
+export const read = (text: string, today: Day, library: Library): Reading => {
+  const tokens = tokensOf(text, library.abbreviations);
+  const line = lineOf(text, tokens);
+  const isWord = (word: string): boolean => library.topics.vocabulary.has(word);
+  const bodies = bodiesOf(text, tokens, library.bodies);
+  const places = readPlaces(tokens, new Set(bodies.map(({ to }) => to)), library.places, isWord);
+  const personal = readPersonal(text, today, isWord);
+  const topics = scoreTopics(
+    matterOf(tokens, personal, places.mentions),
+    new Set(bodies.flatMap(({ types }) => types)),
+    library.topics,
+  );
+  return {
+    topics: guessesOf(topics),
+    agency: guessAgency(text, tokens, bodies, places.mentions, topics, library),
+    place: places.place,
+    placeAlternatives: places.alternatives,
+    date: readDate(text, tokens, today, library.holidays),
+    reported: readReported(line, bodies.length > 0),
+    danger: readDanger(line),
+    protected: readProtected(line),
+    personal,
+    isQuestion: isQuestion(text, line),
+    isGreeting: isGreeting(tokens),
+    isRude: isRude(tokens),
+    words: contentWords(tokens),
+    outside: places.outside,
+  };
+};

@@ -1,0 +1,9 @@
+# Texts for tests of the machinery, which must not depend on how the real ones are worded.
+failed-event = GAGAL
+officer-failed-event = ADA YANG GAGAL
+officer-send-failed = TIDAK TERKIRIM
+late-apology = MAAF TERLAMBAT
+question = PERTANYAAN
+yes = Ya
+    .words = ya | iya
+no = Tidak

@@ -1,0 +1,223 @@
+// A world for turns played without a database: every part can be replaced. Three agencies, three places.
+import { ownWords, type AgencyFace } from '../../src/core/agency-face.ts';
+import type { Agency, Directory } from '../../src/core/directory.ts';
+import type { Event } from '../../src/core/event.ts';
+import type { Place, Reading } from '../../src/core/reading.ts';
+import { NOBODY, type Appointment, type Standing } from '../../src/core/roles.ts';
+import { NEW_STATE, type State } from '../../src/core/state.ts';
+import { turn } from '../../src/core/turn.ts';
+import type { CaseLine, Found, OfficeCase, World } from '../../src/core/world.ts';
+import type { Turned } from '../../src/core/asking.ts';
+import type { Say } from '../../src/core/say.ts';
+import { words, wordsOfChoice } from './fluent.ts';
+
+export const SIAK: Agency = {
+  id: 'disdukcapil:14.08',
+  type: 'disdukcapil',
+  region: '14.08',
+  label: 'Disdukcapil Kabupaten Siak',
+};
+export const SOSIAL: Agency = {
+  id: 'dinsos:14.08',
+  type: 'dinsos',
+  region: '14.08',
+  label: 'Dinas Sosial Kabupaten Siak',
+};
+export const PLN: Agency = { id: 'pln', type: 'pln', region: null, label: 'PLN Wilayah Riau' };
+const AGENCIES = [SIAK, SOSIAL, PLN];
+
+const place = (regency: string, district: string | null, label: string): Place => ({
+  regency,
+  district,
+  village: null,
+  label,
+});
+export const TUALANG = place('14.08', '14.08.05', 'Kecamatan Tualang');
+const PLACES = [place('14.08', null, 'Kabupaten Siak'), TUALANG, place('14.71', null, 'Kota Pekanbaru')];
+
+const containsWordOf = (label: string, text: string): boolean =>
+  text
+    .toLowerCase()
+    .split(/\W+/u)
+    .some((word) => word.length > 2 && label.toLowerCase().includes(word));
+
+export const DIRECTORY: Directory = {
+  agencyFor: (type) => AGENCIES.find((agency) => agency.type === type) ?? null,
+  agencyById: (id) => AGENCIES.find((agency) => agency.id === id) ?? null,
+  findAgencies: (text) => AGENCIES.filter((agency) => containsWordOf(agency.label, text)),
+  resolve: (guess) => AGENCIES.find((agency) => agency.type === guess.type) ?? null,
+  regencies: PLACES.filter((one) => one.district === null),
+  districtsOf: (regency) => PLACES.filter((one) => one.regency === regency && one.district !== null),
+  findPlaces: (text) => PLACES.filter((one) => containsWordOf(one.label.split(' ')[1] ?? '', text)),
+  topicLabel: (topic) => topic,
+};
+
+const readNothing = (text: string): Reading => ({
+  topics: [],
+  agency: null,
+  place: null,
+  placeAlternatives: [],
+  date: null,
+  reported: null,
+  danger: null,
+  protected: null,
+  personal: [],
+  isQuestion: false,
+  isGreeting: /^(?:halo|pagi)$/iu.test(text.trim()),
+  isRude: /bodoh/iu.test(text),
+  words: text.split(/\s+/u).length,
+  outside: null,
+});
+
+const FIXED =
+  /^(lapor|status|bantuan|batal|lanjut|kode|petugas|data|kasus|antrean|siaran|undang|gabung|identitas|lampiran|start|kembali|lewati)(?:\s+([\s\S]*))?$/iu;
+
+export const APPOINTMENT: Appointment = {
+  id: 'a1',
+  agency: SIAK.id,
+  agencyLabel: SIAK.label,
+  area: null,
+  role: 'focal',
+};
+export const FOCAL: Standing = { ...NOBODY, appointments: [APPOINTMENT] };
+export const OFFICER: Standing = { ...NOBODY, officer: true };
+
+export const aWorld = (parts: Partial<World> = {}): World => ({
+  today: '2026-11-24',
+  minute: 600,
+  officeOpen: true,
+  nextOfficeDay: '2026-11-24',
+  standing: NOBODY,
+  channel: { name: 'test', buttons: true },
+  offered: [],
+  identity: null,
+  consentVersion: null,
+  known: { names: [], exact: [] },
+  policy: {
+    reportToFocalPoint: true,
+    agencyFirst: true,
+    consentVersion: '1',
+    office: {
+      name: 'Ombudsman RI Perwakilan Riau',
+      address: 'Jalan Contoh 1, Pekanbaru',
+      telephone: '0761-000000',
+    },
+  },
+  directory: DIRECTORY,
+  read: readNothing,
+  readIdentity: () => ({}),
+  command: (text) => {
+    const match = FIXED.exec(text.trim());
+    return match ? { name: (match[1] ?? '').toLowerCase(), rest: (match[2] ?? '').trim() } : null;
+  },
+  dueDay: () => '2026-12-01',
+  fresh: { reference: '7K3PT-Y', secret: '48210937', inviteCode: 'RIAU7KX2' },
+  found: {},
+  ...parts,
+});
+
+export const aFace = (parts: Partial<AgencyFace> = {}): AgencyFace => ({
+  reference: '7K3PT-Y',
+  lane: 'aduan',
+  agencyLabel: SIAK.label,
+  topicLabel: 'Akta kelahiran',
+  placeLabel: 'Kecamatan Tualang',
+  date: { day: '2026-11-03', precision: 'about' },
+  text: ownWords('Akta kelahiran anak saya belum terbit, sudah dua kali datang.'),
+  additions: [],
+  attachments: 1,
+  toldAgencyBefore: true,
+  status: 'routed',
+  owner: null,
+  answerBy: '2026-12-01',
+  ...parts,
+});
+
+export const mine = { mine: true, name: 'Budi' } as const;
+
+export const anOfficeCase = (parts: Partial<OfficeCase> = {}): OfficeCase => ({
+  reference: '7K3PT-Y',
+  lane: 'laporan',
+  status: 'office',
+  topicLabel: 'Akta kelahiran',
+  agencyId: SIAK.id,
+  agencyLabel: SIAK.label,
+  placeLabel: 'Kecamatan Tualang',
+  date: { day: '2026-11-03', precision: 'day' },
+  story: 'Akta kelahiran anak saya belum terbit, sudah dua kali datang.',
+  attachments: 1,
+  protected: null,
+  emergency: false,
+  acknowledgedBy: null,
+  identityMissing: false,
+  checked: false,
+  holder: null,
+  whyOffice: null,
+  answerBy: '2026-12-01',
+  ...parts,
+});
+
+export const aLine = (reference: string, parts: Partial<CaseLine> = {}): CaseLine => ({
+  reference,
+  topicLabel: 'Akta kelahiran',
+  agencyLabel: SIAK.label,
+  status: 'routed',
+  answerBy: '2026-12-01',
+  overdue: false,
+  mine: true,
+  protected: false,
+  emergency: false,
+  ...parts,
+});
+
+export const says = (turned: Turned): readonly Say[] =>
+  turned.effects.flatMap((effect) => (effect.kind === 'say' ? [effect.say] : []));
+
+/** A chat played without a database: the choices of the last answer are the ones a word or number can mean. */
+export class Chat {
+  state: State;
+  last: Turned;
+  readonly world: World;
+  private offered: readonly Say[] = [];
+
+  constructor(world: World, state: State = NEW_STATE) {
+    this.world = world;
+    this.state = state;
+    this.last = { state, effects: [] };
+  }
+
+  private choices() {
+    return this.offered.flatMap((one) => one.choices ?? []);
+  }
+
+  event(event: Event, found: Found): Turned {
+    const offered = this.choices().map((choice) => ({ token: choice.token, ...wordsOfChoice(choice) }));
+    this.last = turn(this.state, event, { ...this.world, offered, found });
+    this.state = this.last.state;
+    if (says(this.last).length > 0) this.offered = says(this.last);
+    return this.last;
+  }
+
+  type(text: string, found: Found = {}): Turned {
+    return this.event({ kind: 'text', text }, found);
+  }
+
+  /** Taps the choice with that label, or the token itself. */
+  tap(label: string, found: Found = {}): Turned {
+    const choice = this.choices().find((one) => wordsOfChoice(one).label === label);
+    return this.event({ kind: 'press', token: choice?.token ?? label }, found);
+  }
+
+  /** What the bot said last, worded. */
+  text(): string {
+    return says(this.last).map(words).join('\n---\n');
+  }
+
+  labels(): readonly string[] {
+    return this.choices().map((choice) => wordsOfChoice(choice).label);
+  }
+
+  effects(kind: string) {
+    return this.last.effects.filter((effect) => effect.kind === kind);
+  }
+}

@@ -1,0 +1,121 @@
+// A desk on a real database with a small library, and rules that a test chooses.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Incoming } from '../../src/channel.ts';
+import { readConfig } from '../../src/config.ts';
+import { openCopy } from '../../src/copy/copy.ts';
+import type { Effect } from '../../src/core/effect.ts';
+import type { Event } from '../../src/core/event.ts';
+import type { Reading } from '../../src/core/reading.ts';
+import type { Desk, Library, Rules } from '../../src/desk/desk.ts';
+import { logger } from '../../src/log.ts';
+import { openMetrics } from '../../src/metrics.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { openFiles } from '../../src/store/files.ts';
+import { newKeyText, openKeyRing } from '../../src/store/seal.ts';
+
+const NOTHING_READ: Reading = {
+  topics: [],
+  agency: null,
+  place: null,
+  placeAlternatives: [],
+  date: null,
+  reported: null,
+  danger: null,
+  protected: null,
+  personal: [],
+  isQuestion: false,
+  isGreeting: false,
+  isRude: false,
+  words: 0,
+  outside: null,
+};
+
+const POLICIES: { readonly [key: string]: unknown } = {
+  'office-open': 480,
+  'office-close': 960,
+  'consent-version': '2026-11',
+  acknowledge: 3,
+  answer: 5,
+  check: 14,
+};
+
+/** A library that knows no agency and no place: for tests of the machinery around a turn. */
+export const BARE_LIBRARY: Library = {
+  version: '1',
+  directory: {
+    agencyFor: () => null,
+    agencyById: () => null,
+    findAgencies: () => [],
+    resolve: () => null,
+    regencies: [],
+    districtsOf: () => [],
+    findPlaces: () => [],
+    topicLabel: (topic) => topic,
+  },
+  holidays: new Set(),
+  policy: (key) => POLICIES[key],
+  read: () => NOTHING_READ,
+  readIdentity: () => ({}),
+};
+
+export const plain = (text: string): Effect => ({ kind: 'say', say: { key: 'plain', values: { text } } });
+
+/** Repeats each text with the number of the turn; "meledak" throws. */
+export const REPEATING: Rules = {
+  needs: () => [],
+  turn: (state, event) => {
+    const text = event.kind === 'text' ? event.text : event.kind;
+    if (text === 'meledak') throw new TypeError(`cannot read ${text}`);
+    const rev = state.rev + 1;
+    return { state: { ...state, rev }, effects: [plain(`${rev}: ${text}`)] };
+  },
+};
+
+export type TestDesk = Desk & { readonly lines: readonly string[]; readonly end: () => Promise<void> };
+
+/** Everything a desk holds, real; `lines` is what it logged. */
+export const openTestDesk = async (
+  url: string,
+  {
+    rules = REPEATING,
+    keys = newKeyText(),
+    now = () => new Date('2027-03-02T03:00:00Z'),
+    filesDir = '',
+  } = {},
+): Promise<TestDesk> => {
+  const folder = await mkdtemp(join(tmpdir(), 'narahubung-desk-'));
+  const config = readConfig({ DATABASE_URL: url, DATA_DIR: folder, LOG_LEVEL: 'debug' });
+  const lines: string[] = [];
+  const db = openDatabase(url);
+  return {
+    db,
+    ring: openKeyRing(keys),
+    files: await openFiles(filesDir === '' ? join(folder, 'files') : filesDir),
+    clock: { now },
+    copy: openCopy(join(import.meta.dirname, 'copy')),
+    library: () => BARE_LIBRARY,
+    log: logger(config, undefined, { write: (line) => lines.push(line) }),
+    metrics: openMetrics({ defaults: false }),
+    config,
+    rules,
+    lines,
+    end: async () => {
+      await db.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+let count = 0;
+
+/** A message from `address`; each call has an external id of its own unless one is given. */
+export const from = (address: string, said: string | Event, more: Partial<Incoming> = {}): Incoming => ({
+  channel: 'echo',
+  address,
+  externalId: `e${(count += 1)}`,
+  at: '2027-03-02T03:00:00Z',
+  event: typeof said === 'string' ? { kind: 'text', text: said } : said,
+  ...more,
+});
