@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
-import type { LinkedFile, OpenedLink } from '../../../src/desk/open-link.ts';
+import type { OpenedFile, OpenedLink } from '../../../src/desk/open-link.ts';
 import type { Env } from '../chat/routes.ts';
 import { tokenIn } from '../chat/token.ts';
 import { openLimiter } from '../limits.ts';
@@ -21,7 +21,7 @@ const BODY_BYTES = 2_048;
 const SHOWN = new Set(['image/jpeg', 'image/png', 'image/webp']);
 const asked = z.strictObject({ token: z.string().min(16).max(200) });
 
-const bodyOf = (file: LinkedFile): ReadableStream<Uint8Array> => {
+const bodyOf = (file: OpenedFile): ReadableStream<Uint8Array> => {
   const chunks = file.read()[Symbol.asyncIterator]();
   return new ReadableStream({
     pull: async (controller) => {

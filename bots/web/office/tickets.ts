@@ -1,12 +1,12 @@
 // What an opened link may still fetch: its own files, for minutes, by a ticket that stands in a header. In memory: a restart
 // ends it, and the officer asks for a new link.
 import { randomBytes } from 'node:crypto';
-import type { LinkedFile } from '../../../src/desk/open-link.ts';
+import type { OpenedFile } from '../../../src/desk/open-link.ts';
 
 export type Tickets = {
-  readonly issue: (files: readonly LinkedFile[]) => string;
+  readonly issue: (files: readonly OpenedFile[]) => string;
   /** Null when the ticket is over or the file is not one of its own. */
-  readonly file: (ticket: string, id: string) => LinkedFile | null;
+  readonly file: (ticket: string, id: string) => OpenedFile | null;
 };
 
 /** As long as the link itself lives: enough for pictures over a slow network. */
@@ -15,7 +15,7 @@ const TICKET_MS = 600_000;
 const MOST_TICKETS = 200;
 
 export const openTickets = (now: () => number = () => performance.now()): Tickets => {
-  const tickets = new Map<string, { readonly until: number; readonly files: readonly LinkedFile[] }>();
+  const tickets = new Map<string, { readonly until: number; readonly files: readonly OpenedFile[] }>();
   const forgetOld = (): void => {
     for (const [ticket, { until }] of tickets) {
       if (until <= now() || tickets.size > MOST_TICKETS) tickets.delete(ticket);

@@ -40,6 +40,8 @@ officer-card-why =
         [taken-over] diambil alih.
         [returned] dikembalikan narahubung.
         [redirects] sudah beberapa kali dialihkan.
+        [to-check] menunggu diteruskan petugas.
+        [agency-first-off] jalur instansi sedang dimatikan.
         [overdue] lewat batas waktu.
        *[other] { $why }
     }
@@ -89,9 +91,8 @@ officer-queue =
        *[other] , halaman { $page } dari { $pages }.
     }
     { $lines }
-officer-queue-empty =
-    Antrean kosong.
-    { $failed }
+officer-queue-empty = Tidak ada kasus yang menunggu petugas.
+officer-queue-only-failed = Tidak ada kasus yang menunggu, tetapi { $count } pesan gagal diproses dan perlu dilihat.
 officer-queue-failed = Pesan yang gagal diproses dan perlu dilihat: { $count }
 officer-queue-group =
     { $group ->
@@ -195,8 +196,8 @@ officer-broadcast-preview =
         [due] narahubung dengan kasus yang jatuh waktu
        *[all] semua narahubung
     }, { $count } orang.
-    { $excluded }
-    Beginilah pesan yang mereka terima:
+    { $lines }
+officer-broadcast-as-sent = Beginilah pesan yang mereka terima:
 officer-broadcast-excluded =
     Tidak dikirimi: { $count } orang, { $why ->
         [stopped] karena meminta berhenti
