@@ -28,7 +28,10 @@ export type WebChats = {
   /** Adds what the bot says; its id, or null when the chat was left. */
   readonly say: (address: string, body: ChatBody) => Promise<number | null>;
   /** Adds what the person sent, once for each id; null when the chat was left. */
-  readonly hear: (address: string, body: Exclude<ChatBody, { kind: 'said' }>) => Promise<'added' | 'known' | null>;
+  readonly hear: (
+    address: string,
+    body: Exclude<ChatBody, { kind: 'said' }>,
+  ) => Promise<'added' | 'known' | null>;
   /** The newest entries, oldest of them first. */
   readonly newest: (address: string, limit: number) => Promise<readonly ChatEntry[]>;
   /** What is new for each page, in one query; `page` is the place in `pages`. At most `limit` entries together. */
@@ -60,8 +63,7 @@ export const webChats = (desk: { readonly db: Database; readonly ring: KeyRing }
       const added = await store.addWebMessage(db, ring, { address, out: false, externalId: body.id, body });
       return added.kind === 'closed' ? null : added.kind;
     },
-    newest: async (address, limit) =>
-      (await store.newestWebMessages(db, ring, address, limit)).map(entryOf),
+    newest: async (address, limit) => (await store.newestWebMessages(db, ring, address, limit)).map(entryOf),
     news: async (pages, limit) =>
       (await store.newWebMessages(db, ring, pages, limit)).map(({ page, message }) => ({
         page,
