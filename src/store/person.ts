@@ -102,3 +102,22 @@ export const keepKnown = async (tx: Tx, kept: readonly KeptKnown[]): Promise<voi
     ),
   );
 };
+
+/** Keeps what the person gave of his identity, and which notice he agreed to by giving it. */
+export const keepIdentity = async (
+  tx: Tx,
+  key: SealKey,
+  person: string,
+  identity: unknown,
+  consent: { readonly version: string; readonly at: Date },
+): Promise<void> => {
+  await tx
+    .updateTable('person')
+    .set({
+      identity_sealed: sealIdentity(key, person, identity),
+      consent_version: consent.version,
+      consent_at: consent.at,
+    })
+    .where('id', '=', person)
+    .execute();
+};

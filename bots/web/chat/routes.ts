@@ -94,7 +94,11 @@ export const chatRoutes = (host: ChatRoutes): Hono<Env> => {
   app.get(
     '/stream',
     inChat(limit.stream, async (c, address) => {
-      const after = z.coerce.number().int().min(0).safeParse(c.req.query('after') ?? '0');
+      const after = z.coerce
+        .number()
+        .int()
+        .min(0)
+        .safeParse(c.req.query('after') ?? '0');
       if (!after.success) return refuse(c, 400, 'after-is-no-number');
       return streams.open(address, after.data, c.req.raw.signal) ?? refuse(c, 503, 'too-many-pages', 10);
     }),
@@ -153,4 +157,5 @@ export const chatRoutes = (host: ChatRoutes): Hono<Env> => {
   return app;
 };
 
-const isJson = (type: string | undefined): boolean => (type ?? '').split(';')[0]?.trim() === 'application/json';
+const isJson = (type: string | undefined): boolean =>
+  (type ?? '').split(';')[0]?.trim() === 'application/json';

@@ -65,14 +65,6 @@ consent-given =
 consent-refused = Baik, data tidak diberikan. { $reference } tetap berjalan.
 field-line = { $field }: { $value }
 field-not-given = (tidak diisi)
-field-name = nama lengkap
-field-birthPlace = tempat lahir
-field-birthDate = tanggal lahir
-field-maritalStatus = status perkawinan
-field-occupation = pekerjaan
-field-address = alamat
-field-nik = NIK
-field-phone = nomor HP
 
 confirmed = Terima kasih. { $reference } kami catat selesai.
 ask-rate = Bagaimana pelayanan untuk { $reference }? 1 sangat kurang, 5 sangat baik.
@@ -83,25 +75,8 @@ ask-complete-identity =
     Identitas untuk { $reference } belum lengkap. Tulis dalam satu pesan: nama lengkap, tempat dan tanggal lahir, status kawin, pekerjaan, dan alamat. Instansi tidak melihatnya.
 identity-kept = Identitas untuk { $reference } sudah disimpan. Instansi tidak melihatnya.
 
-## Kabar untuk narahubung tentang perbuatan pelapor
+## Kabar untuk petugas
 
-choice-open-case = Buka kasus
-    .words = buka | lihat
-focal-news-replied =
-    { $reference }: pelapor menjawab.
-    { $text }
-focal-news-added =
-    { $reference }: pelapor menambah keterangan.
-    { $text }
-focal-news-file = { $reference }: pelapor menambah lampiran (belum dibuka).
-focal-news-consented =
-    { $reference }: pelapor mengizinkan data ini, hanya untuk kasus ini.
-    { $lines }
-focal-news-refused = { $reference }: pelapor tidak memberikan data yang diminta. Mohon kasus tetap ditangani dengan yang ada.
-focal-news-reopened =
-    { $reference} dibuka kembali: menurut pelapor belum selesai.
-    { $text }
-focal-news-confirmed = { $reference }: pelapor menyatakan sudah selesai. Terima kasih.
 officer-reopened =
     { $reference } dibuka kembali oleh pelapor.
     { $text }

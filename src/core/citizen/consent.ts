@@ -1,13 +1,21 @@
 // An agency asks for named data of the applicant. The citizen sees who would read exactly what, and allows or refuses.
-import { consentGiven, consentRefused, fieldLines } from '../agency-news.ts';
+import { caseNews, fieldName, valuesArrived } from '../agency-say.ts';
 import { ask, beside, done, option, say, type Turned } from '../asking.ts';
 import type { IdentityField, IdentityFields } from '../reading.ts';
+import type { Text } from '../say.ts';
 import type { Asked, State } from '../state.ts';
 import { heardIdentity } from '../steps/identity.ts';
 import type { World } from '../world.ts';
 import { moveBy, ownCase } from './own-case.ts';
 
 type Request = { readonly reference: string; readonly id: string; readonly fields: readonly IdentityField[] };
+
+/** "Nama lengkap: Rahmawati" a line, exactly as it would be read. */
+const fieldLines = (fields: readonly IdentityField[], values: IdentityFields): readonly Text[] =>
+  fields.map((field) => ({
+    key: 'field-line',
+    values: { field: fieldName(field), value: values[field] ?? { key: 'field-not-given' } },
+  }));
 
 const known = (fields: readonly IdentityField[], identity: IdentityFields | null): IdentityFields =>
   Object.fromEntries(
@@ -24,7 +32,7 @@ const goOn = (state: State, request: Request, values: IdentityFields, world: Wor
       'consent-value',
       {
         key: 'ask-consent-value',
-        values: { reference: request.reference, agency, field: { key: `field-${missing}` } },
+        values: { reference: request.reference, agency, field: fieldName(missing) },
       },
       [option('refuse', 'choice-refuse')],
     );
@@ -57,7 +65,11 @@ const refuse = (state: State, request: Request): Turned =>
   done(
     state,
     moveBy(request.reference, 'consent-refused', { consent: request.id, fields: request.fields }),
-    { kind: 'tell-focal', reference: request.reference, say: consentRefused(request.reference) },
+    {
+      kind: 'tell-focal',
+      reference: request.reference,
+      say: caseNews(request.reference, { kind: 'consent-refused' }),
+    },
     say('consent-refused', { reference: request.reference }),
   );
 
@@ -99,7 +111,7 @@ export const hearConsent = (
     {
       kind: 'tell-focal',
       reference: request.reference,
-      say: consentGiven(request.reference, request.fields, values),
+      say: valuesArrived(request.reference, request.fields, values),
     },
     say('consent-given', { reference: request.reference, lines: fieldLines(request.fields, values) }),
   );

@@ -1,11 +1,5 @@
 // What a citizen does to a case of his own: answers, adds, confirms, objects, rates.
-import {
-  citizenAdded,
-  citizenAddedFile,
-  citizenConfirmed,
-  citizenReopened,
-  citizenReplied,
-} from '../agency-news.ts';
+import { caseNews, filesArrived, wordsArrived } from '../agency-say.ts';
 import { ask, beside, done, option, say, type Turned } from '../asking.ts';
 import { isFinal, moved, type Move } from '../complaint.ts';
 import type { Effect, MovePayload } from '../effect.ts';
@@ -47,7 +41,7 @@ export const reply = (state: State, reference: string, text: string, world: Worl
     state,
     world,
     moveBy(reference, 'replied', { text, agencyText: clean }),
-    { kind: 'tell-focal', reference, say: citizenReplied(reference, clean) },
+    { kind: 'tell-focal', reference, say: wordsArrived(reference, 'reply', clean) },
     say('reply-sent', { reference, agency: own.agencyLabel ?? { key: 'the-agency' } }),
   );
 };
@@ -66,7 +60,9 @@ export const addText = (state: State, reference: string, text: string, world: Wo
     moveBy(reference, 'added', { text, agencyText: clean }),
     ...(own?.protected
       ? []
-      : [{ kind: 'tell-focal', reference, say: citizenAdded(reference, clean) } satisfies Effect]),
+      : [
+          { kind: 'tell-focal', reference, say: wordsArrived(reference, 'addition', clean) } satisfies Effect,
+        ]),
     say('added-to-case', { reference }),
   );
 };
@@ -92,7 +88,7 @@ export const addFile = (
     }),
     ...(own?.protected
       ? []
-      : [{ kind: 'tell-focal', reference, say: citizenAddedFile(reference) } satisfies Effect]),
+      : [{ kind: 'tell-focal', reference, say: filesArrived(reference, 1) } satisfies Effect]),
     say('file-added-to-case', { reference }),
   );
 };
@@ -114,7 +110,7 @@ export const confirm = (state: State, reference: string, world: World): Turned =
   if (!own || moved(own.status, 'confirmed', 'citizen').kind === 'refused') return unable(state, own);
   return askStars(state, reference, [
     moveBy(reference, 'confirmed', {}),
-    { kind: 'tell-focal', reference, say: citizenConfirmed(reference) },
+    { kind: 'tell-focal', reference, say: caseNews(reference, { kind: 'confirmed' }) },
     say('confirmed', { reference }),
   ]);
 };
@@ -138,7 +134,7 @@ export const reopen = (state: State, reference: string, text: string, world: Wor
   return done(
     state,
     moveBy(reference, 'reopened', { text, agencyText: clean }),
-    { kind: 'tell-focal', reference, say: citizenReopened(reference, clean) },
+    { kind: 'tell-focal', reference, say: caseNews(reference, { kind: 'reopened', text: clean }) },
     {
       kind: 'tell-officers',
       class: 'notice',
