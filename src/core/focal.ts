@@ -125,7 +125,10 @@ const answered = (state: State, asked: FocalAsked, heard: Heard, world: World): 
 const joining = (state: State, heard: Heard, world: World): Turned => {
   if (state.asked?.kind !== 'join') return notFocal(state);
   if (heard.kind === 'text') return joinAnswer(state, state.asked, heard.text, world);
-  const leaves = heard.kind === 'command' && ['batal', 'kembali'].includes(heard.command.name);
+  const word = commandOf(heard)?.name ?? '';
+  const chosen = heard.kind === 'token' && heard.token.kind === 'question' ? heard.token : null;
+  const leaves =
+    ['batal', 'kembali'].includes(word) || (chosen?.rev === state.rev && chosen.choice === 'cancel');
   return leaves ? joinCancelled(state) : joinAgain(state, state.asked, world);
 };
 

@@ -26,7 +26,7 @@ const THREAT =
   / (?:diancam|mengancam|ngancam|ancam|ancaman dari|mengintimidasi|diintimidasi|intimidasi|diteror|meneror|neror|dibungkam|ditakut takuti|ditakuti) /u;
 /** Trees and floods threaten too. */
 const THREAT_OF_THINGS =
-  / (?:pohon|tiang|tebing|jembatan|longsor|banjir|abrasi|sungai|dinding|bangunan|tower|limbah|asap|penyakit|kabel)(?: \w+){0,6}? mengancam /u;
+  / (?:pohon|tiang|tebing|jembatan|longsor|banjir|abrasi|sungai|dinding|bangunan|tower|limbah|asap|penyakit|kabel)(?: \w+){0,10}? mengancam /u;
 
 const VIOLENCE =
   / (?:dipukul|dipukuli|memukul|memukuli|pukol|kena pukul|dianiaya|menganiaya|penganiayaan|ditampar|menampar|ditendang|menendang|dihajar|dikeroyok|pengeroyokan|kekerasan|kdrt|diperkosa|perkosaan|pemerkosaan|pelecehan|dilecehkan|melecehkan|pencabulan|dicabuli|cabul|disiksa|menyiksa|penyiksaan|disekap|dibacok|dicekik|diseret|disetrum|ditembak|digampar|dicubit|dijewer|diraba) /u;
@@ -34,7 +34,7 @@ const VIOLENCE_NO = / (?:dipukul rata|memukul rata|memukul meja) /gu;
 const BULLIED =
   / (?:dibully|bully|bullying|dibuli|perundungan|dirundung|diculik|penculikan|ditelantarkan|eksploitasi anak|pernikahan anak) /u;
 const CHILD =
-  / (?:anak|anakku|bayi|balita|siswa|siswi|murid|santri|santriwati|pelajar|remaja|keponakan|cucu|putri|putra|adik|bocah|bawah umur) /u;
+  / (?:anak|anakku|bayi|balita|siswa|siswi|murid|santri|santriwati|pelajar|remaja|keponakan|cucu|bocah|bawah umur) /u;
 const CHILD_NEAR = new RegExp(`${CHILD.source.trimEnd()}(?: \\w+){0,8}? `, 'u');
 
 const OMBUDSMAN: readonly RegExp[] = [
