@@ -1,64 +1,88 @@
-// What is in force, made ready for turns, and made anew when its version moves.
+// What is in force, read from the database and made ready for turns; made anew when its version moves.
+import type { InForce, LibraryRow } from '../store/library.ts';
+import { inForce, libraryVersion } from '../store/library.ts';
+import type { Db } from '../store/database.ts';
 import { directoryOf } from '../understand/directory.ts';
 import { readIdentity } from '../understand/identity.ts';
-import { buildLibrary, type AgencyRow, type AgencyTypeRow, type DistrictRow } from '../understand/library.ts';
-import type { HolidayRow, ProvinceRow, RegencyRow, TopicRow } from '../understand/library.ts';
+import { buildLibrary, type AgencyRow, type Data } from '../understand/library.ts';
 import { read } from '../understand/read.ts';
-import type { Database } from '../store/database.ts';
-import { inForce, libraryVersion, type InForce, type LibraryRow } from '../store/library.ts';
+import type { Log } from '../log.ts';
 import type { Library } from './desk.ts';
+import { traceOf } from './fault.ts';
 
-/** A change of what is in force reaches every process within this time. */
-const LOOK_MS = 5000;
+type Body = { readonly [field: string]: unknown };
+type Rows = InForce['rows'];
 
-/** Rows as the reading wants them: the id under the name it has there. */
-const named = <T>(rows: readonly LibraryRow[], id: string): readonly T[] =>
-  rows.map((row) => ({ ...row.body, [id]: row.id }) as T);
+const bodyOf = (row: LibraryRow): Body => row.body as Body;
+const whole = <Row>(rows: readonly LibraryRow[]): readonly Row[] =>
+  rows.map((row) => ({ ...row.body, id: row.id }) as Row);
 
-const levelOf = (row: LibraryRow): unknown => (row.body as { level?: unknown }).level;
+const valueOf = (rows: Rows, policy: string): unknown => {
+  const row = rows.policy.find((each) => each.id === policy);
+  return row && bodyOf(row)['value'];
+};
 
-const valueOf = (row: LibraryRow): unknown => (row.body as { value?: unknown }).value;
+const regions = <Row>(rows: Rows, level: string): readonly Row[] =>
+  rows.region
+    .filter((row) => bodyOf(row)['level'] === level)
+    .map((row) => ({ ...row.body, code: row.id }) as Row);
 
+const dataOf = (rows: Rows): Data => ({
+  regencies: regions(rows, 'regency'),
+  districts: regions(rows, 'district'),
+  villages: regions<{ code: string; name: string }>(rows, 'village').map(({ code, name }) => [code, name]),
+  provinces: regions(rows, 'province'),
+  agencyTypes: whole(rows.agency_type),
+  topics: whole(rows.topic),
+  abbreviations: (valueOf(rows, 'abbreviations') ?? {}) as Data['abbreviations'],
+  holidays: rows.holiday.map((row) => ({ ...row.body, day: row.id }) as Data['holidays'][number]),
+});
+
+/** Rows in force made ready. Takes a fraction of a second. Throws when rows do not have their tables' shapes. */
 export const libraryOf = ({ version, rows }: InForce): Library => {
-  const regions = (level: string): readonly LibraryRow[] =>
-    rows.region.filter((row) => levelOf(row) === level);
-  const policies = new Map(rows.policy.map((row) => [row.id, valueOf(row)]));
-  const agencies = named<AgencyRow>(rows.agency, 'id');
-  const holidays = named<HolidayRow>(rows.holiday, 'day');
-  const built = buildLibrary({
-    regencies: named<RegencyRow>(regions('regency'), 'code'),
-    districts: named<DistrictRow>(regions('district'), 'code'),
-    villages: regions('village').map((row) => [row.id, (row.body as { name: string }).name]),
-    provinces: named<ProvinceRow>(regions('province'), 'code'),
-    agencyTypes: named<AgencyTypeRow>(rows.agency_type, 'id'),
-    topics: named<TopicRow>(rows.topic, 'id'),
-    abbreviations: (policies.get('abbreviations') ?? {}) as { readonly [typed: string]: string },
-    holidays,
-  });
+  const library = buildLibrary(dataOf(rows));
+  const policies = new Map(rows.policy.map((row) => [row.id, bodyOf(row)['value']]));
   return {
     version,
-    directory: directoryOf(built, agencies),
-    holidays: new Set(holidays.map((row) => row.day)),
-    policy: (key, lane) =>
-      (lane === undefined ? undefined : policies.get(`${key}:${lane}`)) ?? policies.get(key),
-    read: (text, today) => read(text, today, built),
-    readIdentity: (text, today) => readIdentity(text, today, built),
+    directory: directoryOf(library, whole<AgencyRow>(rows.agency)),
+    holidays: new Set(rows.holiday.map((row) => row.id)),
+    policy: (key, lane) => policies.get(`${key}:${lane ?? ''}`) ?? policies.get(key),
+    read: (text, today) => read(text, today, library),
+    readIdentity: (text, today) => readIdentity(text, today, library),
   };
 };
 
-export type OpenLibrary = { readonly current: () => Library; readonly close: () => void };
+export type KeptLibrary = {
+  readonly current: () => Library;
+  /** Looks now instead of at the next tick. */
+  readonly refresh: () => Promise<void>;
+  readonly close: () => void;
+};
 
-/** The library in force; `onFailure` hears of a look that failed, after which the one at hand stays. */
-export const openLibrary = async (
-  database: Database,
-  onFailure: (error: unknown) => void,
-): Promise<OpenLibrary> => {
-  let library = libraryOf(await inForce(database.kysely));
-  const look = async (): Promise<void> => {
-    if ((await libraryVersion(database.kysely)) === library.version) return;
-    library = libraryOf(await inForce(database.kysely));
+/** How long a change by the office may take to reach every process; one look is a query by primary key. */
+const LOOK_MS = 2000;
+
+/**
+ * The library of this process, read now and again whenever its version has moved. A change that cannot be read leaves the
+ * old one in force and is logged.
+ */
+export const keepLibrary = async (db: Db, log: Log): Promise<KeptLibrary> => {
+  let current = libraryOf(await inForce(db));
+  const refresh = async (): Promise<void> => {
+    if ((await libraryVersion(db)) === current.version) return;
+    current = libraryOf(await inForce(db));
+    log.info({ version: current.version }, 'what is in force was read again');
   };
-  const timer = setInterval(() => void look().catch(onFailure), LOOK_MS);
+  let looking = false;
+  const timer = setInterval(() => {
+    if (looking) return;
+    looking = true;
+    void refresh()
+      .catch((error: unknown) =>
+        log.warn(traceOf(error), 'what is in force could not be read again; the former stays'),
+      )
+      .finally(() => (looking = false));
+  }, LOOK_MS);
   timer.unref();
-  return { current: () => library, close: () => clearInterval(timer) };
+  return { current: () => current, refresh, close: () => clearInterval(timer) };
 };
