@@ -24,7 +24,7 @@ export const OFFICE_ACTS = [
   'attachments',
   'identity',
 ] as const;
-export type OfficeAct = (typeof OFFICE_ACTS)[number];
+type OfficeAct = (typeof OFFICE_ACTS)[number];
 
 export const isOfficeAct = (act: string): act is OfficeAct => OFFICE_ACTS.some((known) => known === act);
 
