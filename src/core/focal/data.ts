@@ -11,13 +11,7 @@ import type { Text } from '../say.ts';
 import { askFocal, type FocalAsked } from './question.ts';
 
 /** What an agency may ask for, in the order of the choices. The rest of an identity is the Ombudsman's alone. */
-const FIELDS = [
-  'name',
-  'nik',
-  'phone',
-  'address',
-  'birthDate',
-] as const satisfies readonly IdentityField[];
+const FIELDS = ['name', 'nik', 'phone', 'address', 'birthDate'] as const satisfies readonly IdentityField[];
 type Field = (typeof FIELDS)[number];
 
 const NAMED: { readonly [F in Field]: RegExp } = {
