@@ -169,6 +169,15 @@ describe('an officer works on a case', () => {
     expect(other.effects('move')).toMatchObject([{ payload: { text: 'Mohon diproses minggu ini' } }]);
   });
 
+  it('hands nothing back to an agency without a focal point', () => {
+    const officeCase = anOfficeCase({ whyOffice: 'no-focal-point' });
+    expect(acts(officeCard(officeCase))).not.toContain('hand-back');
+    const phone = chat();
+    phone.tap('o.7K3PT-Y.hand-back', { officeCase });
+    expect(phone.text()).toContain('belum punya narahubung');
+    expect(phone.effects('move')).toEqual([]);
+  });
+
   it('checks a report in one step, once', () => {
     const phone = chat();
     phone.tap('o.7K3PT-Y.check', { officeCase: anOfficeCase() });

@@ -57,6 +57,9 @@ const reasonNot = (officeCase: OfficeCase, act: OfficeAct): string | null => {
   if (act === 'check')
     return officeCase.lane === 'laporan' && !officeCase.checked ? null : 'officer-refused-checked';
   if (act === 'hand-back' && officeCase.agencyId === null) return 'officer-refused-no-agency';
+  // It would come straight back; it goes on by itself as soon as the agency has a focal point.
+  if (act === 'hand-back' && officeCase.whyOffice === 'no-focal-point')
+    return 'officer-refused-no-focal-point';
   return act === 'assign' || act === 'hand-back' ? staysHere(officeCase) : null;
 };
 
