@@ -3,6 +3,7 @@ import type { Say } from '../../src/core/say.ts';
 import { NEW_STATE, type State } from '../../src/core/state.ts';
 import { appointmentCard } from '../../src/core/officer/appointment.ts';
 import { emergencyAlert, officeCard } from '../../src/core/officer/card.ts';
+import { needs, turn } from '../../src/core/turn.ts';
 import { words } from '../support/fluent.ts';
 import {
   aFace,
@@ -174,6 +175,15 @@ describe('an officer works on a case', () => {
     expect(other.effects('move')).toMatchObject([{ payload: { text: 'Mohon diproses minggu ini' } }]);
   });
 
+  it('hands nothing back to an agency without a focal point', () => {
+    const officeCase = anOfficeCase({ whyOffice: 'no-focal-point' });
+    expect(acts(officeCard(officeCase))).not.toContain('hand-back');
+    const phone = chat();
+    phone.tap('o.7K3PT-Y.hand-back', { officeCase });
+    expect(phone.text()).toContain('belum punya narahubung');
+    expect(phone.effects('move')).toEqual([]);
+  });
+
   it('checks a report in one step, once', () => {
     const phone = chat();
     phone.tap('o.7K3PT-Y.check', { officeCase: anOfficeCase() });
@@ -332,6 +342,38 @@ describe('whoever is no officer', () => {
       phone.tap('g.antrean', { queue: [aLine('7K3PT-Y')] });
       expect(phone.labels()).toEqual([]);
       expect(phone.last.effects).toHaveLength(1);
+    }
+  });
+});
+
+describe('roles', () => {
+  const PRESSES = [
+    'o.7K3PT-Y.open',
+    'o.7K3PT-Y.take',
+    'g.antrean',
+    'p.approve.p1',
+    'f.7K3PT-Y.read',
+    'g.kasus',
+  ];
+  const FOUND = {
+    officeCase: anOfficeCase({ status: 'routed' }),
+    focalCase: aFace(),
+    queue: [aLine('7K3PT-Y')],
+    focalCases: [aLine('7K3PT-Y')],
+    appointment: { id: 'p1', name: 'Budi', position: 'Kasi', agencyLabel: SIAK.label, areaLabel: null },
+  };
+
+  it('are checked before anything is looked up', () => {
+    const nobody = aWorld();
+    for (const token of PRESSES) expect(needs(state, { kind: 'press', token }, nobody)).toEqual([]);
+  });
+
+  it('are checked again before anything is done, whatever was found', () => {
+    for (const token of PRESSES) {
+      const { effects } = turn(state, { kind: 'press', token }, aWorld({ found: FOUND }));
+      expect(effects.map((effect) => effect.kind)).toEqual(['say']);
+      for (const effect of effects)
+        expect(effect.kind === 'say' && words(effect.say)).not.toMatch(/7K3PT-Y|Akta|Budi/u);
     }
   });
 });

@@ -169,6 +169,7 @@ officer-refused-consultation = { $reference } pertanyaan untuk kantor, jadi dija
 officer-refused-protected = { $reference } dilindungi dan tidak dikembalikan begitu saja. Pakai "Teruskan" untuk memilih sendiri instansinya, misalnya Inspektorat; narahubung yang disebut dalam aduan tidak akan menerimanya.
 officer-refused-checked = Berkas { $reference } tidak perlu diperiksa lagi.
 officer-refused-no-agency = Instansi { $reference } belum diketahui. Pakai "Teruskan" untuk memilihnya.
+officer-refused-no-focal-point = Instansi { $reference } belum punya narahubung. Kasus diteruskan sendiri begitu ada; sementara itu dapat dijawab atau diteruskan ke instansi lain.
 officer-refused-no-attachments = { $reference } tidak mempunyai lampiran.
 officer-refused-no-emergency = { $reference } bukan keadaan darurat yang menunggu.
 officer-refused-acknowledged = { $reference } sudah ditangani { $name }.

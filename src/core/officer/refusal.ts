@@ -24,7 +24,7 @@ export const OFFICE_ACTS = [
   'attachments',
   'identity',
 ] as const;
-export type OfficeAct = (typeof OFFICE_ACTS)[number];
+type OfficeAct = (typeof OFFICE_ACTS)[number];
 
 export const isOfficeAct = (act: string): act is OfficeAct => OFFICE_ACTS.some((known) => known === act);
 
@@ -53,8 +53,11 @@ const reasonNot = (officeCase: OfficeCase, act: OfficeAct): string | null => {
   if (act === 'hand-back' && officeCase.agencyId === null) return 'officer-refused-no-agency';
   if (act !== 'assign' && act !== 'hand-back') return null;
   if (officeCase.lane === 'konsultasi') return 'officer-refused-consultation';
+  if (act === 'assign') return null;
   // A protected one never goes back by itself; the officer names whom it goes to, round the person complained of.
-  return act === 'hand-back' && officeCase.protected !== null ? 'officer-refused-protected' : null;
+  if (officeCase.protected !== null) return 'officer-refused-protected';
+  // It would come straight back; it goes on by itself as soon as the agency has a focal point.
+  return officeCase.whyOffice === 'no-focal-point' ? 'officer-refused-no-focal-point' : null;
 };
 
 /** Null: the act is allowed. */
