@@ -32,6 +32,7 @@ const commandOf = (heard: Heard): { readonly name: string; readonly rest: string
   return null;
 };
 
+/** What a focal point's turn has to find: the case it is about, his list, or an invitation. Nothing of anybody else's. */
 export const focalNeeds = (state: State, heard: Heard, around: Surroundings): readonly Need[] => {
   const command = commandOf(heard);
   if (command?.name === 'gabung') {
@@ -132,6 +133,7 @@ const joining = (state: State, heard: Heard, world: World): Turned => {
   return leaves ? joinCancelled(state) : joinAgain(state, state.asked, world);
 };
 
+/** One event of a focal point, or of somebody who wants to become one. `world.found` holds what `focalNeeds` named. */
 export const focalTurn = (state: State, heard: Heard, world: World): Turned => {
   const command = commandOf(heard);
   if (command?.name === 'gabung') return join(state, codeIn(command.rest), world);

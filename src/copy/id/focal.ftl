@@ -147,7 +147,7 @@ focal-too-short = Kalimatnya terlalu pendek untuk dipahami pelapor. Mohon dituli
 focal-too-long = Kalimatnya terlalu panjang, paling banyak { $longest } huruf. Mohon dipersingkat.
 focal-no-field = Kami belum menangkap data yang dimaksud.
 focal-picked =
-    Dipilih:
+    Data yang akan diminta untuk { $reference }:
     { $fields }
     Tambah lagi, atau pilih "Minta data ini".
 focal-agency-unknown = Instansi itu belum kami temukan. Coba tulis dengan nama lain.
@@ -218,7 +218,7 @@ focal-joined-refused = Permintaan menjadi narahubung { $agency } belum dapat dis
 ## Pilihan
 
 choice-focal-accept = Terima
-    .words = saya terima | siap | ok | oke | baik
+    .words = saya terima | kami terima | siap | ok
 choice-focal-ask = Tanya pelapor
     .words = tanya | bertanya | pertanyaan
 choice-focal-data = Minta data pemohon

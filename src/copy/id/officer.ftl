@@ -236,7 +236,7 @@ officer-unknown-word = Maaf, kami belum mengerti. Ketik "lapor" untuk mengadu, "
 ## Pilihan
 
 choice-officer-acknowledge = Saya tangani
-    .words = tangani | saya | siap
+    .words = tangani | saya yang tangani
 choice-officer-take = Ambil alih
     .words = ambil | saya ambil
 choice-officer-assign = Teruskan
@@ -279,9 +279,9 @@ choice-officer-reason-withdrawn = Permintaan pelapor
 choice-officer-reason-other = Alasan lain
     .words = lainnya | lain
 choice-officer-approve = Setujui
-    .words = setuju | ya | ok
+    .words = setuju
 choice-officer-refuse = Tolak
-    .words = tidak | tidak setuju
+    .words = tidak setuju
 choice-officer-all = Semua narahubung
     .words = semua
 choice-officer-due = Yang kasusnya jatuh waktu
