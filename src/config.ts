@@ -22,8 +22,6 @@ export type Config = {
   readonly telegram: {
     readonly token: string;
     readonly apiRoot: string;
-    readonly mode: 'polling' | 'webhook';
-    readonly webhookSecret: string | null;
   } | null;
   /** The key ring as written; src/store's seal reads it. Null: generated into `dataDir`. */
   readonly dataKeys: string | null;
@@ -48,8 +46,6 @@ type Env = { readonly [name: string]: string | undefined };
 
 const HIGHEST_PORT = 65_535;
 const MOST_PROXIES = 10;
-/** Telegram's own alphabet and length for a webhook secret. */
-const WEBHOOK_SECRET = /^[A-Za-z0-9_-]{16,256}$/;
 const BOT_TOKEN = /^\d+:[A-Za-z0-9_-]{20,}$/;
 const ADMIN = /^(telegram|whatsapp|web):([^\s,:]+)$/;
 
@@ -85,11 +81,9 @@ const SETTINGS = z.object({
     .regex(BOT_TOKEN, { error: 'must be a token as BotFather gives it, digits, a colon and letters' })
     .optional(),
   TELEGRAM_API_ROOT: url('http:', 'https:').default('https://api.telegram.org'),
-  TELEGRAM_MODE: z.enum(['polling', 'webhook'], { error: 'must be polling or webhook' }).default('polling'),
-  TELEGRAM_WEBHOOK_SECRET: z
-    .string()
-    .regex(WEBHOOK_SECRET, { error: 'must be 16 to 256 letters, digits, - or _' })
-    .optional(),
+  TELEGRAM_MODE: z
+    .enum(['polling'], { error: 'must be polling: this version does not take webhooks yet' })
+    .default('polling'),
   WHATSAPP: z
     .enum(['off'], { error: 'must be off: this version does not speak WhatsApp yet' })
     .default('off'),
@@ -107,6 +101,9 @@ const SETTINGS = z.object({
     })
     .default('info'),
 });
+
+/** Every name that is read, for the tests that compare README and docker-compose.yml with it. */
+export const SETTING_NAMES: readonly string[] = Object.keys(SETTINGS.shape);
 
 const refuse = (setting: string, why: string, then: string): never => {
   throw new ConfigError(`${setting} ${why}; ${then}.`);
@@ -180,29 +177,10 @@ const readDemo = (asked: z.infer<typeof SETTINGS>, production: boolean): boolean
   return asked.DEMO === undefined ? alone && !production : asked.DEMO === '1';
 };
 
-const readTelegram = (asked: z.infer<typeof SETTINGS>): Config['telegram'] => {
-  if (asked.TELEGRAM_BOT_TOKEN === undefined) return null;
-  if (asked.TELEGRAM_MODE === 'webhook' && asked.PUBLIC_URL?.startsWith('https:') !== true) {
-    refuse(
-      'PUBLIC_URL',
-      'is not an https address and TELEGRAM_MODE is webhook',
-      'give the address Telegram can reach',
-    );
-  }
-  if (asked.TELEGRAM_MODE === 'webhook' && asked.TELEGRAM_WEBHOOK_SECRET === undefined) {
-    refuse(
-      'TELEGRAM_WEBHOOK_SECRET',
-      'is missing and TELEGRAM_MODE is webhook',
-      'make one of 32 random letters and digits',
-    );
-  }
-  return {
-    token: asked.TELEGRAM_BOT_TOKEN,
-    apiRoot: asked.TELEGRAM_API_ROOT.replace(/\/+$/, ''),
-    mode: asked.TELEGRAM_MODE,
-    webhookSecret: asked.TELEGRAM_WEBHOOK_SECRET ?? null,
-  };
-};
+const readTelegram = (asked: z.infer<typeof SETTINGS>): Config['telegram'] =>
+  asked.TELEGRAM_BOT_TOKEN === undefined
+    ? null
+    : { token: asked.TELEGRAM_BOT_TOKEN, apiRoot: asked.TELEGRAM_API_ROOT.replace(/\/+$/, '') };
 
 const absolute = (path: string): string => (isAbsolute(path) ? path : resolve(path));
 

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../src/config.ts';
+import { SETTING_NAMES, readConfig } from '../src/config.ts';
 
 const TOKEN = '123456:AAbbCCddEEffGGhhIIjjKKllMMnnOO';
 const refusal = (env: { readonly [name: string]: string }): string => {
@@ -67,19 +68,14 @@ describe('the settings', () => {
     expect(refusal({ DEMO: '1', HOST: '0.0.0.0' })).toContain('DEMO');
   });
 
-  it('ask for an https address and a secret before Telegram may call us', () => {
-    const webhook = { TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_MODE: 'webhook' };
-    expect(refusal(webhook)).toContain('PUBLIC_URL is not an https address');
-    expect(refusal({ ...webhook, PUBLIC_URL: 'https://aduan.example' })).toContain(
-      'TELEGRAM_WEBHOOK_SECRET is missing',
-    );
-    expect(
-      readConfig({
-        ...webhook,
-        PUBLIC_URL: 'https://aduan.example/',
-        TELEGRAM_WEBHOOK_SECRET: 'a'.repeat(32),
-      }),
-    ).toMatchObject({ publicUrl: 'https://aduan.example', telegram: { mode: 'webhook' } });
+  it('refuse by name what this version does not do yet', () => {
+    expect(refusal({ TELEGRAM_MODE: 'webhook' })).toContain('TELEGRAM_MODE must be polling: this version');
+    expect(refusal({ WHATSAPP: 'web' })).toContain('WHATSAPP must be off: this version');
+  });
+
+  it('are all in the README', () => {
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    expect(SETTING_NAMES.filter((name) => !readme.includes(`\`${name}`))).toEqual([]);
   });
 
   describe('in production', () => {

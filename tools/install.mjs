@@ -63,7 +63,8 @@ const checkRuntime = () => {
   const own = join(folder, 'node_modules', '.bin', 'node');
   // npm 10 drops this link when it takes the builds for other platforms away again.
   const build = `node-${process.platform}-${process.arch}`;
-  if (!existsSync(own) && existsSync(join(folder, 'node_modules', build))) symlinkSync(`../${build}/bin/node`, own);
+  if (!existsSync(own) && existsSync(join(folder, 'node_modules', build)))
+    symlinkSync(`../${build}/bin/node`, own);
   if (existsSync(own) ? runs(own) : runs('node')) return;
   fail(
     `Narahubung needs Node ${NODE_MAJOR}, and no build of it came with the packages for ${process.platform} ${process.arch}: ` +

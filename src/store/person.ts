@@ -121,3 +121,16 @@ export const keepIdentity = async (
     .where('id', '=', person)
     .execute();
 };
+
+/** A few people with their wrapped keys, the oldest and the newest: to see whether the key ring fits this database. */
+export const somePeople = async (
+  db: Db,
+): Promise<readonly { readonly person: string; readonly dataKey: Buffer }[]> => {
+  const { rows } = await sql<{ person: string; dataKey: Buffer }>`
+    (select id as person, data_key as "dataKey" from person where data_key is not null order by created_at limit 1)
+    union all
+    (select id, data_key from person where data_key is not null order by created_at desc limit 1)`.execute(
+    db,
+  );
+  return rows;
+};
