@@ -48,20 +48,21 @@ const codeOf = (error: unknown): string =>
       ? (error as { code: string }).code
       : 'unknown';
 
+type Ends = { readonly fail: (code: string) => void; readonly done: (bytes: Buffer) => void };
+
 /** `fail` may be called several times; the first counts. */
-const collect = (response: IncomingMessage, limit: number, fail: (code: string) => void) =>
-  new Promise<Buffer>((resolve) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    if (Number(response.headers['content-length'] ?? 0) > limit) return fail('too-large');
-    response.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > limit) return fail('too-large');
-      chunks.push(chunk);
-    });
-    response.on('error', (error) => fail(codeOf(error)));
-    response.on('end', () => resolve(Buffer.concat(chunks)));
+const collect = (response: IncomingMessage, limit: number, { fail, done }: Ends): void => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  if (Number(response.headers['content-length'] ?? 0) > limit) return fail('too-large');
+  response.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size > limit) return fail('too-large');
+    chunks.push(chunk);
   });
+  response.on('error', (error) => fail(codeOf(error)));
+  response.on('end', () => done(Buffer.concat(chunks)));
+};
 
 const exchange = (url: URL, agent: Agent, question: Question): Promise<Answer> =>
   new Promise((resolve, reject) => {
@@ -75,10 +76,12 @@ const exchange = (url: URL, agent: Agent, question: Question): Promise<Answer> =
       request.destroy();
     };
     request.on('error', (error) => fail(codeOf(error)));
-    request.on('response', async (response) => {
-      const bytes = await collect(response, limit, fail);
-      signal.removeEventListener('abort', stop);
-      resolve({ status: response.statusCode ?? 0, bytes });
+    request.on('response', (response) => {
+      const done = (bytes: Buffer) => {
+        signal.removeEventListener('abort', stop);
+        resolve({ status: response.statusCode ?? 0, bytes });
+      };
+      collect(response, limit, { fail, done });
     });
     signal.addEventListener('abort', stop);
     if (signal.aborted) return stop();

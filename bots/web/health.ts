@@ -39,9 +39,15 @@ const queueStates = async (health: Health) => {
 /** Body and verdict of /readyz. No case number, no address, no error of the inside. */
 export const readiness = async (health: Health): Promise<{ ready: boolean; body: object }> => {
   const problem = await inTime(health.database()).catch(() => 'the database does not answer');
-  const database = problem === null ? { state: 'ok' as PartState } : { state: 'down' as PartState, why: problem };
+  const database =
+    problem === null ? { state: 'ok' as PartState } : { state: 'down' as PartState, why: problem };
   return {
     ready: problem === null,
-    body: { ready: problem === null, parts: { database }, channels: health.channels(), queues: await queueStates(health) },
+    body: {
+      ready: problem === null,
+      parts: { database },
+      channels: health.channels(),
+      queues: await queueStates(health),
+    },
   };
 };

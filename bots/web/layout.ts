@@ -44,7 +44,9 @@ const demoBar = ({ words }: Site, kind: PageKind) => html`
     <p>${words('web-demo-note')}</p>
     <nav aria-label="${words('web-nav')}">
       <a href="/" ${kind === 'chat' ? html`aria-current="page"` : ''}>${words('web-nav-chat')}</a>
-      <a href="/simulator" ${kind === 'simulator' ? html`aria-current="page"` : ''}>${words('web-nav-simulator')}</a>
+      <a href="/simulator" ${kind === 'simulator' ? html`aria-current="page"` : ''}
+        >${words('web-nav-simulator')}</a
+      >
     </nav>
   </div>
 `;
@@ -64,31 +66,34 @@ export const page = (
 ): Html => {
   const { words, assets, office } = site;
   return html`<!doctype html>
-<html lang="id">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
-<meta name="color-scheme" content="light dark">
-<meta name="theme-color" media="(prefers-color-scheme: light)" content="#0b4a3c">
-<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0a1f1a">
-<meta name="description" content="${words('web-description')}">
-<title>${options.title}</title>
-<link rel="icon" href="${assets.url('icon.svg')}" type="image/svg+xml">
-<link rel="stylesheet" href="${assets.url('web.css')}">
-${options.script ? html`<script type="module" src="${assets.url(options.script)}"></script>` : ''}
-</head>
-<body class="page-${options.kind}">
-<a class="skip" href="#utama">${words('web-skip')}</a>
-<header class="top">
-  <div class="brand">
-    <img src="${assets.url('icon.svg')}" alt="" width="36" height="36">
-    <p><b>${words('web-name')}</b> <span>${office.name}</span></p>
-  </div>
-  ${options.actions ?? ''}
-</header>
-${options.kind === 'office' || options.kind === 'error' ? '' : emergency(site)}
-${site.demo && options.kind !== 'office' ? demoBar(site, options.kind) : ''}
-<main id="utama" tabindex="-1">${options.main}</main>
-</body>
-</html>`;
+    <html lang="id">
+      <head>
+        <meta charset="utf-8" />
+        <meta
+          name="viewport"
+          content="width=device-width, initial-scale=1, interactive-widget=resizes-content"
+        />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#0b4a3c" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0a1f1a" />
+        <meta name="description" content="${words('web-description')}" />
+        <title>${options.title}</title>
+        <link rel="icon" href="${assets.url('icon.svg')}" type="image/svg+xml" />
+        <link rel="stylesheet" href="${assets.url('web.css')}" />
+        ${options.script ? html`<script type="module" src="${assets.url(options.script)}"></script>` : ''}
+      </head>
+      <body class="page-${options.kind}">
+        <a class="skip" href="#utama">${words('web-skip')}</a>
+        <header class="top">
+          <div class="brand">
+            <img src="${assets.url('icon.svg')}" alt="" width="36" height="36" />
+            <p><b>${words('web-name')}</b> <span>${office.name}</span></p>
+          </div>
+          ${options.actions ?? ''}
+        </header>
+        ${options.kind === 'chat' ? emergency(site) : ''}
+        ${site.demo && options.kind !== 'office' ? demoBar(site, options.kind) : ''}
+        <main id="utama" tabindex="-1">${options.main}</main>
+      </body>
+    </html>`;
 };

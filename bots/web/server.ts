@@ -45,6 +45,7 @@ export class ListenError extends Error {
 const WEBHOOK_BYTES = 1_048_576;
 /** Running requests get this long at a stop; streams are ended by then. */
 const STOP_MS = 5_000;
+const SWEEP_MS = 20;
 const HEADERS_MS = 15_000;
 /** A 10 MB photo over a slow mobile network. */
 const REQUEST_MS = 300_000;
@@ -65,7 +66,8 @@ export const serverApp = (parts: ServerParts): Hono<Env> => {
   });
   app.get('/metrics', async (c) => {
     // What comes through the proxy comes from outside.
-    if (cameThroughProxy(c.env.incoming, parts.trustProxy)) return refuse(site, c.req.raw, 404, 'no-such-page');
+    if (cameThroughProxy(c.env.incoming, parts.trustProxy))
+      return refuse(site, c.req.raw, 404, 'no-such-page');
     await parts.health.queues().then(parts.metrics.depths, () => {});
     const { contentType, body } = await parts.metrics.text();
     return c.body(body, 200, { 'content-type': contentType, 'cache-control': 'no-store' });
@@ -133,9 +135,11 @@ export const listen = async (
     stop: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       endStreams();
-      server.closeIdleConnections();
+      // A connection that finishes its request now would be kept alive for the next one.
+      const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
       const timer = setTimeout(() => server.closeAllConnections(), STOP_MS);
       await closed;
+      clearInterval(sweep);
       clearTimeout(timer);
     },
   };

@@ -63,6 +63,11 @@ const patternOf = (known: string): RegExp | null => {
   return new RegExp(`(?<![\\p{L}\\p{N}])@?${words.map(escape).join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
 };
 
+const markOf = (value: string, names: ReadonlySet<string>): string => {
+  if (/^[+\d\s.()-]+$/.test(value)) return '[nomor]';
+  return names.has(value) ? '[nama]' : '[disamarkan]';
+};
+
 /**
  * `text` with every personal span and everything known of the reporter replaced by a mark such as "[nama]". Longest known
  * values first, so that a part never hides the whole.
@@ -76,12 +81,10 @@ export const strike = (text: string, spans: readonly PersonalSpan[], known: Know
     at = span.end;
   }
   out += text.slice(at);
-  const values = [...known.exact, ...known.names, ...known.names.flatMap((name) => name.split(/\s+/u))].sort(
-    (a, b) => b.length - a.length,
-  );
-  for (const value of values) {
+  const names = new Set([...known.names, ...known.names.flatMap((name) => name.split(/\s+/u))]);
+  for (const value of [...known.exact, ...names].sort((a, b) => b.length - a.length)) {
     const pattern = patternOf(value);
-    if (pattern) out = out.replace(pattern, /^[+\d\s.()-]+$/.test(value) ? '[nomor]' : '[nama]');
+    if (pattern) out = out.replace(pattern, markOf(value, names));
   }
   return out as AgencyText;
 };

@@ -2,7 +2,7 @@
 // cannot be passed in. The one door is `valuesArrived`, for the very fields the reporter allowed.
 import type { AgencyFace, AgencyText } from './agency-face.ts';
 import { caseChoice, commandChoice } from './asking.ts';
-import { moved } from './complaint.ts';
+import { moved, type Move, type Status } from './complaint.ts';
 import { eventDate } from './event-date.ts';
 import { excerpt, pieces } from './excerpt.ts';
 import type { IdentityField, IdentityFields } from './reading.ts';
@@ -31,8 +31,7 @@ const date = (day: string) => ({ kind: 'date', day }) as const;
 /** What the focal point may do with a case of his now, as choices; empty when it is not his turn. */
 export const actsOn = (face: AgencyFace): readonly Choice[] => {
   const choice = (act: string): Choice => caseChoice('focal', face.reference, act, `choice-focal-${act}`);
-  const mayMove = (move: Parameters<typeof moved>[1]): boolean =>
-    moved(face.status, move, 'focal').kind === 'moved';
+  const mayMove = (move: Move): boolean => moved(face.status, move, 'focal').kind === 'moved';
   if (face.owner && !face.owner.mine) return [];
   if (mayMove('accepted')) return [choice('accept'), choice('redirect')];
   if (!face.owner) return [];
@@ -45,11 +44,14 @@ export const actsOn = (face: AgencyFace): readonly Choice[] => {
   ];
 };
 
+/** While one of these, the case is with the focal point who accepted it. */
+const HELD: readonly Status[] = ['accepted', 'awaiting', 'resolved'];
+
 /** Whether the words of the case are still (or already) this focal point's to read. */
 export const isReadable = (face: AgencyFace): boolean =>
   face.status === 'routed'
     ? face.owner === null || face.owner.mine
-    : face.owner !== null && face.owner.mine && face.status !== 'closed';
+    : face.owner !== null && face.owner.mine && HELD.includes(face.status);
 
 const heading = (face: AgencyFace): Text => ({
   key: 'focal-card-heading',

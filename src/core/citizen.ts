@@ -121,7 +121,9 @@ const words = (state: State, text: string, about: string | null, world: World): 
   }
   if (isIntake(state)) return hearWords(state, text, world);
   if (state.asked) return citizenAsked(state, { kind: 'text', text }, world);
-  if (world.read(text).isGreeting) return greet(state, world);
+  const reading = world.read(text);
+  if (reading.isGreeting) return greet(state, world);
+  if (reading.words === 0 && state.draft === null) return beside(state, say('lost', {}, MENU));
   if (state.draft === null && (world.found.ownCases?.length ?? 0) > 0)
     return wordsAboutCases(state, text, world);
   return hearWords(state, text, world);

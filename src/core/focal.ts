@@ -32,6 +32,7 @@ const commandOf = (heard: Heard): { readonly name: string; readonly rest: string
   return null;
 };
 
+/** What a focal point's turn has to find: the case it is about, his list, or an invitation. Nothing of anybody else's. */
 export const focalNeeds = (state: State, heard: Heard, around: Surroundings): readonly Need[] => {
   const command = commandOf(heard);
   if (command?.name === 'gabung') {
@@ -125,10 +126,14 @@ const answered = (state: State, asked: FocalAsked, heard: Heard, world: World): 
 const joining = (state: State, heard: Heard, world: World): Turned => {
   if (state.asked?.kind !== 'join') return notFocal(state);
   if (heard.kind === 'text') return joinAnswer(state, state.asked, heard.text, world);
-  const leaves = heard.kind === 'command' && ['batal', 'kembali'].includes(heard.command.name);
+  const word = commandOf(heard)?.name ?? '';
+  const chosen = heard.kind === 'token' && heard.token.kind === 'question' ? heard.token : null;
+  const leaves =
+    ['batal', 'kembali'].includes(word) || (chosen?.rev === state.rev && chosen.choice === 'cancel');
   return leaves ? joinCancelled(state) : joinAgain(state, state.asked, world);
 };
 
+/** One event of a focal point, or of somebody who wants to become one. `world.found` holds what `focalNeeds` named. */
 export const focalTurn = (state: State, heard: Heard, world: World): Turned => {
   const command = commandOf(heard);
   if (command?.name === 'gabung') return join(state, codeIn(command.rest), world);

@@ -74,7 +74,8 @@ export const hear = (state: State, event: Event, around: Surroundings): Heard =>
       const said = chosen(text, around.offered);
       const token = said === null ? null : readToken(said);
       // A typed answer means the question now open; one offered for an older question is only words.
-      if (token && (token.kind !== 'question' || token.rev === state.rev))
+      const isOpen = (rev: number): boolean => state.asked !== null && rev === state.rev;
+      if (token && (token.kind !== 'question' || isOpen(token.rev)))
         return { kind: 'token', token, typed: text };
       const command = commandIn(state, text, around);
       if (command) return { kind: 'command', command };

@@ -81,10 +81,14 @@ const openStep = (
   const lines = understood(draft);
   const shows = !draft.shown && lines.length > 0 && SHOWS_UNDERSTOOD.includes(step.name);
   const question = shows ? { key: 'understood-and', values: { lines, question: text } } : text;
+  const again = editing && step.name === 'story';
   const trail =
     draft.trail.at(-1) === step.name ? draft.trail : [...draft.trail, step.name].slice(-LONGEST_TRAIL);
   return ask(
-    { ...state, draft: { ...draft, trail, shown: draft.shown || shows } },
+    {
+      ...state,
+      draft: { ...draft, trail, shown: draft.shown || shows || step === confirm || step === edit },
+    },
     { kind: 'intake', step: step.name, ...(editing ? { editing } : {}) },
     step.name,
     editing && step.name === 'story' ? { key: 'ask-story-again' } : question,
@@ -196,7 +200,8 @@ export const hearWords = (state: State, text: string, world: World): Turned => {
   if (reading.isGreeting) return resume({ ...state, draft }, world, [say('greeting-again')]);
   if (reading.isRude && reading.words < FEWEST_WORDS)
     return resume({ ...state, draft }, world, [say('calm')]);
-  const open = asked?.editing && step.name === 'story' ? { ...draft, story: [] } : draft;
+  const rewrites = asked?.editing && step.name === 'story' && reading.words > 0;
+  const open = rewrites ? { ...draft, story: [] } : draft;
   const calm = reading.isRude ? [say('calm')] : [];
   const turned = answered({ ...state, draft }, open, step, { kind: 'text', text, reading }, world);
   return { ...turned, effects: [...calm, ...turned.effects] };

@@ -57,6 +57,7 @@ const needsOfCommand = ({ name, rest }: Said): readonly Need[] | null => {
   return name === 'undang' || name === 'siaran' ? [] : null;
 };
 
+/** What an officer's turn has to find; nothing at all for whoever is no officer. */
 export const officerNeeds = (state: State, heard: Heard, around: Surroundings): readonly Need[] => {
   if (!may(around.standing, 'see-queue')) return [];
   if (heard.kind === 'token' && heard.token.kind === 'case') return theCase(heard.token.reference);
@@ -150,13 +151,19 @@ const answered = (state: State, asked: OurAsked, heard: Heard, world: World): Tu
   }
 };
 
+/** Words that need no question to be answered. */
+const SAID_TO: { readonly [command: string]: string } = {
+  bantuan: 'officer-help',
+  thanks: 'officer-you-are-welcome',
+};
+
 const guide = (state: State, heard: Heard, world: World): Turned => {
   const { officeCase } = world.found;
   if (officeCase) return settled(state, { kind: 'say', say: officeCard(officeCase) });
   if (heard.kind === 'token' || heard.kind === 'dead-button')
     return settled(state, say('officer-late-button', {}, [QUEUE]));
-  const helps = heard.kind === 'command' && heard.command.name === 'bantuan';
-  return settled(state, say(helps ? 'officer-help' : 'officer-lost', {}, [QUEUE]));
+  const said = heard.kind === 'command' ? SAID_TO[heard.command.name] : undefined;
+  return settled(state, say(said ?? 'officer-lost', {}, [QUEUE]));
 };
 
 /** An officer no more, or never: as if the word were unknown. His words are a citizen's or a focal point's again. */
@@ -166,6 +173,7 @@ const notOfficer = (state: State, world: World): Turned =>
     say('officer-unknown-word'),
   );
 
+/** One event of an officer. `world.found` holds what `officerNeeds` named. */
 export const officerTurn = (state: State, heard: Heard, world: World): Turned => {
   if (!may(world.standing, 'see-queue')) return notOfficer(state, world);
   if (heard.kind === 'token' && heard.token.kind === 'appointment')

@@ -7,6 +7,7 @@ import type { Event } from './event.ts';
 import { focalNeeds, focalTurn } from './focal.ts';
 import { hear, type Heard } from './heard.ts';
 import { officerNeeds, officerTurn } from './officer.ts';
+import { may } from './roles.ts';
 import type { Asked, State } from './state.ts';
 import type { Need, Surroundings, World } from './world.ts';
 
@@ -44,14 +45,21 @@ const FACE_OF_ASKED: { readonly [K in Asked['kind']]: Face } = {
   broadcast: 'officer',
 };
 
-const COMMANDS_FOR_WHOEVER_ASKED = ['batal', 'kembali', 'lewati', 'bantuan'];
+const COMMANDS_FOR_WHOEVER_ASKED = ['batal', 'kembali', 'lewati', 'bantuan', 'thanks'];
+
+/** Words of somebody whose appointment or post ended are a citizen's again. */
+const roleNow = (state: State, { standing }: Surroundings): Face => {
+  if (state.role === 'focal') return may(standing, 'work-cases') ? 'focal' : 'citizen';
+  if (state.role === 'officer') return may(standing, 'see-queue') ? 'officer' : 'citizen';
+  return 'citizen';
+};
 
 /** The side whose question a late button answers, by the first word of its step; the citizen's steps have no such word. */
 const faceOfStep = (step: string): Face =>
   step.startsWith('focal-') ? 'focal' : step.startsWith('officer-') ? 'officer' : 'citizen';
 
-const faceOf = (state: State, heard: Heard): Face => {
-  const open = state.asked ? FACE_OF_ASKED[state.asked.kind] : state.role;
+const faceOf = (state: State, heard: Heard, around: Surroundings): Face => {
+  const open = state.asked ? FACE_OF_ASKED[state.asked.kind] : roleNow(state, around);
   if (heard.kind === 'token') {
     if (heard.token.kind === 'case') return heard.token.role;
     if (heard.token.kind === 'command') return FACE_OF_COMMAND[heard.token.command] ?? 'citizen';
@@ -68,7 +76,7 @@ const faceOf = (state: State, heard: Heard): Face => {
 /** What the turn will have to know from the database. */
 export const needs = (state: State, event: Event, around: Surroundings): readonly Need[] => {
   const heard = hear(state, event, around);
-  const face = faceOf(state, heard);
+  const face = faceOf(state, heard, around);
   if (face === 'focal') return focalNeeds(state, heard, around);
   if (face === 'officer') return officerNeeds(state, heard, around);
   return citizenNeeds(state, heard, around);
@@ -76,7 +84,7 @@ export const needs = (state: State, event: Event, around: Surroundings): readonl
 
 export const turn = (state: State, event: Event, world: World): Turned => {
   const heard = hear(state, event, world);
-  const face = faceOf(state, heard);
+  const face = faceOf(state, heard, world);
   const here = state.role === face ? state : { ...state, role: face };
   if (face === 'focal') return focalTurn(here, heard, world);
   if (face === 'officer') return officerTurn(here, heard, world);

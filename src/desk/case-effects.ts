@@ -1,37 +1,172 @@
-// Effects on complaints and on people with a duty.
+// Effects on complaints and on people with a duty, carried out inside the turn's transaction.
+import { randomBytes } from 'node:crypto';
 import type { Effect } from '../core/effect.ts';
+import { emergencyTaken } from '../core/officer/card.ts';
+import { staffRecipients } from '../store/address.ts';
+import { keepAttachment } from '../store/attachment.ts';
+import { writeAudit, type Act } from '../store/audit.ts';
+import { insertBroadcast } from '../store/broadcast.ts';
+import { countWrongCodes, noteWrongCode } from '../store/code-try.ts';
+import { changeSecret, lockComplaint, type Complaint } from '../store/complaint.ts';
 import type { Tx } from '../store/database.ts';
+import { acknowledgeAlert } from '../store/emergency-alert.ts';
+import { insertOfficeLink } from '../store/office-link.ts';
+import { keepIdentity } from '../store/person.ts';
+import { nameOfStaff } from '../store/staff.ts';
+import { policiesIn, type CaseTurn } from './case-work.ts';
 import type { Desk } from './desk.ts';
+import { fileComplaint } from './effects/file.ts';
+import { approve, invite, redeem } from './effects/focal-point.ts';
+import { move } from './effects/move.ts';
+import { checkMay, MoveRefused } from './effects/refused.ts';
 import type { Round } from './round.ts';
 import type { Actor } from './surroundings.ts';
+import { tellAgency, tellCitizen, tellOfficers } from './tell.ts';
 
 /** What is not an answer or a figure is about a case. */
 export type CaseEffect = Exclude<Effect, { kind: 'say' | 'tell-officers' | 'count' }>;
 
-export const carryOutForCase = async (
-  _tx: Tx,
-  _desk: Desk,
-  _actor: Actor,
-  effect: CaseEffect,
-  _round: Round,
-): Promise<void> => {
+type Of<K extends CaseEffect['kind']> = Extract<CaseEffect, { readonly kind: K }>;
+
+const MINUTE_MS = 60_000;
+/** Nobody guesses 256 bits. */
+const TOKEN_BYTES = 32;
+
+const locked = async (turn: CaseTurn, reference: string): Promise<Complaint> => {
+  const complaint = await lockComplaint(turn.tx, turn.desk.ring, { reference });
+  if (!complaint) throw new MoveRefused(`there is no case ${reference}; decide again`);
+  return complaint;
+};
+
+const audit = (
+  turn: CaseTurn,
+  act: Act,
+  complaint: string | null,
+  detail: { readonly [name: string]: unknown } = {},
+): Promise<void> =>
+  writeAudit(turn.tx, turn.desk.ring, { at: turn.now, actor: turn.actor.person, act, complaint, detail });
+
+const keepFile = async (turn: CaseTurn, { file, reference }: Of<'keep-file'>): Promise<void> => {
+  const { person, key, channel } = turn.actor;
+  const complaint = reference === null ? null : (await locked(turn, reference)).id;
+  await keepAttachment(turn.tx, { file, person, key, channel, complaint, visible: false });
+  turn.round.due({ queue: `deliver-${channel}`, id: '' });
+};
+
+const newCode = async (turn: CaseTurn, { reference, secret }: Of<'new-code'>): Promise<void> => {
+  const complaint = await locked(turn, reference);
+  if (complaint.reporter !== turn.actor.person)
+    throw new MoveRefused(`case ${reference} is not this person's; decide again`);
+  await changeSecret(turn.tx, turn.desk.ring, complaint, secret);
+  await audit(turn, 'code-changed', complaint.id);
+};
+
+/** Counted also where there is no such number. At the limit for all together officers are told, once. */
+const wrongCode = async (turn: CaseTurn, { reference }: Of<'wrong-code'>): Promise<void> => {
+  const { tx, desk, actor } = turn;
+  await noteWrongCode(tx, desk.ring, actor.address, reference);
+  turn.round.count('wrong-code');
+  const { byAll } = await countWrongCodes(tx, desk.ring, actor.address, reference);
+  if (byAll === policiesIn(desk).wrongCodes.byAll)
+    await tellOfficers(turn, { key: 'officer-many-wrong-codes', values: { count: byAll } }, 'notice');
+};
+
+const broadcast = async (turn: CaseTurn, { to, text }: Of<'broadcast'>): Promise<void> => {
+  const { tx, desk, actor, now } = turn;
+  checkMay(turn, 'broadcast');
+  const id = await insertBroadcast(tx, desk.ring, { by: actor.person, audience: to, text, at: now });
+  await audit(turn, 'broadcast', null, { broadcast: id, audience: to });
+  turn.round.due({ queue: 'broadcast', id });
+};
+
+/** The token stands behind "#": a browser sends that part to nobody, so it reaches no log. */
+const openLink = async (turn: CaseTurn, { reference, what, reason }: Of<'open-link'>): Promise<void> => {
+  const { tx, desk, actor, now, round } = turn;
+  checkMay(turn, 'open-identity');
+  const complaint = await locked(turn, reference);
+  const token = randomBytes(TOKEN_BYTES).toString('base64url');
+  await insertOfficeLink(tx, desk.ring, {
+    token,
+    officer: actor.person,
+    complaint: complaint.id,
+    what,
+    reason,
+    at: now,
+    expiresAt: new Date(now.getTime() + policiesIn(desk).linkValidMinutes * MINUTE_MS),
+  });
+  await audit(turn, 'link-made', complaint.id, { what, reason });
+  const url = `${desk.config.publicUrl}/office/open#${token}`;
+  round.tell(actor.recipient, {
+    class: 'reply',
+    say: { key: 'officer-link-url', values: { url } },
+    protect: true,
+  });
+};
+
+/** The first who acknowledges has it; the other officers read who. */
+const acknowledge = async (turn: CaseTurn, { reference }: Of<'acknowledge-emergency'>): Promise<void> => {
+  const { tx, desk, actor, now } = turn;
+  checkMay(turn, 'acknowledge-emergency');
+  const complaint = await locked(turn, reference);
+  if (!(await acknowledgeAlert(tx, complaint.id, actor.person, now)))
+    throw new MoveRefused(`the emergency ${reference} was taken by somebody else; decide again`);
+  await audit(turn, 'emergency-acknowledged', complaint.id);
+  const name = (await nameOfStaff(tx, desk.ring, actor.person)) ?? '';
+  for (const to of await staffRecipients(tx, desk.ring))
+    if (to.person !== actor.person)
+      turn.round.tell(to, {
+        class: 'notice',
+        say: emergencyTaken(reference, name),
+        complaintId: complaint.id,
+      });
+};
+
+const carryOutOn = async (turn: CaseTurn, effect: CaseEffect): Promise<void> => {
   switch (effect.kind) {
     case 'file':
-    case 'keep-identity':
+      return fileComplaint(turn, effect.filing);
+    case 'keep-identity': {
+      const { tx, actor, now } = turn;
+      await keepIdentity(tx, actor.key, actor.person, effect.identity, {
+        version: effect.consentVersion,
+        at: now,
+      });
+      return audit(turn, 'identity-kept', null, { consentVersion: effect.consentVersion });
+    }
     case 'keep-file':
+      return keepFile(turn, effect);
     case 'move':
+      return move(turn, effect);
     case 'tell-citizen':
+      return tellCitizen(turn, await locked(turn, effect.reference), effect.say);
     case 'tell-focal':
+      return tellAgency(turn, await locked(turn, effect.reference), effect.say);
     case 'new-code':
+      return newCode(turn, effect);
     case 'wrong-code':
+      return wrongCode(turn, effect);
     case 'invite':
+      return invite(turn, effect);
     case 'redeem':
+      return redeem(turn, effect);
     case 'approve':
+      return approve(turn, effect);
     case 'broadcast':
+      return broadcast(turn, effect);
     case 'open-link':
+      return openLink(turn, effect);
     case 'acknowledge-emergency':
-      throw new Error(`nobody carries out "${effect.kind}" yet; write it here`);
+      return acknowledge(turn, effect);
     default:
       return effect satisfies never;
   }
 };
+
+/** Carries out one effect in the name of `actor`. Throws when it cannot; the whole turn is then undone. */
+export const carryOutForCase = (
+  tx: Tx,
+  desk: Desk,
+  actor: Actor,
+  effect: CaseEffect,
+  round: Round,
+): Promise<void> => carryOutOn({ tx, desk, actor, round, now: desk.clock.now() }, effect);

@@ -1,27 +1,204 @@
-// Needs about complaints and people with a duty.
-import type { Found, Need } from '../core/world.ts';
+// Needs about complaints and people with a duty. Whatever a turn may act on stays locked until it is committed.
+import { isNamed } from '../core/names.ts';
+import { covers } from '../core/route.ts';
+import { may } from '../core/roles.ts';
+import type { CaseLine, Found, Need, PendingAppointment } from '../core/world.ts';
+import {
+  livingAppointees,
+  lockWaitingAppointment,
+  peopleAppointed,
+  countEnded,
+} from '../store/appointment.ts';
+import { unreachable } from '../store/broadcast.ts';
+import { runningClocksOf } from '../store/clock.ts';
+import { countWrongCodes } from '../store/code-try.ts';
+import { complaintsForOffice, isSecretOf, lockComplaint, lockOwnComplaints } from '../store/complaint.ts';
 import type { Tx } from '../store/database.ts';
 import { openFailedEvents } from '../store/failed-event.ts';
+import { lockInvite } from '../store/invite.ts';
+import { agencyFaceOf, agencyLinesFor } from './agency-view.ts';
+import { policiesIn, type CaseWork } from './case-work.ts';
 import type { Desk } from './desk.ts';
-import type { Actor } from './surroundings.ts';
+import { agencyLabelOf, officeCaseOf } from './office-case.ts';
+import { ownCaseOf } from './own-case.ts';
+import { openRound } from './round.ts';
+import { wibMoment, type Actor } from './surroundings.ts';
 
-export const findForCase = async (tx: Tx, _desk: Desk, _asker: Actor, need: Need): Promise<Found> => {
+/** A list on a phone; older closed cases are found by number and code. */
+const MOST_OWN_CASES = 20;
+/** Five pages of ten: who has more waiting looks at the figures, not at a chat. */
+const MOST_QUEUE_LINES = 50;
+
+type Answered = Promise<Found>;
+
+const ownCases = async (work: CaseWork, asker: Actor): Answered => {
+  const complaints = await lockOwnComplaints(work.tx, work.desk.ring, asker.person, MOST_OWN_CASES);
+  const cases = [];
+  for (const complaint of complaints) cases.push(await ownCaseOf(work, complaint));
+  return { ownCases: cases };
+};
+
+const focalCase = async (work: CaseWork, asker: Actor, reference: string): Answered => {
+  if (!may(asker.around.standing, 'work-cases')) return { focalCase: null };
+  const complaint = await lockComplaint(work.tx, work.desk.ring, { reference });
+  return { focalCase: complaint && (await agencyFaceOf(work, complaint.id, asker.person)) };
+};
+
+const officeCase = async (work: CaseWork, asker: Actor, reference: string): Answered => {
+  if (!may(asker.around.standing, 'see-queue')) return { officeCase: null };
+  const complaint = await lockComplaint(work.tx, work.desk.ring, { reference });
+  return { officeCase: complaint && (await officeCaseOf(work, complaint, asker.person)) };
+};
+
+/** A known chat needs no code and no tries of others close it; all else stops at the limits before anything is compared. */
+const code = async (work: CaseWork, asker: Actor, reference: string, secret: string): Answered => {
+  const { tx, desk } = work;
+  const complaint = await lockComplaint(tx, desk.ring, { reference });
+  if (complaint && complaint.reporter === asker.person)
+    return { code: { kind: 'match', own: await ownCaseOf(work, complaint) } };
+  const tries = await countWrongCodes(tx, desk.ring, asker.address, reference);
+  const limits = policiesIn(desk).wrongCodes;
+  if (tries.bySender >= limits.perSender || tries.forCase >= limits.perCase || tries.byAll >= limits.byAll)
+    return { code: { kind: 'limited' } };
+  const isRight = await isSecretOf(tx, desk.ring, reference, secret);
+  if (!isRight || !complaint) return { code: { kind: 'no-match' } };
+  return { code: { kind: 'match', own: await ownCaseOf(work, complaint) } };
+};
+
+const queue = async (work: CaseWork, asker: Actor): Answered => {
+  if (!may(asker.around.standing, 'see-queue')) return { queue: [] };
+  const complaints = await complaintsForOffice(work.tx, work.desk.ring, MOST_QUEUE_LINES);
+  const clocks = await runningClocksOf(
+    work.tx,
+    complaints.map((complaint) => complaint.id),
+  );
+  const lines = complaints.map((complaint): CaseLine => {
+    const running = clocks.filter((clock) => clock.complaint === complaint.id);
+    const answer = running.find((clock) => clock.kind === 'answer');
+    return {
+      reference: complaint.reference,
+      topicLabel: complaint.words.topicLabel,
+      agencyLabel: agencyLabelOf(work, complaint),
+      status: complaint.status,
+      answerBy: answer ? wibMoment(answer.dueAt).day : null,
+      overdue: running.some((clock) => clock.overdueAt !== null),
+      mine: complaint.owner === asker.person,
+      protected: complaint.protected !== null,
+      emergency: complaint.emergency,
+    };
+  });
+  return { queue: lines };
+};
+
+const agencyLabel = (work: CaseWork, agency: string | null): string =>
+  agencyLabelOf(work, { agency, body: null }) ?? '';
+
+/** An area is a regency or a district; its label is read off the directory. */
+const areaLabel = (work: CaseWork, area: string | null): string | null => {
+  if (area === null) return null;
+  const { directory } = work.desk.library();
+  const regency = directory.regencies.find((place) => place.regency === area);
+  if (regency) return regency.label;
+  const around = area.split('.').slice(0, 2).join('.');
+  return directory.districtsOf(around).find((place) => place.district === area)?.label ?? area;
+};
+
+const invite = async (work: CaseWork, typed: string): Answered => {
+  const found = await lockInvite(work.tx, work.desk.ring, typed, work.now);
+  if (!found) return { invite: null };
+  return {
+    invite:
+      found.kind === 'admin'
+        ? { kind: 'admin' }
+        : {
+            kind: 'focal',
+            agencyLabel: agencyLabel(work, found.agency),
+            areaLabel: areaLabel(work, found.area),
+          },
+  };
+};
+
+/** An appointment that waits for a verdict, as officers and the person himself read of it. */
+export const pendingOf = (
+  work: CaseWork,
+  waiting: {
+    readonly id: string;
+    readonly name: string;
+    readonly position: string;
+    readonly agency: string;
+    readonly area: string | null;
+  },
+): PendingAppointment => ({
+  id: waiting.id,
+  name: waiting.name,
+  position: waiting.position,
+  agencyLabel: agencyLabel(work, waiting.agency),
+  areaLabel: areaLabel(work, waiting.area),
+});
+
+const appointment = async (work: CaseWork, asker: Actor, id: string): Answered => {
+  if (!may(asker.around.standing, 'approve-appointment')) return { appointment: null };
+  const waiting = await lockWaitingAppointment(work.tx, work.desk.ring, id);
+  return { appointment: waiting && pendingOf(work, waiting) };
+};
+
+const audience = async (work: CaseWork, to: 'all' | 'due'): Answered => {
+  const all = await peopleAppointed(work.tx, 'all');
+  const meant = to === 'all' ? all : await peopleAppointed(work.tx, { dueAt: work.now });
+  const blocked = await unreachable(work.tx, meant);
+  const excluded = [
+    { why: 'no-due-case', people: all.length - meant.length },
+    { why: 'blocked', people: blocked.length },
+    { why: 'inactive', people: await countEnded(work.tx) },
+  ];
+  return {
+    audience: {
+      people: meant.length - blocked.length,
+      excluded: excluded.filter(({ people }) => people > 0),
+    },
+  };
+};
+
+const answer = async (work: CaseWork, asker: Actor, need: Need): Answered => {
+  const { tx, desk } = work;
   switch (need.kind) {
+    case 'own-cases':
+      return ownCases(work, asker);
+    case 'case-for-focal':
+      return focalCase(work, asker, need.reference);
+    case 'case-for-office':
+      return officeCase(work, asker, need.reference);
+    case 'code':
+      return code(work, asker, need.reference, need.secret);
+    case 'focal-cases':
+      return { focalCases: await agencyLinesFor(work, asker.person) };
+    case 'queue':
+      return queue(work, asker);
     case 'failed-events':
       return { failedEvents: await openFailedEvents(tx) };
-    case 'own-cases':
-    case 'case-for-focal':
-    case 'case-for-office':
-    case 'code':
-    case 'focal-cases':
-    case 'queue':
     case 'invite':
+      return invite(work, need.code);
     case 'appointment':
-    case 'focal-points-named':
-    case 'living-focal-point':
+      return appointment(work, asker, need.id);
+    case 'focal-points-named': {
+      const living = await livingAppointees(tx, desk.ring, need.agency);
+      return { focalPointsNamed: living.filter((one) => isNamed(need.text, one)).length };
+    }
+    case 'living-focal-point': {
+      const living = await livingAppointees(tx, desk.ring, need.agency);
+      return {
+        livingFocalPoint: living.some(
+          (one) => one.person !== asker.person && covers(one.area, need.agency, need.place),
+        ),
+      };
+    }
     case 'audience':
-      throw new Error(`nobody looks up "${need.kind}" yet; write it here`);
+      return audience(work, need.to);
     default:
       return need satisfies never;
   }
 };
+
+export const findForCase = (tx: Tx, desk: Desk, asker: Actor, need: Need): Answered =>
+  // Looking things up tells nobody anything: the round of this work is let go.
+  answer({ tx, desk, round: openRound().turn(), now: desk.clock.now() }, asker, need);

@@ -4,30 +4,16 @@ import type { Holidays } from '../core/calendar.ts';
 import type { Directory } from '../core/directory.ts';
 import type { Event } from '../core/event.ts';
 import type { IdentityFields, Reading } from '../core/reading.ts';
-import type { Offered, Say } from '../core/say.ts';
 import type { State } from '../core/state.ts';
-import type { Command, Need, Surroundings, World } from '../core/world.ts';
+import type { Need, Surroundings, World } from '../core/world.ts';
+import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import type { Copy } from '../copy/copy.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Database } from '../store/database.ts';
 import type { Files } from '../store/files.ts';
 import type { KeyRing } from '../store/seal.ts';
-
-/** Office time. Wall time is the database's `now()`. */
-export type Clock = { readonly now: () => Date };
-
-export type Copy = {
-  readonly word: (
-    say: Say,
-    options: { readonly language?: 'id' | 'en'; readonly buttons: boolean },
-  ) => {
-    readonly text: string;
-    readonly choices: readonly { readonly token: string; readonly label: string }[];
-    readonly offered: readonly Offered[];
-  };
-  readonly command: (text: string) => Command | null;
-};
 
 /** What is in force, made ready for a turn. Rebuilt when the library's version moves. */
 export type Library = {
@@ -51,6 +37,7 @@ export type Desk = {
   readonly db: Database;
   readonly ring: KeyRing;
   readonly files: Files;
+  /** Office time. Wall time is the database's `now()`. */
   readonly clock: Clock;
   readonly copy: Copy;
   readonly library: () => Library;

@@ -8,6 +8,7 @@ import type { IdentityFields } from '../core/reading.ts';
 import { writeReference, writeSecret } from '../core/reference.ts';
 import type { Standing } from '../core/roles.ts';
 import type { Offered } from '../core/say.ts';
+import { msOf, wibOf } from '../core/wib.ts';
 import type { Policy, Surroundings } from '../core/world.ts';
 import type { Incoming } from '../channel.ts';
 import { hasButtons } from '../channel.ts';
@@ -17,20 +18,11 @@ import { openIdentity, openKnown, type Known } from '../store/person.ts';
 import type { SealKey } from '../store/seal.ts';
 import type { Desk, Library } from './desk.ts';
 
-const WIB_AHEAD_MS = 7 * 3600_000;
-
 /** A moment of office time as day and minute in WIB. */
-export const wibMoment = (at: Date): Moment => {
-  const shifted = new Date(at.getTime() + WIB_AHEAD_MS);
-  return {
-    day: shifted.toISOString().slice(0, 10),
-    minute: shifted.getUTCHours() * 60 + shifted.getUTCMinutes(),
-  };
-};
+export const wibMoment = (at: Date): Moment => wibOf(at.getTime());
 
 /** The moment as a Date; the inverse of wibMoment. */
-export const dateOfMoment = ({ day, minute }: Moment): Date =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + minute * 60_000 - WIB_AHEAD_MS);
+export const dateOfMoment = (moment: Moment): Date => new Date(msOf(moment));
 
 const numberOf = (library: Library, key: string, lane?: string): number => {
   const value = library.policy(key, lane);
@@ -39,13 +31,13 @@ const numberOf = (library: Library, key: string, lane?: string): number => {
   return value;
 };
 
-export const officeHours = (library: Library): OfficeHours => ({
+const officeHours = (library: Library): OfficeHours => ({
   open: numberOf(library, 'office-open'),
   close: numberOf(library, 'office-close'),
 });
 
 /** When a deadline of `lane` that starts at `from` ends, by policy and holiday table. */
-export const deadlineOf = (
+const deadlineOf = (
   library: Library,
   lane: Lane,
   clock: 'acknowledge' | 'answer' | 'check',

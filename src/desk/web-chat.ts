@@ -1,8 +1,13 @@
 // What the web chat asks of the house: its chats, their history and the files its pages uploaded.
+import { createHash } from 'node:crypto';
 import type { Database } from '../store/database.ts';
 import type { KeyRing } from '../store/seal.ts';
 import * as store from '../store/web-chat.ts';
 import type { WebMessage } from '../store/web-chat.ts';
+
+/** The address of the chat that a token opens. The token cannot be found from it, and is kept nowhere in the house. */
+export const addressOfToken = (token: string): string =>
+  createHash('sha256').update(token).digest('base64url');
 
 /** One line of a chat's history. `id` of what a person sent is the one his page gave it. */
 export type ChatBody =
@@ -28,7 +33,10 @@ export type WebChats = {
   /** Adds what the bot says; its id, or null when the chat was left. */
   readonly say: (address: string, body: ChatBody) => Promise<number | null>;
   /** Adds what the person sent, once for each id; null when the chat was left. */
-  readonly hear: (address: string, body: Exclude<ChatBody, { kind: 'said' }>) => Promise<'added' | 'known' | null>;
+  readonly hear: (
+    address: string,
+    body: Exclude<ChatBody, { kind: 'said' }>,
+  ) => Promise<'added' | 'known' | null>;
   /** The newest entries, oldest of them first. */
   readonly newest: (address: string, limit: number) => Promise<readonly ChatEntry[]>;
   /** What is new for each page, in one query; `page` is the place in `pages`. At most `limit` entries together. */
@@ -60,8 +68,7 @@ export const webChats = (desk: { readonly db: Database; readonly ring: KeyRing }
       const added = await store.addWebMessage(db, ring, { address, out: false, externalId: body.id, body });
       return added.kind === 'closed' ? null : added.kind;
     },
-    newest: async (address, limit) =>
-      (await store.newestWebMessages(db, ring, address, limit)).map(entryOf),
+    newest: async (address, limit) => (await store.newestWebMessages(db, ring, address, limit)).map(entryOf),
     news: async (pages, limit) =>
       (await store.newWebMessages(db, ring, pages, limit)).map(({ page, message }) => ({
         page,

@@ -169,3 +169,23 @@ export const channelsWithWaitingFiles = async (tx: Tx): Promise<readonly string[
     .execute();
   return rows.map((row) => row.channel);
 };
+
+/** Nobody else takes these files up before `until`: whoever claimed them is fetching. */
+export const leaseAttachments = async (tx: Tx, ids: readonly string[], until: Date): Promise<void> => {
+  if (ids.length === 0) return;
+  await tx.updateTable('attachment').set({ next_at: until }).where('id', 'in', ids).execute();
+};
+
+/** The case a file belongs to, null when it was sent beside any. */
+export const complaintOfAttachment = async (
+  tx: Tx,
+  id: string,
+): Promise<{ readonly id: string; readonly reference: string } | null> => {
+  const row = await tx
+    .selectFrom('attachment')
+    .innerJoin('complaint', 'complaint.id', 'attachment.complaint_id')
+    .select(['complaint.id', 'complaint.reference'])
+    .where('attachment.id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
+};

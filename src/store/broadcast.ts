@@ -100,3 +100,17 @@ export const unwrittenBroadcasts = async (tx: Tx, most: number): Promise<readonl
     .execute();
   return rows.map((row) => row.id);
 };
+
+/** Of `people`, those whose every address has blocked the bot, or who have none. */
+export const unreachable = async (tx: Tx, people: readonly string[]): Promise<readonly string[]> => {
+  if (people.length === 0) return [];
+  const rows = await tx
+    .selectFrom('address')
+    .select('person_id')
+    .distinct()
+    .where('person_id', 'in', people)
+    .where('blocked_at', 'is', null)
+    .execute();
+  const reachable = new Set(rows.map((row) => row.person_id));
+  return people.filter((person) => !reachable.has(person));
+};

@@ -9,3 +9,8 @@ export const complaintIdOf = async (db: Db, reference: string): Promise<string |
     .executeTakeFirst();
   return row?.id ?? null;
 };
+
+export const referenceOfComplaint = async (db: Db, id: string): Promise<string | null> => {
+  const row = await db.selectFrom('complaint').select('reference').where('id', '=', id).executeTakeFirst();
+  return row?.reference ?? null;
+};

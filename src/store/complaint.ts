@@ -67,6 +67,8 @@ export type NewComplaint = Pick<
 /** A number that another complaint already has: the turn is to be run again with a fresh one. */
 export class ReferenceTaken extends Error {
   override readonly name = 'ReferenceTaken';
+  /** PostgreSQL's own word for "run the transaction again", which `isCollision` knows. */
+  readonly code = '40001';
 }
 
 export const officePlace = (id: string): Place => ({ table: 'complaint', column: 'office_sealed', row: id });

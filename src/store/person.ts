@@ -102,3 +102,35 @@ export const keepKnown = async (tx: Tx, kept: readonly KeptKnown[]): Promise<voi
     ),
   );
 };
+
+/** Keeps what the person gave of his identity, and which notice he agreed to by giving it. */
+export const keepIdentity = async (
+  tx: Tx,
+  key: SealKey,
+  person: string,
+  identity: unknown,
+  consent: { readonly version: string; readonly at: Date },
+): Promise<void> => {
+  await tx
+    .updateTable('person')
+    .set({
+      identity_sealed: sealIdentity(key, person, identity),
+      consent_version: consent.version,
+      consent_at: consent.at,
+    })
+    .where('id', '=', person)
+    .execute();
+};
+
+/** A few people with their wrapped keys, the oldest and the newest: to see whether the key ring fits this database. */
+export const somePeople = async (
+  db: Db,
+): Promise<readonly { readonly person: string; readonly dataKey: Buffer }[]> => {
+  const { rows } = await sql<{ person: string; dataKey: Buffer }>`
+    (select id as person, data_key as "dataKey" from person where data_key is not null order by created_at limit 1)
+    union all
+    (select id, data_key from person where data_key is not null order by created_at desc limit 1)`.execute(
+    db,
+  );
+  return rows;
+};

@@ -123,7 +123,11 @@ export const newWebMessages = async (
 export const leaveWebChat = async (db: Db, ring: KeyRing, address: string): Promise<void> => {
   const index = indexOf(ring, address);
   await db.transaction().execute(async (tx) => {
-    await tx.updateTable('web_chat').set({ left_at: sql`now()` }).where('address_index', '=', index).execute();
+    await tx
+      .updateTable('web_chat')
+      .set({ left_at: sql`now()` })
+      .where('address_index', '=', index)
+      .execute();
     await tx.deleteFrom('web_message').where('address_index', '=', index).execute();
   });
 };
@@ -148,11 +152,7 @@ export const keepWebUpload = async (
 };
 
 export const webUpload = async (db: Db, ring: KeyRing, id: string): Promise<Uint8Array | null> => {
-  const row = await db
-    .selectFrom('web_upload')
-    .select('body_sealed')
-    .where('id', '=', id)
-    .executeTakeFirst();
+  const row = await db.selectFrom('web_upload').select('body_sealed').where('id', '=', id).executeTakeFirst();
   return row ? openBytes(ring, row.body_sealed, uploadPlace(id)) : null;
 };
 

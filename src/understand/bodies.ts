@@ -28,7 +28,7 @@ const NOT_BEFORE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 
 /** Also names of an area ("Kecamatan Gaung"): then no office is meant. */
-const AREA_WORDS: ReadonlySet<string> = new Set(['kecamatan', 'kelurahan', 'desa']);
+const AREA_WORDS: ReadonlySet<string> = new Set(['kecamatan', 'kelurahan', 'kepenghuluan']);
 const OFFICE_BEFORE: ReadonlySet<string> = new Set([
   'kantor',
   'petugas',
@@ -58,7 +58,13 @@ const schoolAt = (tokens: readonly Token[], at: number): Body | null => {
   return { types: [level[1]], from: at, to: named + 1 };
 };
 
-export const bodiesOf = (text: string, tokens: readonly Token[], index: BodyIndex): readonly Body[] => {
+/** `placeStarts`: positions of words at which a place's name begins. */
+export const bodiesOf = (
+  text: string,
+  tokens: readonly Token[],
+  placeStarts: ReadonlySet<number>,
+  index: BodyIndex,
+): readonly Body[] => {
   const schools = tokens.flatMap((_, at) => schoolAt(tokens, at) ?? []);
   const inSchool = (from: number): boolean =>
     schools.some((school) => from >= school.from && from < school.to);
@@ -72,7 +78,8 @@ export const bodiesOf = (text: string, tokens: readonly Token[], index: BodyInde
     if (!first || inSchool(from)) return false;
     if (next && NOT_BEFORE.get(first.word)?.has(next.word)) return false;
     if (to - from > 1) return true;
-    if (AREA_WORDS.has(first.word)) return OFFICE_BEFORE.has(tokens[from - 1]?.word ?? '') || !next?.capital;
+    if (AREA_WORDS.has(first.word))
+      return OFFICE_BEFORE.has(tokens[from - 1]?.word ?? '') || !(next?.capital || placeStarts.has(to));
     if (NEEDS_MORE.has(first.typed)) return /^\p{Lu}+$/u.test(text.slice(first.start, first.end));
     return true;
   });

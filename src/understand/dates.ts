@@ -111,6 +111,22 @@ const THEN_NOTHING = new Set([
   'nunggu',
   'ini',
 ]);
+/** How long somebody has been something is no date of an event. */
+const TENURE = new Set([
+  'honorer',
+  'kerja',
+  'bekerja',
+  'menjabat',
+  'tinggal',
+  'mengajar',
+  'mengabdi',
+  'menikah',
+  'kawin',
+  'pengalaman',
+  'berdiri',
+]);
+/** "sudah 5 tahun rusak" may be an event; longer is history. */
+const LONGEST_WAIT_YEARS = 8;
 const AHEAD = new Set(['lagi', 'kedepan', 'mendatang', 'depan', 'nanti', 'sekali', 'setelah', 'sesudah']);
 
 const partsOf = (day: Day): readonly [number, number, number] => {
@@ -187,13 +203,14 @@ const agoAt = (scene: Scene, at: number): readonly Found[] => {
   const precision = unit === 'hari' && amount <= 3 ? 'day' : 'about';
   if (AGO.has(words[next] ?? '') || (words[next] === 'yang' && AGO.has(words[next + 1] ?? '')))
     return found(scene, at, SURE.told, day, precision);
+  const tenure = near(words, at, TENURE, 4) || (unit === 'tahun' && amount > LONGEST_WAIT_YEARS);
   const lasting = near(words, at, SINCE) || THEN_NOTHING.has(words[next] ?? '');
   const waiting = near(
     words,
     at,
     new Set(['disuruh', 'suruh', 'diminta', 'janji', 'dijanjikan', 'paling', 'maksimal']),
   );
-  return lasting && !waiting ? found(scene, at, SURE.duration, day, 'about') : [];
+  return lasting && !waiting && !tenure ? found(scene, at, SURE.duration, day, 'about') : [];
 };
 
 /** "kemarin", "tadi pagi", "hari ini", "semalam"; behind a noun ("minggu kemarin") others answer. */

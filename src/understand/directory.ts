@@ -1,16 +1,17 @@
 // The directory of agencies and places as the conversation asks it: an index over the agencies in force.
 import type { Agency, Directory } from '../core/directory.ts';
 import type { AgencyGuess, Place } from '../core/reading.ts';
-import { bodiesOf } from './bodies.ts';
+import { namesIn, placeOf } from './gazetteer.ts';
 import type { AgencyRow, Library } from './library.ts';
-import { hitsOf } from './phrases.ts';
-import { readPlaces } from './places.ts';
+import { surveyOf } from './survey.ts';
 import { STOP_WORDS, tokensOf } from './words.ts';
 
 const MOST_FOUND = 5;
 const PROVINCE = '14';
 /** A chain of "answers for" longer than this would be a ring in the data. */
 const LONGEST_CHAIN = 4;
+/** Near enough to prefer among offices that match alike. */
+const NEAR = 0.5;
 
 /** Regions that serve a place, nearest first: village, district, regency, province, the nation. */
 const regionsFor = (place: Place | null): readonly (string | null)[] => [
@@ -21,6 +22,99 @@ const regionsFor = (place: Place | null): readonly (string | null)[] => [
 
 const keyOf = (type: string, region: string | null): string => `${type}:${region ?? ''}`;
 
+const unique = <T>(all: readonly T[], keyed: (one: T) => string): readonly T[] =>
+  [...new Map([...all].reverse().map((one) => [keyed(one), one])).values()].reverse();
+
+type AgencyFor = Directory['agencyFor'];
+
+const agencyForIn = (library: Library, agencies: readonly Agency[]): AgencyFor => {
+  const byKey = new Map(agencies.map((agency) => [keyOf(agency.type, agency.region), agency]));
+  return (type, place) => {
+    let asked: string | null = type;
+    for (let step = 0; asked !== null && step < LONGEST_CHAIN; step += 1) {
+      for (const region of regionsFor(place)) {
+        const agency = byKey.get(keyOf(asked, region));
+        if (agency) return agency;
+      }
+      asked = library.agencyTypes.get(asked)?.answeredBy ?? null;
+    }
+    return null;
+  };
+};
+
+const resolveIn =
+  (library: Library, agencyFor: AgencyFor): Directory['resolve'] =>
+  (guess: AgencyGuess, place) => {
+    if (guess.region === null) return agencyFor(guess.type, place);
+    if (guess.region === PROVINCE) return agencyFor(guess.type, null);
+    const told = placeOf(guess.region, library.gazetteer.labels);
+    const narrower = place !== null && place.regency === told.regency && told.district === null;
+    return agencyFor(guess.type, narrower ? place : told);
+  };
+
+/** Agencies by words of their names and aliases, best first. */
+const searchIn = (library: Library, rows: readonly AgencyRow[], agencies: readonly Agency[]) => {
+  const known = agencies.map((agency, i) => {
+    const type = library.agencyTypes.get(agency.type);
+    const names = [agency.label, rows[i]?.name ?? '', type?.name ?? '', ...(type?.aliases ?? [])].join(' ');
+    return { agency, words: new Set(tokensOf(names, library.abbreviations).map(({ word }) => word)) };
+  });
+  return (words: readonly string[], near: Place | null): readonly Agency[] => {
+    const wanted = words.filter((word) => !STOP_WORDS.has(word) && word.length > 1);
+    return known
+      .map(({ agency, words: names }) => {
+        const hits = wanted.filter((word) => names.has(word)).length;
+        return {
+          agency,
+          score: hits + (near !== null && agency.region?.startsWith(near.regency) ? NEAR : 0),
+        };
+      })
+      .filter(({ score }) => score >= 1)
+      .sort((a, b) => b.score - a.score)
+      .map(({ agency }) => agency);
+  };
+};
+
+const findAgenciesIn = (
+  library: Library,
+  rows: readonly AgencyRow[],
+  agencies: readonly Agency[],
+  agencyFor: AgencyFor,
+): Directory['findAgencies'] => {
+  const search = searchIn(library, rows, agencies);
+  return (text, near) => {
+    const { bodies, places, words } = surveyOf(text, library);
+    const where = places.place ?? near;
+    const named = bodies
+      .flatMap(({ types }) => types)
+      .flatMap((type) => {
+        const agency = agencyFor(type, where);
+        return agency ? [agency] : agencies.filter((candidate) => candidate.type === type);
+      });
+    return unique([...named, ...search(words, where)], ({ id }) => id).slice(0, MOST_FOUND);
+  };
+};
+
+/** Asked for a place, every name is one: a village's counts without "desa" before it. */
+const findPlacesIn =
+  (library: Library): Directory['findPlaces'] =>
+  (text) => {
+    const { words, places } = surveyOf(text, library);
+    const { labels } = library.gazetteer;
+    const named = [...namesIn(words, library.gazetteer)]
+      .sort((a, b) => b.to - b.from - (a.to - a.from))
+      .flatMap(({ values }) => [...values].sort((a, b) => a.code.length - b.code.length))
+      .map(({ code }) => placeOf(code, labels));
+    const { place } = places;
+    const inside = named.filter(({ regency }) => place === null || regency === place.regency);
+    const narrower = inside.filter(
+      ({ village, district }) => place?.village === null && village !== null && district === place.district,
+    );
+    const all = [...narrower, ...(place ? [place] : []), ...places.alternatives, ...inside, ...named];
+    return unique(all, ({ label }) => label).slice(0, MOST_FOUND);
+  };
+
+/** `agenciesInForce`: the offices as the database holds them. */
 export const directoryOf = (library: Library, agenciesInForce: readonly AgencyRow[]): Directory => {
   const agencies = agenciesInForce.map(({ id, type, region, label }): Agency => ({
     id,
@@ -29,112 +123,19 @@ export const directoryOf = (library: Library, agenciesInForce: readonly AgencyRo
     label,
   }));
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
-  const byKey = new Map(agencies.map((agency) => [keyOf(agency.type, agency.region), agency]));
-  const labels = library.places.labels;
-
-  const own = (type: string, place: Place | null): Agency | null => {
-    for (const region of regionsFor(place)) {
-      const agency = byKey.get(keyOf(type, region));
-      if (agency) return agency;
-    }
-    return null;
-  };
-  const agencyFor = (type: string, place: Place | null): Agency | null => {
-    let asked: string | null = type;
-    for (let step = 0; asked !== null && step < LONGEST_CHAIN; step += 1) {
-      const agency = own(asked, place);
-      if (agency) return agency;
-      asked = library.agencyTypes.get(asked)?.answeredBy ?? null;
-    }
-    return null;
-  };
-  const placeOfCode = (code: string): Place => ({
-    regency: code.slice(0, 5),
-    district: code.length >= 8 ? code.slice(0, 8) : null,
-    village: code.length > 8 ? code : null,
-    label: labels.get(code) ?? code,
-  });
-  const resolve = (guess: AgencyGuess, place: Place | null): Agency | null => {
-    if (guess.region === null) return agencyFor(guess.type, place);
-    const within =
-      place !== null && place.regency === guess.region.slice(0, 5) ? place : placeOfCode(guess.region);
-    return agencyFor(guess.type, guess.region === PROVINCE ? null : within);
-  };
-
-  const searchable = agencies.map((agency) => {
-    const type = library.agencyTypes.get(agency.type);
-    const row = agenciesInForce.find(({ id }) => id === agency.id);
-    const names = [agency.label, row?.name ?? '', type?.name ?? '', ...(type?.aliases ?? [])].join(' ');
-    return { agency, words: new Set(tokensOf(names, library.abbreviations).map(({ word }) => word)) };
-  });
-  const byWords = (words: readonly string[], near: Place | null): readonly Agency[] => {
-    const wanted = words.filter((word) => !STOP_WORDS.has(word) && word.length > 1);
-    return searchable
-      .map(({ agency, words: known }) => {
-        const hits = wanted.filter((word) => known.has(word)).length;
-        return {
-          agency,
-          score: hits === 0 ? 0 : hits + (near !== null && agency.region?.startsWith(near.regency) ? 0.5 : 0),
-        };
-      })
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score)
-      .map(({ agency }) => agency);
-  };
-  const findAgencies = (text: string, near: Place | null): readonly Agency[] => {
-    const tokens = tokensOf(text, library.abbreviations);
-    const bodies = bodiesOf(text, tokens, library.bodies);
-    const ends = new Set(bodies.map(({ to }) => to));
-    const { place } = readPlaces(tokens, ends, library.places, () => false);
-    const named = bodies
-      .flatMap(({ types }) => types)
-      .flatMap((type) => {
-        const regions = place ?? near;
-        const agency = agencyFor(type, regions);
-        if (agency) return [agency];
-        return agencies.filter((candidate) => candidate.type === type).slice(0, MOST_FOUND);
-      });
-    const rest = byWords(
-      tokens.map(({ word }) => word),
-      place ?? near,
-    );
-    return [...new Map([...named, ...rest].map((agency) => [agency.id, agency])).values()].slice(
-      0,
-      MOST_FOUND,
-    );
-  };
-
-  const placesByRegency = new Map<string, Place[]>();
-  for (const place of library.places.places) {
-    if (place.district === null || place.village !== null) continue;
-    placesByRegency.set(place.regency, [...(placesByRegency.get(place.regency) ?? []), place]);
-  }
-  /** Asked for a place, every word is one: a village's name counts without "desa" before it. */
-  const findPlaces = (text: string): readonly Place[] => {
-    const tokens = tokensOf(text, library.abbreviations);
-    const words = tokens.map(({ word }) => library.places.spelling.mended(word) ?? word);
-    const { place, alternatives } = readPlaces(tokens, new Set(), library.places, () => false);
-    const named = [...hitsOf(words, library.places.names)]
-      .sort((a, b) => b.to - b.from - (a.to - a.from))
-      .flatMap(({ values }) =>
-        [...values].sort((a, b) => a.code.length - b.code.length).map(({ code }) => placeOfCode(code)),
-      );
-    const inside = place ? named.filter(({ regency }) => regency === place.regency) : named;
-    const narrowest = inside.filter(
-      (candidate) => place !== null && candidate.village !== null && place.district === candidate.district,
-    );
-    const all = [...(place ? [place] : []), ...narrowest, ...alternatives, ...inside, ...named];
-    return [...new Map(all.map((found) => [found.label, found])).values()].slice(0, MOST_FOUND);
-  };
-
+  const agencyFor = agencyForIn(library, agencies);
+  const { places } = library.gazetteer;
   return {
     agencyFor,
     agencyById: (id) => byId.get(id) ?? null,
-    findAgencies,
-    resolve,
-    regencies: library.places.places.filter(({ district }) => district === null),
-    districtsOf: (regency) => placesByRegency.get(regency) ?? [],
-    findPlaces,
+    findAgencies: findAgenciesIn(library, agenciesInForce, agencies, agencyFor),
+    resolve: resolveIn(library, agencyFor),
+    regencies: places.filter(({ district }) => district === null),
+    districtsOf: (regency) =>
+      places.filter(
+        (place) => place.regency === regency && place.district !== null && place.village === null,
+      ),
+    findPlaces: findPlacesIn(library),
     topicLabel: (topic) => library.topics.rows.get(topic)?.short ?? topic,
   };
 };

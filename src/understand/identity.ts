@@ -3,6 +3,7 @@
 import { dayFrom } from '../core/calendar.ts';
 import type { Day, IdentityField, IdentityFields } from '../core/reading.ts';
 import type { Library } from './library.ts';
+import { namesIn } from './gazetteer.ts';
 import { hitsOf } from './phrases.ts';
 import { STOP_WORDS, tokensOf } from './words.ts';
 
@@ -132,7 +133,7 @@ const looksLikeName = (text: string): boolean => {
 const placeAtEnd = (text: string, library: Library): readonly [string, string] => {
   const tokens = tokensOf(text, library.abbreviations);
   const words = tokens.map(({ word }) => word);
-  const known = [...hitsOf(words, library.places.names), ...hitsOf(words, library.places.elsewhere)].filter(
+  const known = [...namesIn(words, library.gazetteer), ...hitsOf(words, library.gazetteer.elsewhere)].filter(
     ({ to }) => to === words.length,
   );
   const from = Math.min(...known.map((hit) => hit.from), words.length);

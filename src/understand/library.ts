@@ -3,8 +3,8 @@
 import type { Day } from '../core/reading.ts';
 import { bodyIndexOf } from './bodies.ts';
 import type { BodyIndex } from './bodies.ts';
-import { placeIndexOf } from './places.ts';
-import type { PlaceIndex } from './places.ts';
+import { gazetteerOf } from './gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import { topicIndexOf } from './topics.ts';
 import type { TopicIndex } from './topics.ts';
 import type { Abbreviations } from './words.ts';
@@ -68,7 +68,7 @@ export type Data = {
 export type Library = {
   readonly abbreviations: Abbreviations;
   readonly topics: TopicIndex;
-  readonly places: PlaceIndex;
+  readonly gazetteer: Gazetteer;
   readonly bodies: BodyIndex;
   readonly agencyTypes: ReadonlyMap<string, AgencyTypeRow>;
   readonly holidays: readonly HolidayRow[];
@@ -80,7 +80,7 @@ export const buildLibrary = (data: Data): Library => {
   return {
     abbreviations,
     topics: topicIndexOf(data.topics, abbreviations),
-    places: placeIndexOf(data, abbreviations),
+    gazetteer: gazetteerOf(data, abbreviations),
     bodies: bodyIndexOf(data.agencyTypes, abbreviations),
     agencyTypes: new Map(data.agencyTypes.map((type) => [type.id, type])),
     holidays: data.holidays,

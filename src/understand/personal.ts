@@ -141,6 +141,9 @@ const NEVER_A_NAME: ReadonlySet<string> = new Set(
     'pemkab pemko dprd bupati walikota gubernur dprd pkh bpnt blt bansos sertipikat sertifikat skgr shm imb pbg sim stnk bpkb'
   ).split(' '),
 );
+/** What happens to a name ("nama saya dihapus") is not the name. */
+const HAPPENED =
+  /^(?:dihapus|dihapuskan|dicoret|dihilangkan|ditolak|dipakai|dicatut|dicemarkan|diganti|ditukar|dimasukkan|disalahgunakan|tercoret|terdaftar|terhapus|terdata|tercantum|tertulis|tertera|berbeda|hilang|ilang|salah|berubah|keliru|masuk|muncul|keluar|ganda|dobel|double|cemar|baik|jelek|tetap|sering|kok|malah|rusak)$/u;
 const MOST_NAME_WORDS = 5;
 const LINK_WORDS: ReadonlySet<string> = new Set([
   'bin',
@@ -187,7 +190,7 @@ const nameLength = (text: string, from: number, mustBeCapital: boolean, isWord: 
     const linked = LINK_WORDS.has(low);
     if (mustBeCapital && !capital && !linked) break;
     if (!capital && !linked && count > 0 && (STOP_WORDS.has(low) || isWord(low))) break;
-    if (!capital && !linked && count === 0 && STOP_WORDS.has(low)) break;
+    if (!capital && !linked && count === 0 && (STOP_WORDS.has(low) || HAPPENED.test(low))) break;
     end = at + word.length;
     count += 1;
     if (count >= MOST_NAME_WORDS || (word !== raw && !linked && word.length > 2)) break;

@@ -1,19 +1,19 @@
 // The reading of a citizen's words: one pass over the text by each of the small readers beside this file.
 import type { AgencyGuess, Day, PersonalSpan, Reading, TopicGuess } from '../core/reading.ts';
-import { bodiesOf } from './bodies.ts';
 import type { Body } from './bodies.ts';
 import { readDanger } from './danger.ts';
 import { readDate } from './dates.ts';
 import { contentWords, isGreeting, isQuestion, isRude } from './greeting.ts';
 import type { Library } from './library.ts';
+import { readOutside } from './outside.ts';
 import { readPersonal } from './personal.ts';
-import { readPlaces } from './places.ts';
 import type { Mention } from './places.ts';
 import { readProtected } from './protected.ts';
 import { readReported } from './reported.ts';
 import { scoreTopics } from './topics.ts';
 import type { TopicScore } from './topics.ts';
-import { lineOf, tokensOf } from './words.ts';
+import { surveyOf } from './survey.ts';
+import { lineOf } from './words.ts';
 import type { Token } from './words.ts';
 
 const MOST_TOPICS = 3;
@@ -88,11 +88,8 @@ const matterOf = (
 
 /** What `text` says. `today` is a WIB day; dates are read relative to it. */
 export const read = (text: string, today: Day, library: Library): Reading => {
-  const tokens = tokensOf(text, library.abbreviations);
+  const { tokens, words, bodies, places, isWord } = surveyOf(text, library);
   const line = lineOf(text, tokens);
-  const isWord = (word: string): boolean => library.topics.vocabulary.has(word);
-  const bodies = bodiesOf(text, tokens, library.bodies);
-  const places = readPlaces(tokens, new Set(bodies.map(({ to }) => to)), library.places, isWord);
   const personal = readPersonal(text, today, isWord);
   const topics = scoreTopics(
     matterOf(tokens, personal, places.mentions),
@@ -113,6 +110,9 @@ export const read = (text: string, today: Day, library: Library): Reading => {
     isGreeting: isGreeting(tokens),
     isRude: isRude(tokens),
     words: contentWords(tokens),
-    outside: places.outside,
+    outside:
+      places.place === null
+        ? readOutside(words, new Set(bodies.map(({ to }) => to)), library.gazetteer)
+        : null,
   };
 };

@@ -24,7 +24,7 @@ const TOLD: readonly RegExp[] = [
 
 const NOT_TOLD: readonly RegExp[] = [
   new RegExp(
-    ` ${NOT}(?: (?:pernah|sempat|ada|berani|jadi|bisa|saya|kami|kita|sama|sekali))* (?:lapor|melapor|laporkan|melaporkan|ngadu|adu|mengadu|adukan|mengadukan|komplain|complain|protes|menyampaikan|sampaikan|disampaikan|dilaporkan|diadukan|bersurat|buat laporan|bikin laporan|kasih tahu) `,
+    ` ${NOT}(?: (?:pernah|sempat|ada|berani|jadi|saya|kami|kita|sama|sekali))* (?:lapor|melapor|laporkan|melaporkan|ngadu|adu|mengadu|adukan|mengadukan|komplain|complain|protes|menyampaikan|sampaikan|disampaikan|dilaporkan|diadukan|bersurat|buat laporan|bikin laporan|kasih tahu) `,
     'u',
   ),
   / (?:baru|pertama) kali(?: ini)? (?:lapor|melapor|mengadu|ngadu) /u,

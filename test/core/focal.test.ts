@@ -205,6 +205,19 @@ describe('what a focal point reads', () => {
   });
 });
 
+describe('whoever is no focal point any more', () => {
+  it('is heard as a citizen, and cannot finish what he began', () => {
+    const gone = new Chat(aWorld(), state);
+    gone.type('Akta anak saya belum terbit di Siak');
+    expect(gone.state.role).toBe('citizen');
+    const asked = { kind: 'focal', act: 'resolve', reference: '7K3PT-Y' } as const;
+    const phone = new Chat(aWorld(), { ...state, asked });
+    phone.type('Akta sudah terbit dan dapat diambil', { focalCase: held });
+    expect(phone.effects('move')).toEqual([]);
+    expect(phone.state).toMatchObject({ asked: null, role: 'citizen' });
+  });
+});
+
 describe('becoming a focal point', () => {
   const invite = { kind: 'focal', agencyLabel: SIAK.label, areaLabel: null } as const;
 
@@ -255,6 +268,9 @@ describe('becoming a focal point', () => {
     const phone = new Chat(aWorld(), state);
     phone.type('kasus');
     expect(phone.text()).toContain('gabung');
+    phone.type('gabung RIAU7KX2', { invite });
+    phone.tap('Batal', { invite });
+    expect(phone.state.asked).toBeNull();
     phone.tap('f.7K3PT-Y.accept', { focalCase: aFace() });
     expect(phone.effects('move')).toEqual([]);
     expect(phone.state.role).toBe('citizen');

@@ -5,8 +5,8 @@ import type { Event } from '../../src/core/event.ts';
 import type { Place, Reading } from '../../src/core/reading.ts';
 import { NOBODY, type Appointment, type Standing } from '../../src/core/roles.ts';
 import { NEW_STATE, type State } from '../../src/core/state.ts';
-import { turn } from '../../src/core/turn.ts';
-import type { CaseLine, Found, OfficeCase, World } from '../../src/core/world.ts';
+import { needs, turn } from '../../src/core/turn.ts';
+import type { CaseLine, Found, Need, OfficeCase, World } from '../../src/core/world.ts';
 import type { Turned } from '../../src/core/asking.ts';
 import type { Say } from '../../src/core/say.ts';
 import { words, wordsOfChoice } from './fluent.ts';
@@ -173,6 +173,25 @@ export const aLine = (reference: string, parts: Partial<CaseLine> = {}): CaseLin
 export const says = (turned: Turned): readonly Say[] =>
   turned.effects.flatMap((effect) => (effect.kind === 'say' ? [effect.say] : []));
 
+const FIELD_OF: { readonly [K in Need['kind']]: keyof Found } = {
+  'own-cases': 'ownCases',
+  'case-for-focal': 'focalCase',
+  'case-for-office': 'officeCase',
+  code: 'code',
+  'focal-cases': 'focalCases',
+  queue: 'queue',
+  'failed-events': 'failedEvents',
+  invite: 'invite',
+  appointment: 'appointment',
+  'focal-points-named': 'focalPointsNamed',
+  'living-focal-point': 'livingFocalPoint',
+  audience: 'audience',
+};
+
+/** Of what there is to find, only what the turn asked for. */
+export const foundFor = (asked: readonly Need[], there: Found): Found =>
+  Object.fromEntries(asked.map(({ kind }) => [FIELD_OF[kind], there[FIELD_OF[kind]]])) as Found;
+
 /** A chat played without a database: the choices of the last answer are the ones a word or number can mean. */
 export class Chat {
   state: State;
@@ -190,9 +209,11 @@ export class Chat {
     return this.offered.flatMap((one) => one.choices ?? []);
   }
 
-  event(event: Event, found: Found): Turned {
+  event(event: Event, there: Found): Turned {
     const offered = this.choices().map((choice) => ({ token: choice.token, ...wordsOfChoice(choice) }));
-    this.last = turn(this.state, event, { ...this.world, offered, found });
+    const around = { ...this.world, offered };
+    const found = foundFor(needs(this.state, event, around), there);
+    this.last = turn(this.state, event, { ...around, found });
     this.state = this.last.state;
     if (says(this.last).length > 0) this.offered = says(this.last);
     return this.last;

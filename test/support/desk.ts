@@ -93,7 +93,7 @@ export const openTestDesk = async (
     db,
     ring: openKeyRing(keys),
     files: await openFiles(filesDir === '' ? join(folder, 'files') : filesDir),
-    clock: { now },
+    clock: { now, speed: 1, realUntil: (office) => Math.max(0, office.getTime() - now().getTime()) },
     copy: openCopy(join(import.meta.dirname, 'copy')),
     library: () => BARE_LIBRARY,
     log: logger(config, undefined, { write: (line) => lines.push(line) }),

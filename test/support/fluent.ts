@@ -30,6 +30,7 @@ const shown = (value: Value): string | number => {
 
 /** `text` in Indonesian. Throws when the message or one of its variables is missing. */
 export const words = (text: Text): string => {
+  if (text.key === 'plain') return String(text.values?.['text']);
   const message = bundle.getMessage(text.key);
   if (!message?.value) throw new Error(`no words for "${text.key}"`);
   const values = Object.fromEntries(
@@ -38,7 +39,7 @@ export const words = (text: Text): string => {
   const errors: Error[] = [];
   const worded = bundle.formatPattern(message.value, values, errors);
   if (errors.length > 0) throw new Error(`${text.key}: ${errors.map(String).join('; ')}`);
-  return worded;
+  return worded.trim();
 };
 
 export const wordsOfChoice = (

@@ -7,6 +7,7 @@ const LONGEST_WAIT = 15_000;
 const DEAF_AFTER = 40_000;
 /** A page nobody looks at lets its connection go after this. */
 const HIDDEN_AFTER = 60_000;
+const AT_ONCE = 0.01;
 const TYPING_FOR = 15_000;
 const PHOTO_BYTES = 10 * 1024 * 1024;
 /** A photo above this is made smaller first: slow networks. */
@@ -110,6 +111,9 @@ const clockTime = (at) => {
   return time;
 };
 
+/** "2. Ubah" -> "2" and "Ubah": a number is what a person may also type. */
+const numbered = (label) => /^(\d{1,2})[.)] (.+)$/s.exec(label)?.slice(1) ?? ['', label];
+
 // A question's choices end with the question; a case's choices stay.
 const isOfQuestion = (button) => button.dataset.token.startsWith('q.');
 const disable = (button) => {
@@ -142,9 +146,23 @@ const openLog = (root, words, onPress, onAgain) => {
     else newer.hidden = false;
   };
   const day = (at) => {
-    const text = at.toLocaleDateString('id-ID', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+    const text = at.toLocaleDateString('id-ID', {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    });
     if (text === lastDay) return;
-    if (lastDay || text !== new Date().toLocaleDateString('id-ID', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })) {
+    if (
+      lastDay ||
+      text !==
+        new Date().toLocaleDateString('id-ID', {
+          weekday: 'long',
+          day: 'numeric',
+          month: 'long',
+          year: 'numeric',
+        })
+    ) {
       add(element('p', 'day', text), false);
     }
     lastDay = text;
@@ -164,12 +182,13 @@ const openLog = (root, words, onPress, onAgain) => {
     const group = element('div', 'choices');
     group.setAttribute('role', 'group');
     group.setAttribute('aria-label', words.choices);
-    list.forEach(({ token, label }, place) => {
+    list.forEach(({ token, label }) => {
+      const [number, text] = numbered(label);
       const button = element('button');
       button.type = 'button';
       button.dataset.token = token;
-      if (list.length > 1) button.append(element('span', 'number', String(place + 1)), ' ');
-      button.append(element('span', 'label', label));
+      if (number) button.append(element('span', 'number', number), ' ');
+      button.append(element('span', 'label', text));
       button.addEventListener('click', () => {
         if (button.getAttribute('aria-disabled') === 'true') return;
         choose(button);
@@ -194,13 +213,15 @@ const openLog = (root, words, onPress, onAgain) => {
   };
   /** Marks the choice that an earlier visit made. */
   const markChosen = (token) => {
-    const button = [...log.querySelectorAll('.choices button')].findLast((each) => each.dataset.token === token);
+    const button = [...log.querySelectorAll('.choices button')].findLast(
+      (each) => each.dataset.token === token,
+    );
     if (button) choose(button);
   };
 
   const ownContent = (sent, preview) => {
     if (sent.kind === 'text') return element('p', 'words', sent.text);
-    if (sent.kind === 'press') return element('p', 'words', sent.label);
+    if (sent.kind === 'press') return element('p', 'words', numbered(sent.label)[1]);
     if (sent.kind === 'location') return element('p', 'words', `⌖ ${words.location}`);
     if (!preview) return element('p', 'words', `▣ ${words.photo}`);
     const picture = element('img');
@@ -341,10 +362,15 @@ const mount = (root) => {
   };
   const save = () => {
     const unsent = queue.filter((item) => item.kind !== 'photo');
-    keep.write(token || unsent.length > 0 ? { token: root.dataset.token ? null : token, queue: unsent } : null);
+    keep.write(
+      token || unsent.length > 0 ? { token: root.dataset.token ? null : token, queue: unsent } : null,
+    );
   };
   const startersShown = () => {
-    starters.hidden = starters.hasAttribute('data-first-only') && !log.isEmpty();
+    const hide = starters.hasAttribute('data-first-only') && !log.isEmpty();
+    // Whoever pressed one with a key would lose his place with it.
+    if (hide && starters.contains(document.activeElement)) log.focus();
+    starters.hidden = hide;
   };
   const log = openLog(
     root,
@@ -405,8 +431,8 @@ const mount = (root) => {
       return 0;
     }
     if (answer.status === 401 && !root.dataset.token) {
-      token = null;
-      return 0.01;
+      beginAnew();
+      return AT_ONCE;
     }
     if (refusedWords[answer.status]) {
       log.mark(item.id, 'refused', refusedWords[answer.status]);
@@ -432,7 +458,7 @@ const mount = (root) => {
         wait = FIRST_WAIT;
         continue;
       }
-      if (after !== 0.01) log.mark(item.id, 'waiting');
+      if (after !== AT_ONCE) log.mark(item.id, 'waiting');
       await retry.wait(after > 0 ? after * 1000 : wait);
       wait = Math.min(LONGEST_WAIT, wait * 2);
       if (queue[0] === item) log.mark(item.id, 'sending');
@@ -462,6 +488,14 @@ const mount = (root) => {
     input.value = '';
     startersShown();
     say(text, true);
+  };
+
+  /** The chat was closed elsewhere: what waits goes into a new one, what was said there is gone. */
+  const beginAnew = () => {
+    const waiting = queue.filter((item) => item.kind !== 'press');
+    const kept = new Map(photos);
+    wipe(words.closed);
+    for (const item of waiting) send(item, kept.get(item.id));
   };
 
   /** One connection; resolves when it ends. Gives whether the chat is still there. */
@@ -506,9 +540,7 @@ const mount = (root) => {
       if (token !== mine) continue;
       if (there === false) {
         if (root.dataset.token) break;
-        const waiting = queue;
-        wipe(words.closed);
-        for (const item of waiting.filter((each) => each.kind !== 'press' && each.kind !== 'photo')) send(item);
+        beginAnew();
         continue;
       }
       if (paused()) break;
@@ -593,7 +625,8 @@ const mount = (root) => {
   });
   for (const button of starters.querySelectorAll('button')) {
     button.addEventListener('click', () => {
-      if (!button.hasAttribute('data-write')) return send({ kind: 'text', id: newId(), text: button.dataset.text });
+      if (!button.hasAttribute('data-write'))
+        return send({ kind: 'text', id: newId(), text: button.dataset.text });
       input.value = button.dataset.text;
       grow();
       input.focus();
@@ -625,7 +658,8 @@ const mount = (root) => {
   });
   // Left in another window: nothing stays on this one either.
   addEventListener('storage', (event) => {
-    if (root.dataset.keep && event.key === root.dataset.keep && event.newValue === null && token) wipe(words.left);
+    if (root.dataset.keep && event.key === root.dataset.keep && event.newValue === null && token)
+      wipe(words.left);
   });
 
   for (const item of keep.read()?.queue ?? []) send(item);

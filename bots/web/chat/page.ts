@@ -51,10 +51,14 @@ const scriptWords = (words: Words): string =>
   });
 
 const icon = (path: string) =>
-  html`<svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" focusable="false"><path d="${path}" /></svg>`;
+  html`<svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" focusable="false">
+    <path d="${path}" />
+  </svg>`;
 const CAMERA = 'M4 8h3l2-3h6l2 3h3v11H4zM12 10a3.500 3.500 0 1 0 0 7 3.500 3.500 0 0 0 0-7z';
-const PIN = 'M12 21s7-6.500 7-11.500A7 7 0 0 0 5 9.500C5 14.500 12 21 12 21zM12 7a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5z';
+const PIN =
+  'M12 21s7-6.500 7-11.500A7 7 0 0 0 5 9.500C5 14.500 12 21 12 21zM12 7a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5z';
 const PLANE = 'M4 12 20 4l-5 16-3.500-6.500zM11.500 13.500 20 4';
+const TURN = 'M5 12a7 7 0 1 0 2.500-5.400M5 4v4h4';
 const DOOR = 'M14 4H6v16h8M10 12h10m-4-4 4 4-4 4';
 
 const leaveDialog = ({ words }: Site, id: string) => html`
@@ -70,8 +74,22 @@ const leaveDialog = ({ words }: Site, id: string) => html`
 
 /** The button that leaves the chat `id`; it may stand anywhere on the page. */
 export const leaveButton = ({ words }: Site, id: string): Html => html`
-  <button type="button" class="leave" data-leave="${id}" aria-label="${words('web-leave')}" title="${words('web-leave')}">
-    ${icon(DOOR)}<span class="wide">${words('web-leave')}</span><span class="narrow">${words('web-leave-short')}</span>
+  <button
+    type="button"
+    class="leave"
+    data-leave="${id}"
+    aria-label="${words('web-leave')}"
+    title="${words('web-leave')}"
+  >
+    ${icon(DOOR)}<span class="wide">${words('web-leave')}</span
+    ><span class="narrow">${words('web-leave-short')}</span>
+  </button>
+`;
+
+/** The same, where leaving means to begin again. */
+export const restartButton = ({ words }: Site, id: string): Html => html`
+  <button type="button" class="leave" data-leave="${id}">
+    ${icon(TURN)}<span>${words('web-sim-restart')}</span>
   </button>
 `;
 
@@ -79,30 +97,86 @@ export const chatPiece = (site: Site, piece: ChatPiece): Html => {
   const { words } = site;
   const { id } = piece;
   return html`
-    <div class="chat" id="${id}" data-chat data-keep="${piece.keep}" data-words="${scriptWords(words)}"
-      ${piece.token === undefined ? '' : html`data-token="${piece.token}"`}>
-      <div class="log" role="log" aria-live="polite" aria-relevant="additions" aria-label="${words('web-log')}" tabindex="0" data-log>
+    <div
+      class="chat"
+      id="${id}"
+      data-chat
+      data-keep="${piece.keep}"
+      data-words="${scriptWords(words)}"
+      ${piece.token === undefined ? '' : html`data-token="${piece.token}"`}
+    >
+      <div
+        class="log"
+        role="log"
+        aria-live="polite"
+        aria-relevant="additions"
+        aria-label="${words('web-log')}"
+        tabindex="0"
+        data-log
+      >
         <div class="welcome">${piece.welcome}</div>
       </div>
       <button type="button" class="newer" data-newer hidden>${words('web-say-new')} ↓</button>
       <p class="state" role="status" data-state></p>
-      <div class="starters" role="group" aria-label="${words('web-start')}" data-starters ${piece.startersStay ? '' : 'data-first-only'}>
+      <div
+        class="starters"
+        role="group"
+        aria-label="${words('web-start')}"
+        data-starters
+        ${piece.startersStay ? '' : 'data-first-only'}
+      >
         ${piece.starters.map(
           (starter) =>
-            html`<button type="button" data-text="${starter.text}" ${starter.write ? 'data-write' : ''}>${starter.label}</button>`,
+            html`<button type="button" data-text="${starter.text}" ${starter.write ? 'data-write' : ''}>
+              ${starter.label}
+            </button>`,
         )}
       </div>
       <form class="composer" data-composer>
         ${
           piece.files
-            ? html`<button type="button" class="tool" data-photo aria-label="${words('web-photo')}" title="${words('web-photo')}">${icon(CAMERA)}</button>
-              <input type="file" accept="image/jpeg,image/png,image/webp" data-file hidden tabindex="-1" aria-hidden="true">
-              <button type="button" class="tool" data-location aria-label="${words('web-location')}" title="${words('web-location')}" hidden>${icon(PIN)}</button>`
+            ? html`<button
+                  type="button"
+                  class="tool"
+                  data-photo
+                  aria-label="${words('web-photo')}"
+                  title="${words('web-photo')}"
+                >
+                  ${icon(CAMERA)}
+                </button>
+                <input
+                  type="file"
+                  accept="image/jpeg,image/png,image/webp"
+                  data-file
+                  hidden
+                  tabindex="-1"
+                  aria-hidden="true"
+                />
+                <button
+                  type="button"
+                  class="tool"
+                  data-location
+                  aria-label="${words('web-location')}"
+                  title="${words('web-location')}"
+                  hidden
+                >
+                  ${icon(PIN)}
+                </button>`
             : ''
         }
         <label class="unseen" for="${id}-input">${words('web-input')}</label>
-        <textarea id="${id}-input" rows="1" maxlength="4000" placeholder="${words('web-input-hint')}" autocomplete="off" enterkeyhint="send" data-input></textarea>
-        <button type="submit" class="send" aria-label="${words('web-send')}" title="${words('web-send')}">${icon(PLANE)}</button>
+        <textarea
+          id="${id}-input"
+          rows="1"
+          maxlength="4000"
+          placeholder="${words('web-input-hint')}"
+          autocomplete="off"
+          enterkeyhint="send"
+          data-input
+        ></textarea>
+        <button type="submit" class="send" aria-label="${words('web-send')}" title="${words('web-send')}">
+          ${icon(PLANE)}
+        </button>
       </form>
       ${leaveDialog(site, id)}
     </div>
@@ -123,8 +197,8 @@ const aside = ({ words, office }: Site) => html`
     </ul>
     <p class="shared">${words('web-shared-phone')}</p>
     <address>
-      <b>${office.name}</b><br>
-      ${office.address ? html`${words('web-office-address', { address: office.address })}<br>` : ''}
+      <b>${office.name}</b><br />
+      ${office.address ? html`${words('web-office-address', { address: office.address })}<br />` : ''}
       ${office.telephone ? words('web-office-telephone', { telephone: office.telephone }) : ''}
     </address>
   </aside>
@@ -144,11 +218,15 @@ export const chatPage = (site: Site): Html => {
     actions: leaveButton(site, 'obrolan'),
     main: html`
       <h1 class="unseen">${words('web-chat-heading')}</h1>
-      <noscript><p class="notice">${
-        office.telephone
-          ? words('web-noscript', { telephone: office.telephone })
-          : words('web-noscript-plain')
-      }</p></noscript>
+      <noscript
+        ><p class="notice">
+          ${
+            office.telephone
+              ? words('web-noscript', { telephone: office.telephone })
+              : words('web-noscript-plain')
+          }
+        </p></noscript
+      >
       <div class="desk">
         ${chatPiece(site, {
           id: 'obrolan',

@@ -1,14 +1,17 @@
 // Three phones side by side: three web chats with three roles. It has no route of its own but this page.
 import { html } from 'hono/html';
-import { chatPiece, leaveButton, welcomeText } from '../chat/page.ts';
+import type { DemoTokens } from '../../../src/desk/demo.ts';
+import { chatPiece, restartButton, welcomeText } from '../chat/page.ts';
 import type { ChatPiece } from '../chat/page.ts';
 import { page } from '../layout.ts';
 import type { Html, Site } from '../layout.ts';
 
-/** The tokens of the two demo people with a duty. */
-export type DemoTokens = { readonly focal: string; readonly officer: string };
-
-const phone = (site: Site, role: 'citizen' | 'focal' | 'officer', piece: ChatPiece, action: Html | string) => html`
+const phone = (
+  site: Site,
+  role: 'citizen' | 'focal' | 'officer',
+  piece: ChatPiece,
+  action: Html | string,
+) => html`
   <section class="phone ${role}" aria-labelledby="${piece.id}-name">
     <header>
       <div>
@@ -48,7 +51,7 @@ export const simulatorPage = (site: Site, tokens: DemoTokens): Html => {
             ],
             files: true,
           },
-          leaveButton(site, 'warga'),
+          restartButton(site, 'warga'),
         )}
         ${phone(
           site,

@@ -9,6 +9,9 @@ welcome-short = Silakan ceritakan keluhannya dengan tulisan, atau pilih di bawah
 welcome-back = Selamat datang kembali. Aduan yang tadi masih tersimpan, kita lanjutkan.
 greeting-again = Halo, Bapak/Ibu. Aduan yang tadi masih tersimpan.
 going-on = Baik, kita lanjutkan.
+with-salam =
+    Waalaikumsalam, Bapak/Ibu.
+    { $body }
 with-notice =
     { $body }
 
@@ -23,6 +26,7 @@ help =
     { $office }
 thanks = Sama-sama, Bapak/Ibu.
 calm = Kami mengerti ini menjengkelkan. Mohon maaf atas pengalaman Bapak/Ibu; kami bantu mencatatnya.
+lost = Ini layanan aduan pelayanan publik. Ceritakan keluhannya, misalnya: KTP saya belum jadi di Disdukcapil Siak, sudah tiga bulan.
 choose-one = Mohon pilih salah satu jawaban di atas, atau ketik batal.
 unclear = Maaf, kami belum menangkap jawabannya.
 old-button = Tombol itu dari pertanyaan yang sudah lewat.
@@ -39,7 +43,7 @@ late-apology = Maaf, jawaban ini terlambat karena gangguan di pihak kami.
 ask-story = Silakan ceritakan kejadiannya dengan kata-kata sendiri: apa yang terjadi, kapan, di mana, dan kantor mana.
 ask-story-with-file = Terima kasih, sudah kami simpan. Sekarang ceritakan singkat: apa keluhannya, di mana, dan kantor mana?
 ask-more-story = Boleh ceritakan sedikit lagi: apa yang terjadi dan kantor mana?
-ask-story-again = Silakan tulis ulang ceritanya. Cerita yang lama akan diganti.
+ask-story-again = Silakan tulis ulang ceritanya; cerita yang baru akan menggantikan yang lama.
 added-to-draft = Sudah kami tambahkan ke cerita.
 photo-taken = { $count ->
     [one] Foto sudah kami simpan.

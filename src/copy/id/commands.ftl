@@ -53,3 +53,7 @@ command-identitas = identitas
 command-lampiran = lampiran
     .words = lampiran | buka lampiran
     .rest = lampiran | buka lampiran
+command-kirim = kirim
+    .words = kirim | kirimkan | kirim saja | langsung kirim
+command-benar = benar
+    .words = benar | betul | bener | ho oh | iyo | bena | sudah benar

@@ -90,13 +90,17 @@ focal-value = { $field }: { $value }
 focal-value-missing = { $field }: tidak diberikan
 focal-news-consent-refused = Pelapor tidak mengizinkan datanya dibuka untuk { $reference }. Bapak/Ibu tetap dapat bertanya atau memberi penjelasan umum.
 focal-news-confirmed = Pelapor menyatakan { $reference } sudah selesai. Terima kasih, Bapak/Ibu.
-focal-news-reopened = Pelapor menyatakan { $reference } belum selesai. Kasus kembali kepada Bapak/Ibu.{ $said }
-focal-news-said = { " " }Katanya: { $text }
+focal-news-reopened =
+    Pelapor menyatakan { $reference } belum selesai. Kasus kembali kepada Bapak/Ibu.
+    { $said }
+focal-news-said = Pesannya: { $text }
 focal-news-rated = Pelapor memberi nilai { $stars } dari 5 untuk { $reference }.
 focal-news-redirected = Kasus { $reference } dialihkan ke instansi lain. Tidak ada lagi yang perlu Bapak/Ibu kerjakan.
 focal-news-taken-over = Kasus { $reference } kini ditangani langsung oleh kantor Ombudsman. Tidak ada lagi yang perlu Bapak/Ibu kerjakan.
 focal-news-rejected = Kasus { $reference } dihentikan oleh kantor Ombudsman. Tidak ada lagi yang perlu Bapak/Ibu kerjakan.
-focal-news-handed-back = Kasus { $reference } dikembalikan kantor Ombudsman kepada instansi Bapak/Ibu.{ $said }
+focal-news-handed-back =
+    Kasus { $reference } dikembalikan kantor Ombudsman kepada instansi Bapak/Ibu.
+    { $said }
 focal-news-late = Kasus { $reference } melewati batas waktu jawaban. Mohon dijawab, atau beri kabar kemajuannya.
 
 ## Daftar kasus dan pengingat
@@ -123,7 +127,7 @@ focal-line =
         [resolved] menunggu tanggapan pelapor
        *[office] di kantor Ombudsman
     }{ $due }
-focal-line-due = { " " }· sampai { $day }
+focal-line-due = , ditunggu sampai { $day }
 focal-broadcast =
     Pesan kantor Ombudsman untuk narahubung:
     { $text }
@@ -143,7 +147,7 @@ focal-too-short = Kalimatnya terlalu pendek untuk dipahami pelapor. Mohon dituli
 focal-too-long = Kalimatnya terlalu panjang, paling banyak { $longest } huruf. Mohon dipersingkat.
 focal-no-field = Kami belum menangkap data yang dimaksud.
 focal-picked =
-    Dipilih:
+    Data yang akan diminta untuk { $reference }:
     { $fields }
     Tambah lagi, atau pilih "Minta data ini".
 focal-agency-unknown = Instansi itu belum kami temukan. Coba tulis dengan nama lain.
@@ -191,6 +195,7 @@ focal-greeting =
         [0] Saat ini tidak ada kasus yang menunggu.
        *[other] Kasus yang menunggu: { $count }.
     } Ketik "kasus" untuk melihat daftarnya.
+focal-welcome = Sama-sama, Bapak/Ibu.
 focal-calm = Kami mengerti pekerjaan ini bisa melelahkan. Ketik "kasus" bila Bapak/Ibu siap melanjutkan, atau "petugas" untuk bicara dengan kantor Ombudsman.
 focal-choose-act = Supaya tidak salah kirim, pilih dulu tindakan untuk { $reference }.
 focal-help = Bapak/Ibu narahubung di sini. "kasus" menampilkan kasus yang menunggu; buka satu, lalu pilih tindakannya. Identitas pelapor tidak ditampilkan kecuali ia mengizinkan. "lapor" untuk mengadu sebagai warga, "petugas" untuk bicara dengan kantor Ombudsman.
@@ -213,7 +218,7 @@ focal-joined-refused = Permintaan menjadi narahubung { $agency } belum dapat dis
 ## Pilihan
 
 choice-focal-accept = Terima
-    .words = saya terima | siap | ok | oke | baik
+    .words = saya terima | kami terima | siap | ok
 choice-focal-ask = Tanya pelapor
     .words = tanya | bertanya | pertanyaan
 choice-focal-data = Minta data pemohon
@@ -246,5 +251,7 @@ choice-focal-field-birthDate = Tanggal lahir
     .words = tgl lahir
 choice-focal-send-request = Minta data ini
     .words = kirim | minta | sudah cukup | cukup
+choice-focal-cancel = Batal
+    .words = tidak jadi | batalkan
 choice-focal-complain = Lapor sebagai warga
     .words = mengadu

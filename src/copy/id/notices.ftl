@@ -1,7 +1,9 @@
 # Kabar untuk pelapor. Kalimat narahubung dan petugas dikutip apa adanya dan selalu disebut dari siapa.
 
-notice-accepted = Pengaduan { $reference } sudah diterima narahubung { $agency } dan sedang dikerjakan.{ $due }
-notice-due = { " " }Jawaban ditunggu sampai { $day }.
+notice-accepted =
+    Pengaduan { $reference } sudah diterima narahubung { $agency } dan sedang dikerjakan.
+    { $due }
+notice-due = Jawaban ditunggu sampai { $day }.
 notice-asked =
     Pertanyaan dari { $agency } tentang { $reference }:
     "{ $text }"

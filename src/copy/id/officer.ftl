@@ -36,10 +36,15 @@ officer-card-why =
         [no-focal-point] belum ada narahubung.
         [no-agency] instansinya belum jelas.
         [protected] dilindungi.
+        [names-focal-point] menyebut narahubung atau pimpinannya.
         [consultation] pertanyaan untuk kantor.
+        [to-check] perlu diperiksa sebelum diteruskan.
+        [agency-first-off] aduan ke instansi sedang tidak dibuka.
         [taken-over] diambil alih.
         [returned] dikembalikan narahubung.
         [redirects] sudah beberapa kali dialihkan.
+        [to-check] menunggu diteruskan petugas.
+        [agency-first-off] jalur instansi sedang dimatikan.
         [overdue] lewat batas waktu.
        *[other] { $why }
     }
@@ -89,9 +94,8 @@ officer-queue =
        *[other] , halaman { $page } dari { $pages }.
     }
     { $lines }
-officer-queue-empty =
-    Antrean kosong.
-    { $failed }
+officer-queue-empty = Tidak ada kasus yang menunggu petugas.
+officer-queue-only-failed = Tidak ada kasus yang menunggu, tetapi { $count } pesan gagal diproses dan perlu dilihat.
 officer-queue-failed = Pesan yang gagal diproses dan perlu dilihat: { $count }
 officer-queue-group =
     { $group ->
@@ -195,8 +199,8 @@ officer-broadcast-preview =
         [due] narahubung dengan kasus yang jatuh waktu
        *[all] semua narahubung
     }, { $count } orang.
-    { $excluded }
-    Beginilah pesan yang mereka terima:
+    { $lines }
+officer-broadcast-as-sent = Beginilah pesan yang mereka terima:
 officer-broadcast-excluded =
     Tidak dikirimi: { $count } orang, { $why ->
         [stopped] karena meminta berhenti
@@ -225,13 +229,14 @@ officer-news-returned =
 
 officer-welcome = Selamat datang, { $name }. Bapak/Ibu kini pengelola layanan ini. "antrean" menampilkan kasus, "undang" mengundang narahubung, "siaran" mengirim pesan kepada mereka, "bantuan" menjelaskan yang lain.
 officer-help = Bapak/Ibu petugas di sini: "antrean" menampilkan kasus, "undang" mengundang narahubung, "siaran" mengirim pesan, "identitas" atau "lampiran" dengan nomor dan alasan membuka yang tersimpan. Untuk mengadu sebagai warga, ketik "lapor".
+officer-you-are-welcome = Sama-sama, Bapak/Ibu.
 officer-lost = Maaf, kami belum mengerti. Ketik "antrean" untuk melihat kasus, "bantuan" untuk penjelasan, atau "lapor" untuk mengadu sebagai warga.
 officer-unknown-word = Maaf, kami belum mengerti. Ketik "lapor" untuk mengadu, "status" untuk melihat kabar pengaduan, atau "bantuan".
 
 ## Pilihan
 
 choice-officer-acknowledge = Saya tangani
-    .words = tangani | saya | siap
+    .words = tangani | saya yang tangani
 choice-officer-take = Ambil alih
     .words = ambil | saya ambil
 choice-officer-assign = Teruskan
@@ -274,9 +279,9 @@ choice-officer-reason-withdrawn = Permintaan pelapor
 choice-officer-reason-other = Alasan lain
     .words = lainnya | lain
 choice-officer-approve = Setujui
-    .words = setuju | ya | ok
+    .words = setuju
 choice-officer-refuse = Tolak
-    .words = tidak | tidak setuju
+    .words = tidak setuju
 choice-officer-all = Semua narahubung
     .words = semua
 choice-officer-due = Yang kasusnya jatuh waktu

@@ -95,7 +95,7 @@ web-sim-title = Simulator Narahubung
 web-sim-heading = Tiga telepon, satu aduan
 web-sim-lead = Cobalah sebagai warga, narahubung instansi, dan asisten Ombudsman sekaligus. Yang dikirim di satu telepon muncul di telepon lain, dari mesin yang sama dengan yang dipakai sungguhan.
 web-sim-citizen = Warga
-web-sim-citizen-note = Menyampaikan keluhan dan menerima kabarnya.
+web-sim-citizen-note = Menyampaikan keluhan, menerima kabarnya.
 web-sim-focal = Narahubung instansi
 web-sim-focal-note = Disdukcapil Kabupaten Siak. Tidak pernah melihat siapa pelapornya.
 web-sim-officer = Asisten Ombudsman
@@ -104,7 +104,7 @@ web-sim-example = Contoh keluhan
 web-sim-example-text = Assalamualaikum, anak saya umur 7 bln blm punya akta, sdh 2x ke capil siak disuru balik terus alasannya server error. terakhir 3 minggu lalu
 web-sim-cases = Kasus saya
 web-sim-queue = Antrean
-web-sim-restart = Ulangi dari awal
+web-sim-restart = Ulangi
 web-sim-waiting-focal = Aduan untuk Disdukcapil Kabupaten Siak akan muncul di sini.
 web-sim-waiting-officer = Kasus baru dan tanda bahaya akan muncul di sini.
 

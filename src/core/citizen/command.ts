@@ -85,9 +85,15 @@ export const command = (state: State, { name, rest }: Command, world: World): Tu
     case 'privasi':
     case 'data':
       return besideQuestion(state, world, say('notice-full', officeOf(world.policy.office)));
+    case 'kirim':
+      // In a hurry: pass over what may be passed over; the summary still asks for the last word.
+      return state.asked?.kind === 'intake' ? skipStep(state, world) : goOn(state, world);
+    case 'benar':
     case 'thanks':
       return state.asked?.kind === 'intake' ? resume(state, world) : beside(state, say('thanks'));
     default:
-      return besideQuestion(state, world, say('help', officeOf(world.policy.office), MENU));
+      return state.asked?.kind === 'intake'
+        ? resume(state, world, [say('help', officeOf(world.policy.office))])
+        : beside(state, say('help', officeOf(world.policy.office), MENU));
   }
 };

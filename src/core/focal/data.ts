@@ -51,14 +51,10 @@ export const askFields = (
     ...rest(picked).map((field) => option(field, `choice-focal-field-${field}`)),
     ...(picked.length > 0 ? [option('send', 'choice-focal-send-request')] : []),
   ];
-  const soFar: Text | null =
-    picked.length > 0 ? { key: 'focal-picked', values: { fields: picked.map(fieldName) } } : null;
-  return askFocal(
-    state,
-    { kind: 'focal', act: 'data', reference, fields: picked },
-    options,
-    problem ?? soFar,
-  );
+  const asked: FocalAsked = { kind: 'focal', act: 'data', reference, fields: picked };
+  if (picked.length === 0) return askFocal(state, asked, options, problem);
+  const soFar: Text = { key: 'focal-picked', values: { reference, fields: picked.map(fieldName) } };
+  return askFocal(state, asked, options, problem, soFar);
 };
 
 const request = (state: State, face: AgencyFace, fields: readonly IdentityField[]): Turned =>

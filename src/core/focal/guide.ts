@@ -11,7 +11,7 @@ const LIST = commandChoice('kasus', 'choice-focal-list');
 
 const sentenceFor = (heard: Heard, world: World): string => {
   if (heard.kind === 'dead-button' || heard.kind === 'token') return 'focal-late-button';
-  if (heard.kind === 'command') return 'focal-lost';
+  if (heard.kind === 'command') return heard.command.name === 'thanks' ? 'focal-welcome' : 'focal-lost';
   if (heard.kind !== 'text') return 'focal-only-words';
   const reading = world.read(heard.text);
   if (reading.isRude) return 'focal-calm';

@@ -1,5 +1,5 @@
 // `gabung CODE`: a person with an invitation becomes a focal point (after an officer's approval) or the first admin.
-import { ask, commandChoice, done, say, type Turned } from '../asking.ts';
+import { ask, commandChoice, done, option, say, type Turned } from '../asking.ts';
 import type { Asked, State } from '../state.ts';
 import type { Text } from '../say.ts';
 import type { World } from '../world.ts';
@@ -42,6 +42,7 @@ const askJoin = (state: State, asked: JoinAsked, question: Text, again = false):
     asked,
     'focal-join',
     again ? { key: 'focal-again', values: { why: { key: 'focal-join-unclear' }, question } } : question,
+    [option('cancel', 'choice-focal-cancel')],
   );
 
 const questionFor = (asked: JoinAsked, world: World): Text => {

@@ -41,10 +41,13 @@ const preview = (to: Audience, text: string, world: World): readonly Effect[] =>
     say('officer-broadcast-preview', {
       to,
       count: audience?.people ?? 0,
-      excluded: (audience?.excluded ?? []).map(({ why, people }) => ({
-        key: 'officer-broadcast-excluded',
-        values: { why, count: people },
-      })),
+      lines: [
+        ...(audience?.excluded ?? []).map(({ why, people }) => ({
+          key: 'officer-broadcast-excluded',
+          values: { why, count: people },
+        })),
+        { key: 'officer-broadcast-as-sent' },
+      ],
     }),
     say(key, values),
   ];

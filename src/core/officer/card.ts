@@ -78,6 +78,7 @@ const heading = (officeCase: OfficeCase): Text => ({
   },
 });
 
+/** The card: what is urgent, the facts, the story cut short, where it stands, and what can be done now. */
 export const officeCard = (officeCase: OfficeCase): Say => {
   const story = excerpt(officeCase.story, LONGEST_STORY_ON_CARD);
   const lines = [

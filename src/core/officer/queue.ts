@@ -55,7 +55,10 @@ export const queue = (lines: readonly CaseLine[], failed: number, page = 1): Say
   const shown = all.slice((here - 1) * LINES_ON_A_PAGE, here * LINES_ON_A_PAGE);
   const first: readonly Text[] =
     failed > 0 && here === 1 ? [{ key: 'officer-queue-failed', values: { count: failed } }] : [];
-  if (shown.length === 0) return { key: 'officer-queue-empty', values: { failed: first } };
+  if (shown.length === 0)
+    return failed > 0
+      ? { key: 'officer-queue-only-failed', values: { count: failed } }
+      : { key: 'officer-queue-empty' };
   return {
     key: 'officer-queue',
     values: { count: all.length, page: here, pages, lines: [...first, ...grouped(shown)] },

@@ -19,6 +19,9 @@ export const missingIdentity = (identity: IdentityFields | null): readonly Ident
 
 /** A name alone, typed without any mark: letters, at most five words. */
 const NAME_ALONE = /^[\p{L}.' ]{3,60}$/u;
+/** Words no name has: a question or a refusal in place of a name. */
+const NOT_A_NAME =
+  /(?<!\p{L})(?:apa|kenapa|mengapa|siapa|untuk|buat|tidak|gak|ga|nggak|ndak|tak|mau|jangan|kok|kamu|saya|aku|namaku|urusan\p{L}*|kirim)(?!\p{L})/iu;
 
 /** What an answer tells of the identity, on top of what is known. Null: nothing was found. */
 export const heardIdentity = (
@@ -27,7 +30,8 @@ export const heardIdentity = (
   before: IdentityFields | null,
 ): IdentityFields | null => {
   if (Object.keys(found).length > 0) return { ...before, ...found };
-  if (NAME_ALONE.test(text) && text.trim().split(/\s+/u).length <= 5) return { ...before, name: text.trim() };
+  if (NAME_ALONE.test(text) && !NOT_A_NAME.test(text) && text.trim().split(/\s+/u).length <= 5)
+    return { ...before, name: text.trim() };
   return null;
 };
 

@@ -3,8 +3,20 @@ import { storyOf, type Draft } from '../draft.ts';
 import type { Place, Reading } from '../reading.ts';
 import type { World } from '../world.ts';
 
-/** A topic guess below this is asked, not assumed. Scores run from 0 to 1. */
-export const SURE_TOPIC = 0.5;
+/** A guess is assumed, not asked, when its score (0 to 1) reaches this; one lone word has to say more. */
+const SURE = 0.15;
+const SURE_OF_ONE_WORD = 0.4;
+/** How far the best guess must stand before the second, unless both mean the same office. */
+const AHEAD = 1.25;
+
+/** Whether the best guess can stand without a question: the summary shows it, and one tap corrects it. */
+const isSure = (reading: Reading): boolean => {
+  const [best, second] = reading.topics;
+  if (!best || (reading.isRude && reading.words < 4)) return false;
+  if (best.score < (reading.words < 2 ? SURE_OF_ONE_WORD : SURE)) return false;
+  if (!second || best.score >= second.score * AHEAD) return true;
+  return best.agencyType === second.agencyType || best.agencyType === reading.agency?.type;
+};
 
 const withPlace = (draft: Draft, place: Place | null, others: readonly Place[]): Draft => {
   if (draft.place !== null || place === null) return draft;
@@ -14,7 +26,7 @@ const withPlace = (draft: Draft, place: Place | null, others: readonly Place[]):
 
 const withTopic = (draft: Draft, reading: Reading): Draft => {
   const best = reading.topics[0];
-  if (draft.topic !== null || !best || best.score < SURE_TOPIC) return draft;
+  if (draft.topic !== null || !best || !isSure(reading)) return draft;
   return { ...draft, topic: best.topic, topicLabel: best.label, agencyType: best.agencyType };
 };
 

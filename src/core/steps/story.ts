@@ -1,14 +1,24 @@
 // The story first: whatever was told is taken, and a very short one is asked for a little more.
-import { storyOf } from '../draft.ts';
+import { storyOf, type Draft } from '../draft.ts';
+import type { World } from '../world.ts';
 import { settle } from './settle.ts';
 import type { Step } from './step.ts';
 
 /** Fewer words of content than this is a heading ("KTP"), not a story. */
 export const FEWEST_WORDS = 4;
+/** With the matter or the office known, this many words of any kind are enough ("ktp saya sudah lama tidak jadi"). */
+const FEWEST_WORDS_WITH_TOPIC = 5;
+
+const isEnough = (draft: Draft, world: World): boolean => {
+  const told = storyOf(draft);
+  if (world.read(told).words >= FEWEST_WORDS) return true;
+  const known = draft.topic !== null || draft.agencyNamed !== null;
+  return known && told.trim().split(/\s+/u).length >= FEWEST_WORDS_WITH_TOPIC;
+};
 
 export const story: Step = {
   name: 'story',
-  isMissing: (draft, world) => world.read(storyOf(draft)).words < FEWEST_WORDS,
+  isMissing: (draft, world) => !isEnough(draft, world),
   question: (draft) => ({
     text: {
       key:
@@ -21,7 +31,9 @@ export const story: Step = {
     options: [],
   }),
   heed: (answer, draft, world) => {
-    if (answer.kind === 'choice') return { kind: 'unclear', why: { key: 'unclear' } };
+    // The only choice there is: leave the story as it was.
+    if (answer.kind === 'choice') return { kind: 'taken', draft };
+    if (answer.reading.words === 0) return { kind: 'unclear', why: { key: 'lost' } };
     return {
       kind: 'taken',
       draft: settle({ ...draft, story: [...draft.story, answer.text] }, answer.reading, world),

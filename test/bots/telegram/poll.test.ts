@@ -18,7 +18,7 @@ const poll = (sim: TgSim, token = sim.token) => {
   const client = openClient(token, sim.apiRoot);
   const rounds: (string | undefined)[][] = [];
   const told: Health[] = [];
-  const use = { take: async (_: readonly Update[]): Promise<void> => undefined };
+  const use: { take: (updates: readonly Update[]) => Promise<void> } = { take: async () => undefined };
   const polling = startPolling(
     client,
     async (updates) => {
@@ -116,7 +116,7 @@ describe('An update', () => {
   });
 });
 
-describe('When somebody else fetches the messages', () => {
+describe('Polling while somebody else fetches the messages', () => {
   const askTelegram = (sim: TgSim, method: string, body: object = {}) =>
     fetch(`${sim.apiRoot}/bot${sim.token}/${method}`, {
       method: 'POST',
@@ -124,7 +124,7 @@ describe('When somebody else fetches the messages', () => {
       body: JSON.stringify(body),
     });
 
-  it('it says what to do, waits, and goes on by itself', async () => {
+  it('says what to do, waits, and goes on by itself', async () => {
     const { sim, user } = await setUp();
     await askTelegram(sim, 'setWebhook', { url: 'http://127.0.0.1:1/hook' });
     const bot = poll(sim);
@@ -139,8 +139,8 @@ describe('When somebody else fetches the messages', () => {
   });
 });
 
-describe('When the token is refused', () => {
-  it('polling ends with one clear sentence', async () => {
+describe('Polling with a token that is refused', () => {
+  it('ends with one clear sentence', async () => {
     const { sim } = await setUp();
     const token = newBotToken();
     const bot = poll(sim, token);
@@ -152,8 +152,8 @@ describe('When the token is refused', () => {
   });
 });
 
-describe('When the network is away', () => {
-  it.each(['drop', '502'] as const)('(%s) it tells once, tries again and loses nothing', async (kind) => {
+describe('Polling while the network is away', () => {
+  it.each(['drop', '502'] as const)('(%s) tells once, tries again and loses nothing', async (kind) => {
     const { sim, user } = await setUp();
     const bot = poll(sim);
     await user.say('sebelum');
@@ -181,16 +181,17 @@ describe('When the network is away', () => {
   });
 });
 
-describe('When it is told to stop', () => {
-  it('it ends at once while it waits for messages', async () => {
+describe('Polling that is told to stop', () => {
+  it('ends at once while it waits for messages', async () => {
     const { sim } = await setUp();
     const bot = poll(sim);
     await sim.waitForBot();
     bot.stop();
     await bot.polling.ended;
+    expect(bot.states()).not.toContain('degraded');
   });
 
-  it('it finishes the round it has begun and asks for nothing more', async () => {
+  it('finishes the round it has begun and asks for nothing more', async () => {
     const { sim, user } = await setUp();
     const gate = Promise.withResolvers<void>();
     const finished = vi.fn<() => void>();

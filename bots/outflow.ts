@@ -1,0 +1,121 @@
+// The side of a bot that sends: drains the outbox of its channel and fetches the files it still holds. Woken by the bot's own
+// process, by other processes through the queue, and by its own look once a second, so that a lost wake-up costs a second.
+import type { Channel } from '../src/channel.ts';
+import { deliver } from '../src/desk/deliver.ts';
+import type { Desk } from '../src/desk/desk.ts';
+import { fetchMedia } from '../src/desk/fetch-media.ts';
+import { traceOf } from '../src/desk/fault.ts';
+import type { Jobs } from '../src/jobs.ts';
+
+export type Outflow = {
+  /** Something was written for this channel: look now. */
+  readonly wake: () => void;
+  /** Lets what is being sent finish for a while, then breaks it off. */
+  readonly stop: () => Promise<void>;
+};
+
+const LOOK_MS = 1000;
+/** Batches at once: a slow address holds up its own batch only. */
+const LANES = 4;
+/** After an error, which is the database's: not to hammer it while it starts again. */
+const ERROR_MS = 1000;
+/** A send in flight gets this long when the process is told to end; then nobody knows whether it arrived. */
+const GRACE_MS = 5000;
+
+type Drain = { readonly look: () => void; readonly idle: () => Promise<void> };
+
+/**
+ * Runs `work` again and again while it finds something, in up to `lanes` at once. A look that comes while all lanes run is
+ * kept for when one ends.
+ */
+const openDrain = (lanes: number, work: () => Promise<boolean>): Drain => {
+  const running = new Set<Promise<void>>();
+  let asked = false;
+  const lane = async (): Promise<void> => {
+    do {
+      asked = false;
+      while (await work());
+    } while (asked);
+  };
+  return {
+    look: () => {
+      asked = true;
+      if (running.size >= lanes) return;
+      const one: Promise<void> = lane().finally(() => running.delete(one));
+      running.add(one);
+    },
+    idle: async () => {
+      await Promise.all(running);
+    },
+  };
+};
+
+const isWakeable = (queue: string): queue is Parameters<Jobs['wake']>[0] =>
+  queue === 'deliver-telegram' || queue === 'deliver-web';
+
+/** The outflows of this process, so that whoever writes for a channel held here wakes it by a call. */
+const here = new WeakMap<Desk, Map<string, () => void>>();
+
+/** Wakes the outflow of `queue` ("deliver-web") if this process runs it. */
+export const wakeHere = (desk: Desk, queue: string): boolean => {
+  const wake = here.get(desk)?.get(queue);
+  wake?.();
+  return wake !== undefined;
+};
+
+/** Begins to send what the outbox holds for `channel`. `jobs` null: no other process wakes it, the look each second does. */
+export const startOutflow = (desk: Desk, channel: Channel, jobs: Jobs | null): Outflow => {
+  const stopping = new AbortController();
+  const breaking = new AbortController();
+  let quietUntil = 0;
+
+  /** True when there may be more; an error is logged and waited out, never thrown. */
+  const guarded = async (what: string, work: () => Promise<boolean>): Promise<boolean> => {
+    if (stopping.signal.aborted || performance.now() < quietUntil) return false;
+    try {
+      return (await work()) && !stopping.signal.aborted;
+    } catch (error) {
+      quietUntil = performance.now() + ERROR_MS;
+      desk.log.warn({ channel: channel.name, ...traceOf(error) }, `${what} failed; it goes on by itself`);
+      return false;
+    }
+  };
+  const sending = openDrain(LANES, () =>
+    guarded('sending', async () => (await deliver(desk, channel, breaking.signal)).left),
+  );
+  const fetching = openDrain(1, () =>
+    guarded('fetching files', async () => (await fetchMedia(desk, channel, breaking.signal)) > 0),
+  );
+  const wake = (): void => {
+    sending.look();
+    fetching.look();
+  };
+  const timer = setInterval(wake, LOOK_MS);
+  wake();
+
+  const queue = `deliver-${channel.name}`;
+  const ours = here.get(desk) ?? new Map<string, () => void>();
+  here.set(desk, ours.set(queue, wake));
+  if (jobs && isWakeable(queue)) {
+    jobs
+      .consume(queue, async () => wake(), { concurrency: 1 })
+      .catch((error: unknown) => {
+        desk.log.warn(
+          { queue, ...traceOf(error) },
+          'wake-ups of other processes do not arrive; each second is looked anyway',
+        );
+      });
+  }
+
+  return {
+    wake,
+    stop: async () => {
+      clearInterval(timer);
+      ours.delete(queue);
+      stopping.abort();
+      const grace = setTimeout(() => breaking.abort(), GRACE_MS);
+      await Promise.all([sending.idle(), fetching.idle()]);
+      clearTimeout(grace);
+    },
+  };
+};

@@ -1,0 +1,55 @@
+// One round of updates: read, settled together, then thanked for. What cannot be read holds nothing up.
+import type { CallbackQuery, Update } from 'grammy/types';
+import type { Incoming } from '../../src/channel.ts';
+import type { Log } from '../../src/log.ts';
+import { thankForPresses } from './press.ts';
+import { readUpdate, type Read } from './read.ts';
+import type { Client } from './client.ts';
+
+export type Intake = {
+  /** Resolves when every event of these updates is settled, rejects when they must be given again. */
+  readonly take: (updates: readonly Update[]) => Promise<void>;
+  /** Resolves when nothing is under way any more. */
+  readonly quiet: () => Promise<void>;
+};
+
+/** A shape that Telegram has never sent: the update's number is all that may be told of it. */
+const readSafely = (update: Update, now: Date, log: Log): Read => {
+  try {
+    return readUpdate(update, now);
+  } catch (error) {
+    const what = error instanceof Error ? error.name : typeof error;
+    log.error({ update: update.update_id, what }, 'An update of Telegram could not be read and is left out');
+    return { skipped: 'unknown-kind' };
+  }
+};
+
+/**
+ * @param settle commits the events, or rejects
+ * @param count is told of everything that is left out or fails
+ */
+export const openIntake = (
+  client: Client,
+  settle: (events: readonly Incoming[]) => Promise<void>,
+  count: (what: string) => void,
+  log: Log,
+  signal: AbortSignal,
+): Intake => {
+  // At most one round of thanks is under way: its calls end in seconds, or are given up.
+  let thanks = Promise.resolve();
+
+  const take = async (updates: readonly Update[]): Promise<void> => {
+    const now = new Date();
+    const reads = updates.map((update) => readSafely(update, now, log));
+    for (const read of reads) if ('skipped' in read) count(`telegram-skipped-${read.skipped}`);
+    const events = reads.flatMap((read) => ('incoming' in read ? [read.incoming] : []));
+    if (events.length > 0) await settle(events);
+    const presses = updates.flatMap(({ callback_query: query }, at): CallbackQuery[] =>
+      query && 'incoming' in (reads[at] ?? {}) ? [query] : [],
+    );
+    if (presses.length === 0 || signal.aborted) return;
+    await thanks;
+    thanks = thankForPresses(client, presses, count);
+  };
+  return { take, quiet: () => thanks };
+};

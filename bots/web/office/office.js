@@ -1,0 +1,95 @@
+// Opens a one-use link when the officer says so. What it showed is gone when the page is closed or left.
+const root = document.querySelector('[data-open]');
+const words = JSON.parse(root.dataset.words);
+const find = (name) => root.querySelector(`[data-${name}]`);
+const token = location.hash.slice(1);
+// Out of the address line and the history at once.
+history.replaceState(null, '', location.pathname);
+
+const element = (tag, text) => {
+  const made = document.createElement(tag);
+  if (text !== undefined) made.textContent = text;
+  return made;
+};
+const filled = (text, value) => text.replace('*', value);
+const say = (text) => {
+  find('state').hidden = text === '';
+  find('state').textContent = text;
+};
+const show = (heading, content) => {
+  find('heading').textContent = heading;
+  find('content').replaceChildren(content, element('p', words.close));
+  say('');
+  find('heading').focus();
+};
+
+const identity = ({ reference, fields }) => {
+  const list = element('dl');
+  list.className = 'fields';
+  for (const [field, label] of words.fields) {
+    if (fields[field]) list.append(element('dt', label), element('dd', fields[field]));
+  }
+  show(filled(words.identity, reference), list);
+};
+
+const file = async ({ id, mediaType }, number, ticket) => {
+  const item = element('li');
+  const name = filled(words.file, number);
+  item.append(element('b', name));
+  const answer = await fetch(`/office/files/${encodeURIComponent(id)}`, {
+    headers: { authorization: `Bearer ${ticket}` },
+    cache: 'no-store',
+  }).catch(() => null);
+  if (!answer?.ok) {
+    item.append(element('p', filled(words.broken, number)));
+    return item;
+  }
+  const url = URL.createObjectURL(await answer.blob());
+  if (answer.headers.get('content-type')?.startsWith('image/')) {
+    const picture = element('img');
+    picture.alt = name;
+    picture.src = url;
+    item.append(picture);
+  }
+  const save = element('a', filled(words.download, number));
+  save.href = url;
+  save.download = `lampiran-${number}.${{ 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp' }[mediaType] ?? 'bin'}`;
+  save.className = 'button quiet';
+  item.append(save);
+  return item;
+};
+
+const attachments = async ({ reference, files, ticket }) => {
+  const list = element('ul');
+  list.className = 'files';
+  show(filled(words.attachments, reference), files.length > 0 ? list : element('p', words.none));
+  let number = 0;
+  for (const each of files) list.append(await file(each, (number += 1), ticket));
+};
+
+const open = async () => {
+  find('button').disabled = true;
+  say(words.opening);
+  const answer = await fetch('/office/open', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token }),
+    cache: 'no-store',
+  }).catch(() => null);
+  if (!answer || answer.status >= 429) {
+    find('button').disabled = false;
+    return say(words.failed);
+  }
+  if (!answer.ok) return say(words.unknown);
+  const opened = await answer.json();
+  if (opened.kind === 'refused') return say(words[opened.why]);
+  return opened.kind === 'identity' ? identity(opened) : attachments(opened);
+};
+
+find('button').addEventListener('click', () => void open());
+// A page kept by the browser would show it again to whoever presses "back".
+addEventListener('pagehide', () => find('content').replaceChildren());
+if (!token) {
+  find('button').disabled = true;
+  say(words.unknown);
+}

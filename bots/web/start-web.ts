@@ -1,0 +1,102 @@
+// Puts the web part together: server, pages, chat, streams.
+import type { Channel, Incoming } from '../../src/channel.ts';
+import type { WebChats } from '../../src/desk/web-chat.ts';
+import type { DemoTokens } from '../../src/desk/demo.ts';
+import type { Metrics } from '../../src/metrics.ts';
+import { webChannel } from './chat/channel.ts';
+import { openFeed } from './chat/feed.ts';
+import { chatPage } from './chat/page.ts';
+import { chatRoutes } from './chat/routes.ts';
+import { openStreams } from './chat/stream.ts';
+import type { Health } from './health.ts';
+import type { Html, Site } from './layout.ts';
+import { officePage } from './office/page.ts';
+import { officeRoutes } from './office/routes.ts';
+import type { OfficeRoutes } from './office/routes.ts';
+import { refuse } from './refusal.ts';
+import { callerIn, listen, serverApp } from './server.ts';
+import type { Webhook } from './server.ts';
+import { simulatorPage } from './simulator/page.ts';
+
+export type WebParts = {
+  readonly site: Site;
+  readonly host: string;
+  readonly port: number;
+  readonly trustProxy: number;
+  readonly https: boolean;
+  readonly chats: WebChats;
+  /** Resolves when the event is committed; rejects when `signal` ends first. */
+  readonly takeIn: (event: Incoming, signal: AbortSignal) => Promise<void>;
+  readonly links: Pick<OfficeRoutes, 'openLink' | 'writeTicket' | 'fileOf'>;
+  readonly health: Health;
+  readonly metrics: Pick<Metrics, 'text' | 'depths'>;
+  readonly demo: DemoTokens | null;
+  /** False: the chat is switched off, and its page says so by not being there. */
+  readonly webchat: boolean;
+  readonly webhooks?: { readonly [path: string]: Webhook };
+  /** `what` names the work, never who asked for it. */
+  readonly onFailure: (error: unknown, what: string) => void;
+};
+
+export type Web = {
+  readonly address: string;
+  readonly channel: Channel;
+  readonly stop: () => Promise<void>;
+};
+
+/** Old uploads and history are looked for this often. */
+const PRUNE_MS = 3_600_000;
+
+/** Starts to serve. Throws ListenError when the address cannot be had. */
+export const startWeb = async (parts: WebParts): Promise<Web> => {
+  const { site, chats, onFailure } = parts;
+  const stopping = new AbortController();
+  const feed = openFeed(chats, (error) => onFailure(error, 'reading the history'));
+  const streams = openStreams(chats, feed, (error) => onFailure(error, 'opening a stream'));
+  const caller = callerIn(parts.trustProxy);
+  const refused: Parameters<typeof chatRoutes>[0]['refuse'] = (c, status, why, after) =>
+    refuse(site, c.req.raw, status, why, after);
+
+  const app = serverApp({
+    ...parts,
+    mount: (server) => {
+      // A page that was rendered once serves everybody: it holds nothing of anybody.
+      const show = (path: string, page: Html) => {
+        const text = Promise.resolve(page).then(String);
+        server.get(path, async (c) => c.html(await text, 200, { 'cache-control': 'no-cache' }));
+      };
+      if (parts.webchat) {
+        show('/', chatPage(site));
+        const host = { chats, streams, caller, refuse: refused, stopping: stopping.signal };
+        server.route('/chat', chatRoutes({ ...host, takeIn: parts.takeIn, added: feed.wake }));
+      }
+      if (parts.webchat && parts.demo) show('/simulator', simulatorPage(site, parts.demo));
+      show('/office/open', officePage(site));
+      server.route('/office', officeRoutes({ ...parts.links, caller, refuse: refused }));
+    },
+  });
+  const endStreams = (): void => {
+    stopping.abort();
+    streams.stop();
+  };
+  const listening = await listen(app, { host: parts.host, port: parts.port, endStreams }).catch(
+    async (error: unknown) => {
+      endStreams();
+      await feed.stop();
+      throw error;
+    },
+  );
+  const prune = (): void =>
+    void chats.prune().catch((error: unknown) => onFailure(error, 'deleting old history'));
+  const pruning = setInterval(prune, PRUNE_MS);
+  pruning.unref();
+  return {
+    address: listening.address,
+    channel: webChannel(chats, feed.wake),
+    stop: async () => {
+      clearInterval(pruning);
+      await listening.stop();
+      await feed.stop();
+    },
+  };
+};

@@ -1,0 +1,90 @@
+// "Kirim": the draft becomes a complaint, with its clocks, in the transaction of the turn. Routing is work for afterwards.
+import { randomUUID } from 'node:crypto';
+import { strike } from '../../core/agency-face.ts';
+import type { Draft } from '../../core/draft.ts';
+import type { Filing } from '../../core/effect.ts';
+import type { Lane } from '../../core/complaint.ts';
+import { emergencyAlert } from '../../core/officer/card.ts';
+import { keepAttachment } from '../../store/attachment.ts';
+import { writeAudit } from '../../store/audit.ts';
+import { writeEvent } from '../../store/complaint-event.ts';
+import { insertComplaint, lockComplaint } from '../../store/complaint.ts';
+import { insertAlert } from '../../store/emergency-alert.ts';
+import { startAll } from '../case-clocks.ts';
+import type { CaseTurn } from '../case-work.ts';
+import { officeCaseOf } from '../office-case.ts';
+import { tellOfficers } from '../tell.ts';
+
+/** What a report needs of its reporter by law (UU 37/2008 Ps 24(1)); it is filed without, and completed later. */
+const isIdentityMissing = (lane: Lane, draft: Draft): boolean =>
+  lane === 'laporan' && (draft.identity?.name === undefined || draft.identity.address === undefined);
+
+/** A body is named in the citizen's own words: whatever of him stands there is struck as in his story. */
+const cleanBody = (turn: CaseTurn, draft: Draft): Draft =>
+  draft.agency?.named
+    ? {
+        ...draft,
+        agency: { ...draft.agency, named: strike(draft.agency.named, [], turn.actor.around.known) },
+      }
+    : draft;
+
+const keepFiles = async (turn: CaseTurn, complaint: string, draft: Draft): Promise<void> => {
+  const { person, key, channel } = turn.actor;
+  for (const file of draft.files)
+    await keepAttachment(turn.tx, {
+      file,
+      person,
+      key,
+      channel,
+      complaint,
+      visible: draft.filesVisible === true,
+    });
+  if (draft.files.length > 0) turn.round.due({ queue: `deliver-${channel}`, id: '' });
+};
+
+/** Danger to life: everybody of the office is called at once, and somebody has to say that he has it. */
+const raiseAlarm = async (turn: CaseTurn, id: string): Promise<void> => {
+  await insertAlert(turn.tx, id, turn.now);
+  const complaint = await lockComplaint(turn.tx, turn.desk.ring, { id });
+  if (!complaint) return;
+  const seen = await officeCaseOf(turn, complaint, null);
+  await tellOfficers(turn, emergencyAlert(seen), 'emergency', id);
+};
+
+/** Throws ReferenceTaken when the number made for this turn belongs to another case: the turn is run again. */
+export const fileComplaint = async (turn: CaseTurn, filing: Filing): Promise<void> => {
+  const { tx, desk, actor, now } = turn;
+  const id = randomUUID();
+  const draft = cleanBody(turn, filing.draft);
+  await insertComplaint(tx, desk.ring, {
+    id,
+    reference: filing.reference,
+    secret: filing.secret,
+    lane: filing.lane,
+    reporter: actor.person,
+    reporterAddress: actor.address,
+    key: actor.key,
+    confidential: draft.confidential,
+    protected: filing.protected,
+    emergency: filing.emergency,
+    identityMissing: isIdentityMissing(filing.lane, draft),
+    draft,
+    agencyWords: {
+      text: filing.agencyText,
+      additions: [],
+      topicLabel: draft.topicLabel ?? desk.library().directory.topicLabel(draft.topic ?? ''),
+      placeLabel: draft.place?.label ?? null,
+    },
+    at: now,
+  });
+  await writeEvent(
+    tx,
+    { id, key: actor.key },
+    { at: now, move: 'filed', actor: 'citizen', actorId: actor.person, status: 'received', payload: {} },
+  );
+  await startAll(turn, { id, lane: filing.lane });
+  await keepFiles(turn, id, draft);
+  await writeAudit(tx, desk.ring, { at: now, actor: actor.person, act: 'filed', complaint: id, detail: {} });
+  if (filing.emergency) await raiseAlarm(turn, id);
+  turn.round.due({ queue: 'route', id });
+};

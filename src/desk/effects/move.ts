@@ -1,0 +1,253 @@
+// Every change of a case's status is carried out here, on its locked row, and written as an event.
+import { moved, type Actor as Role, type Move, type Status } from '../../core/complaint.ts';
+import type { Effect, MovePayload } from '../../core/effect.ts';
+import { writeAudit } from '../../store/audit.ts';
+import { writeEvent } from '../../store/complaint-event.ts';
+import {
+  addToAgencyWords,
+  changeComplaint,
+  lockComplaint,
+  type Change,
+  type Complaint,
+} from '../../store/complaint.ts';
+import { isOfferedTo, withdrawOffers } from '../../store/offer.ts';
+import { closeRequests, openRequestOf, writeRequest } from '../../store/request.ts';
+import { pauseAnswer, resumeAnswer, start, stop, stopAll } from '../case-clocks.ts';
+import type { CaseTurn, CaseWork } from '../case-work.ts';
+import { checkMay, MoveRefused } from './refused.ts';
+
+type MoveEffect = Extract<Effect, { readonly kind: 'move' }>;
+
+/** The columns a move sets besides the status. */
+const changeOf = (
+  move: Move,
+  complaint: Complaint,
+  who: string | null,
+  payload: MovePayload,
+  by: Role,
+  now: Date,
+): Change => {
+  switch (move) {
+    case 'routed':
+      return { heldBy: 'agency', owner: null, whyOffice: null };
+    case 'to-office':
+      return { heldBy: 'office', owner: null };
+    case 'accepted':
+      return { heldBy: 'agency', owner: who };
+    case 'redirected':
+      return {
+        heldBy: 'agency',
+        owner: null,
+        whyOffice: null,
+        agency: payload.agency ?? null,
+        redirects: complaint.redirects + (by === 'focal' ? 1 : 0),
+      };
+    case 'taken-over':
+      return { heldBy: 'office', owner: who, whyOffice: 'taken-over' };
+    case 'handed-back':
+      return { heldBy: 'agency', owner: null, whyOffice: null };
+    case 'answered':
+      return { heldBy: 'office', owner: who };
+    case 'checked':
+      return { checkedAt: now };
+    case 'confirmed':
+    case 'rejected':
+      return { closedAt: now };
+    case 'identity-completed':
+      return { identityMissing: false };
+    default:
+      return {};
+  }
+};
+
+/** What a move does to clocks, requests, offers and the agency's words. */
+const followUp = async (
+  work: CaseWork,
+  complaint: Complaint,
+  move: Move,
+  payload: MovePayload,
+  who: string | null,
+): Promise<void> => {
+  const { tx, now } = work;
+  const { id } = complaint;
+  switch (move) {
+    case 'accepted':
+      return stop(work, id, ['acknowledge']);
+    case 'asked':
+      await writeRequest(tx, complaint, {
+        kind: 'question',
+        askedBy: who ?? '',
+        fields: [],
+        text: payload.text ?? payload.agencyText ?? '',
+        at: now,
+      });
+      return pauseAnswer(work, id);
+    case 'data-requested':
+      await writeRequest(tx, complaint, {
+        kind: 'consent',
+        askedBy: who ?? '',
+        fields: payload.fields ?? [],
+        text: payload.text ?? null,
+        at: now,
+      });
+      return pauseAnswer(work, id);
+    case 'replied':
+    case 'consented':
+    case 'consent-refused':
+      await closeRequests(tx, id, now, move === 'replied' ? null : move === 'consented');
+      if (move === 'replied' && payload.agencyText !== undefined)
+        await addToAgencyWords(tx, complaint, payload.agencyText);
+      return resumeAnswer(work, id);
+    case 'added':
+      if (payload.agencyText !== undefined) await addToAgencyWords(tx, complaint, payload.agencyText);
+      return;
+    case 'redirected':
+    case 'to-office':
+    case 'handed-back':
+      await withdrawOffers(tx, id, now);
+      await stop(work, id, ['acknowledge']);
+      return;
+    case 'taken-over':
+      await withdrawOffers(tx, id, now);
+      await closeRequests(tx, id, now, null);
+      await stop(work, id, ['acknowledge']);
+      return resumeAnswer(work, id);
+    case 'routed':
+      return start(work, complaint, 'acknowledge');
+    case 'checked':
+      return stop(work, id, ['check']);
+    case 'resolved':
+    case 'answered':
+    case 'confirmed':
+    case 'rejected':
+      await closeRequests(tx, id, now, null);
+      return stopAll(work, id);
+    case 'reopened':
+      if (payload.agencyText !== undefined) await addToAgencyWords(tx, complaint, payload.agencyText);
+      return start(work, complaint, 'answer');
+    case 'filed':
+    case 'progressed':
+    case 'rated':
+    case 'interim-told':
+    case 'overdue':
+    case 'identity-completed':
+      return;
+    default:
+      return move satisfies never;
+  }
+};
+
+/** Moves after which the case must find its way anew. */
+const TO_ROUTE: readonly Move[] = ['redirected', 'handed-back'];
+
+/**
+ * Carries out a move by somebody already known to be allowed to: status, columns, event, clocks, requests, offers.
+ * Gives the status afterwards. Throws MoveRefused when the row does not allow it.
+ */
+export const makeMove = async (
+  work: CaseWork,
+  complaint: Complaint,
+  move: Move,
+  by: { readonly role: Role; readonly person: string | null },
+  payload: MovePayload,
+  change: Change = {},
+): Promise<Status> => {
+  const outcome = moved(complaint.status, move, by.role, complaint.heldBy);
+  if (outcome.kind === 'refused')
+    throw new MoveRefused(
+      `case ${complaint.reference} is ${complaint.status}: ${move} by ${by.role} is ${outcome.why}; decide again on its row`,
+    );
+  const { status } = outcome;
+  await changeComplaint(work.tx, complaint.id, {
+    ...changeOf(move, complaint, by.person, payload, by.role, work.now),
+    ...change,
+    ...(status === complaint.status ? {} : { status }),
+  });
+  await writeEvent(work.tx, complaint, {
+    at: work.now,
+    move,
+    actor: by.role,
+    actorId: by.person,
+    status,
+    payload,
+  });
+  await followUp(work, complaint, move, payload, by.person);
+  if (TO_ROUTE.includes(move)) work.round.due({ queue: 'route', id: complaint.id });
+  return status;
+};
+
+const refuse = (complaint: Complaint, move: Move, why: string): never => {
+  throw new MoveRefused(`case ${complaint.reference}: ${move} is refused, ${why}; decide again on its row`);
+};
+
+/** Adding is also for whoever opened the case by number and code, which the turn has seen to. */
+const checkCitizen = (turn: CaseTurn, complaint: Complaint, move: Move): void => {
+  if (complaint.reporter !== turn.actor.person && move !== 'added')
+    refuse(complaint, move, 'it is not his case');
+};
+
+/** Anybody it is offered to takes or redirects an unowned case; everything else is its owner's. */
+const checkFocal = async (turn: CaseTurn, complaint: Complaint, move: Move): Promise<void> => {
+  const { person } = turn.actor;
+  if (!(await isOfferedTo(turn.tx, complaint.id, person)))
+    refuse(complaint, move, 'it is not offered to him');
+  if (complaint.owner !== null && complaint.owner !== person) refuse(complaint, move, 'a colleague has it');
+  if (complaint.owner === null && complaint.status !== 'routed')
+    refuse(complaint, move, 'nobody has accepted it');
+  if (move === 'data-requested' && complaint.protected !== null)
+    refuse(complaint, move, 'no identity of a protected case passes by the bot');
+};
+
+const checkMover = async (turn: CaseTurn, complaint: Complaint, effect: MoveEffect): Promise<void> => {
+  switch (effect.by) {
+    case 'citizen':
+      return checkCitizen(turn, complaint, effect.move);
+    case 'focal':
+      return checkFocal(turn, complaint, effect.move);
+    case 'officer':
+      return checkMay(turn, 'answer-for-office');
+    default:
+      return effect.by satisfies never;
+  }
+};
+
+/** Only the fields that were asked for pass, whatever came with them. */
+const consentedPayload = async (
+  turn: CaseTurn,
+  complaint: Complaint,
+  payload: MovePayload,
+): Promise<MovePayload> => {
+  const request = await openRequestOf(turn.tx, complaint);
+  if (request?.kind !== 'consent' || (payload.consent !== undefined && payload.consent !== request.id))
+    return refuse(complaint, 'consented', 'the request is over');
+  const values = Object.fromEntries(request.fields.map((field) => [field, payload.values?.[field]]));
+  return {
+    ...payload,
+    consent: request.id,
+    fields: request.fields,
+    values: JSON.parse(JSON.stringify(values)) as NonNullable<MovePayload['values']>,
+  };
+};
+
+/** A move decided in a turn. The case is locked; who may do it is checked once more. */
+export const move = async (turn: CaseTurn, effect: MoveEffect): Promise<void> => {
+  const { tx, desk, actor, now } = turn;
+  const complaint = await lockComplaint(tx, desk.ring, { reference: effect.reference });
+  if (!complaint) throw new MoveRefused(`there is no case ${effect.reference}; decide again`);
+  await checkMover(turn, complaint, effect);
+  const isConsent = effect.move === 'consented' || effect.move === 'consent-refused';
+  const payload =
+    effect.move === 'consented' ? await consentedPayload(turn, complaint, effect.payload) : effect.payload;
+  const isReporter = effect.by === 'citizen' && complaint.reporter === actor.person;
+  await makeMove(turn, complaint, effect.move, { role: effect.by, person: actor.person }, payload, {
+    ...(isReporter ? { reporterAddress: actor.address } : {}),
+  });
+  if (isConsent)
+    await writeAudit(tx, desk.ring, {
+      at: now,
+      actor: actor.person,
+      act: effect.move === 'consented' ? 'consented' : 'consent-refused',
+      complaint: complaint.id,
+      detail: { fields: payload.fields ?? [], agency: complaint.agency },
+    });
+};

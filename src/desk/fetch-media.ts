@@ -1,0 +1,106 @@
+// Files that a channel still holds are fetched by the process that holds the channel, looked at, and sealed away. A file that
+// cannot be had is a line for staff; the case goes on without it.
+import { SendError, type Channel } from '../channel.ts';
+import { staffRecipients } from '../store/address.ts';
+import {
+  attachmentNotFetched,
+  attachmentStored,
+  complaintOfAttachment,
+  leaseAttachments,
+  waitingFiles,
+  type WaitingFile,
+} from '../store/attachment.ts';
+import { inTransaction } from '../store/database.ts';
+import { FileTooBig } from '../store/files.ts';
+import { appendOutbox } from '../store/outbox.ts';
+import type { Desk } from './desk.ts';
+import { traceOf } from './fault.ts';
+import { openRound } from './round.ts';
+import { sniff } from './sniff.ts';
+import { backOff } from './verdict.ts';
+
+/** Telegram's own limit for bots; a photo of a letter is a hundredth of it. */
+const MOST_BYTES = 20 * 1024 * 1024;
+const BATCH = 4;
+/** A fetch that has not ended by then is given up for this time; meanwhile the row is nobody else's. */
+const FETCH_TIMEOUT_MS = 60_000;
+const LEASE_MS = 120_000;
+/** With back-offs that double up to five minutes: about half an hour. */
+const MOST_ATTEMPTS = 12;
+
+type Outcome =
+  | { readonly kind: 'stored'; readonly bytes: number; readonly type: string }
+  | { readonly kind: 'not'; readonly why: string; readonly afterSeconds: number | null };
+
+const not = (why: string, afterSeconds: number | null): Outcome => ({ kind: 'not', why, afterSeconds });
+
+/** Whether the same fetch may succeed later. */
+const outcomeOf = (desk: Desk, channel: Channel, file: WaitingFile, error: unknown): Outcome => {
+  if (error instanceof FileTooBig) return not('too-large', null);
+  if (!(error instanceof SendError)) {
+    desk.log.error(
+      { channel: channel.name, attachment: file.id, ...traceOf(error) },
+      'a file could not be kept',
+    );
+    return not('unexpected', backOff(file.attempts + 1));
+  }
+  if (error.code === 'too-long') return not('too-large', null);
+  if (!error.retry) return not(error.code, null);
+  return not(error.code, error.after ?? backOff(file.attempts + 1));
+};
+
+const fetchOne = async (
+  desk: Desk,
+  channel: Channel,
+  file: WaitingFile,
+  signal: AbortSignal,
+): Promise<Outcome> => {
+  try {
+    const within = AbortSignal.any([signal, AbortSignal.timeout(FETCH_TIMEOUT_MS)]);
+    const bytes = await channel.fetch(file.handle, MOST_BYTES, within);
+    const type = sniff(bytes);
+    if (type === null) return not('unknown-type', null);
+    return { kind: 'stored', bytes: await desk.files.write(file.id, file.key, [bytes], MOST_BYTES), type };
+  } catch (error) {
+    return outcomeOf(desk, channel, file, error);
+  }
+};
+
+/** Writes down how it went; the last failure is told to officers in the same transaction. */
+const record = (desk: Desk, file: WaitingFile, outcome: Outcome): Promise<void> =>
+  inTransaction(desk.db, async (tx) => {
+    if (outcome.kind === 'stored') return attachmentStored(tx, file.id, outcome.bytes, outcome.type);
+    const again = file.attempts + 1 < MOST_ATTEMPTS ? outcome.afterSeconds : null;
+    const nextAt = again === null ? null : new Date(Date.now() + again * 1000);
+    await attachmentNotFetched(tx, file.id, outcome.why, nextAt);
+    if (nextAt !== null) return;
+    const complaint = await complaintOfAttachment(tx, file.id);
+    const say = { key: 'officer-attachment-failed', values: { reference: complaint?.reference ?? 'none' } };
+    const round = openRound();
+    const turn = round.turn();
+    for (const officer of await staffRecipients(tx, desk.ring)) {
+      turn.tell(officer, { class: 'notice', say, complaintId: complaint?.id ?? null });
+    }
+    await appendOutbox(tx, round.gathered().rows);
+  });
+
+/**
+ * Fetches one bounded batch of the channel's waiting files and gives how many were tried: 0 when none is due. Rejects only
+ * when the database is out; a row taken by a process that died is due again after its lease.
+ */
+export const fetchMedia = async (desk: Desk, channel: Channel, signal: AbortSignal): Promise<number> => {
+  if (signal.aborted) return 0;
+  const files = await inTransaction(desk.db, async (tx) => {
+    const waiting = await waitingFiles(tx, desk.ring, channel.name, BATCH);
+    await leaseAttachments(
+      tx,
+      waiting.map((file) => file.id),
+      new Date(Date.now() + LEASE_MS),
+    );
+    return waiting;
+  });
+  await Promise.all(
+    files.map(async (file) => record(desk, file, await fetchOne(desk, channel, file, signal))),
+  );
+  return files.length;
+};

@@ -1,0 +1,86 @@
+// A case as an officer sees it in chat: its story and standing, never its reporter's identity.
+import type { Move } from '../core/complaint.ts';
+import { storyOf } from '../core/draft.ts';
+import type { OfficeCase } from '../core/world.ts';
+import { nameOfAppointee } from '../store/appointment.ts';
+import { countAttachments } from '../store/attachment.ts';
+import { runningClocks } from '../store/clock.ts';
+import { eventsOf } from '../store/complaint-event.ts';
+import { officeFaceOf, type Complaint } from '../store/complaint.ts';
+import { acknowledgedBy } from '../store/emergency-alert.ts';
+import { nameOfStaff } from '../store/staff.ts';
+import type { CaseWork } from './case-work.ts';
+import { wibMoment } from './surroundings.ts';
+
+/** Moves by which the citizen went on telling. */
+const TELLING: readonly Move[] = ['added', 'replied', 'reopened'];
+
+/** All the citizen wrote, as he wrote it: the story and what he added later. */
+export const wholeStoryOf = async (work: CaseWork, complaint: Complaint): Promise<string> => {
+  const draft = await officeFaceOf(work.tx, complaint);
+  const events = await eventsOf(work.tx, complaint);
+  const later = events
+    .filter((event) => event.actor === 'citizen' && TELLING.includes(event.move))
+    .flatMap((event) => (event.payload.text === undefined ? [] : [event.payload.text]));
+  return [storyOf(draft), ...later].join('\n\n');
+};
+
+const holderOf = async (
+  work: CaseWork,
+  { owner, heldBy, agency }: Complaint,
+  viewer: string | null,
+): Promise<OfficeCase['holder']> => {
+  if (owner === null) return null;
+  const { tx, desk } = work;
+  const label =
+    heldBy === 'office'
+      ? await nameOfStaff(tx, desk.ring, owner)
+      : await nameOfAppointee(tx, desk.ring, owner, agency);
+  return { kind: heldBy === 'office' ? 'officer' : 'focal', label: label ?? '', mine: owner === viewer };
+};
+
+const emergencyHolder = async (work: CaseWork, complaint: Complaint): Promise<string | null> => {
+  if (!complaint.emergency) return null;
+  const person = await acknowledgedBy(work.tx, complaint.id);
+  return person === null ? null : ((await nameOfStaff(work.tx, work.desk.ring, person)) ?? '');
+};
+
+/** `viewer`: the officer it is shown to, or null for all of them. */
+export const officeCaseOf = async (
+  work: CaseWork,
+  complaint: Complaint,
+  viewer: string | null,
+): Promise<OfficeCase> => {
+  const { tx, desk } = work;
+  const answer = (await runningClocks(tx, complaint.id)).find((clock) => clock.kind === 'answer');
+  return {
+    reference: complaint.reference,
+    lane: complaint.lane,
+    status: complaint.status,
+    topicLabel: complaint.words.topicLabel,
+    agencyId: complaint.agency,
+    agencyLabel: agencyLabelOf(work, complaint),
+    placeLabel: complaint.words.placeLabel,
+    date: complaint.date,
+    story: await wholeStoryOf(work, complaint),
+    attachments: await countAttachments(tx, complaint.id),
+    protected: complaint.protected,
+    emergency: complaint.emergency,
+    acknowledgedBy: await emergencyHolder(work, complaint),
+    identityMissing: complaint.identityMissing,
+    checked: complaint.checkedAt !== null,
+    holder: await holderOf(work, complaint, viewer),
+    whyOffice: complaint.whyOffice,
+    answerBy: answer ? wibMoment(answer.dueAt).day : null,
+  };
+};
+
+/** "Dinas Pendidikan Kota Dumai (SMPN 5)": the agency, and the body it answers for if that is another. */
+export const agencyLabelOf = (
+  work: Pick<CaseWork, 'desk'>,
+  { agency, body }: Pick<Complaint, 'agency' | 'body'>,
+): string | null => {
+  if (agency === null) return null;
+  const label = work.desk.library().directory.agencyById(agency)?.label ?? agency;
+  return body === null ? label : `${label} (${body})`;
+};

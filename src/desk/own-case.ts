@@ -1,0 +1,98 @@
+// A case as its reporter sees it: where it stands, who has it, what is asked of him.
+import { promisedBy } from '../core/clocks.ts';
+import type { Move, Status } from '../core/complaint.ts';
+import type { Text } from '../core/say.ts';
+import type { OwnCase } from '../core/world.ts';
+import { runningClocks, type ClockRow } from '../store/clock.ts';
+import { eventsOf, type ComplaintEvent } from '../store/complaint-event.ts';
+import type { Complaint } from '../store/complaint.ts';
+import { openRequestOf } from '../store/request.ts';
+import { holidaysIn, policiesIn, type CaseWork } from './case-work.ts';
+import { agencyLabelOf } from './office-case.ts';
+import { wibMoment } from './surroundings.ts';
+
+const HOLDER: { readonly [S in Status]: OwnCase['holder'] } = {
+  received: 'office',
+  office: 'office',
+  routed: 'agency',
+  accepted: 'agency',
+  awaiting: 'citizen',
+  resolved: 'citizen',
+  closed: 'nobody',
+};
+
+/** Moves whose words are for the citizen to read again in his status. */
+const SHOWS_WORDS: readonly Move[] = ['asked', 'progressed', 'resolved', 'answered', 'redirected'];
+
+/** What he did himself last says less than what was done for him. */
+const QUIET: readonly Move[] = ['added', 'rated', 'identity-completed'];
+
+const stepOf = (events: readonly ComplaintEvent[]): Text => {
+  const last = events.findLast((event) => !QUIET.includes(event.move)) ?? events.at(-1);
+  if (!last) return { key: 'step-filed', values: { day: '', said: '' } };
+  const words = last.payload.agencyText ?? last.payload.text ?? '';
+  const isShown = SHOWS_WORDS.includes(last.move) && words !== '';
+  return {
+    key: `step-${last.move}`,
+    values: {
+      day: { kind: 'date', day: wibMoment(last.at).day },
+      said: isShown ? { key: 'step-said', values: { text: words } } : '',
+    },
+  };
+};
+
+/** The day he was promised: of the answer, after its interim notice the day that named. */
+const nextDayOf = (work: CaseWork, clocks: readonly ClockRow[]): string | null => {
+  const answer = clocks.find((clock) => clock.kind === 'answer');
+  if (!answer || answer.pausedSince !== null) return null;
+  if (answer.interimAt === null) return wibMoment(answer.dueAt).day;
+  return promisedBy(wibMoment(answer.interimAt).day, policiesIn(work.desk).clocks, holidaysIn(work.desk));
+};
+
+const pendingOf = async (
+  work: CaseWork,
+  complaint: Complaint,
+  events: readonly ComplaintEvent[],
+): Promise<OwnCase['pending']> => {
+  switch (complaint.status) {
+    case 'awaiting': {
+      const request = await openRequestOf(work.tx, complaint);
+      if (!request) return null;
+      return request.kind === 'consent'
+        ? { kind: 'consent', id: request.id, fields: request.fields }
+        : { kind: 'question', text: request.text ?? '' };
+    }
+    case 'resolved':
+      return { kind: 'confirm' };
+    case 'closed': {
+      const isConfirmed = events.some((event) => event.move === 'confirmed');
+      return isConfirmed && !events.some((event) => event.move === 'rated') ? { kind: 'rate' } : null;
+    }
+    case 'received':
+    case 'office':
+    case 'routed':
+    case 'accepted':
+      return null;
+    default:
+      return complaint.status satisfies never;
+  }
+};
+
+export const ownCaseOf = async (work: CaseWork, complaint: Complaint): Promise<OwnCase> => {
+  const events = await eventsOf(work.tx, complaint);
+  return {
+    reference: complaint.reference,
+    lane: complaint.lane,
+    status: complaint.status,
+    topicLabel: complaint.words.topicLabel,
+    agencyLabel: agencyLabelOf(work, complaint),
+    confidential: complaint.confidential,
+    filedOn: wibMoment(complaint.filedAt).day,
+    nextDay: nextDayOf(work, await runningClocks(work.tx, complaint.id)),
+    holder: HOLDER[complaint.status],
+    lastStep: stepOf(events),
+    pending: await pendingOf(work, complaint, events),
+    identityMissing: complaint.identityMissing,
+    protected: complaint.protected,
+  };
+};

@@ -1,0 +1,125 @@
+// Brings a filed case to the focal points of its agency, or to the office with the reason. One transaction; the same job
+// twice does nothing twice.
+import { caseCard, caseNews } from '../core/agency-say.ts';
+import type { Move } from '../core/complaint.ts';
+import { officeCard } from '../core/officer/card.ts';
+import { wayOf, type Living, type Routable, type WhyOffice } from '../core/route.ts';
+import { livingAppointees } from '../store/appointment.ts';
+import { eventsOf, type ComplaintEvent } from '../store/complaint-event.ts';
+import { changeComplaint, lockComplaint, type Complaint } from '../store/complaint.ts';
+import { offerCase } from '../store/offer.ts';
+import { agencyFaceOf } from './agency-view.ts';
+import { doCaseWork, policiesIn, type CaseWork } from './case-work.ts';
+import type { Desk } from './desk.ts';
+import { makeMove } from './effects/move.ts';
+import { officeCaseOf, wholeStoryOf } from './office-case.ts';
+import type { Due } from './round.ts';
+import { tellFocalPoints, tellOfficers } from './tell.ts';
+
+/** Moves that put a case on its way; the last of them says who did. */
+const SENT_BY: readonly Move[] = ['filed', 'redirected', 'handed-back'];
+
+const SYSTEM = { role: 'system', person: null } as const;
+
+const isWaiting = (complaint: Complaint): boolean =>
+  complaint.status === 'received' ||
+  (complaint.status === 'office' && complaint.owner === null && complaint.whyOffice === 'no-focal-point');
+
+const sentBy = (sent: ComplaintEvent | undefined): Routable['officer'] => {
+  if (sent?.actor !== 'officer') return 'no';
+  return sent.move === 'redirected' ? 'chosen' : 'sent-on';
+};
+
+const SYSTEM_WHY: { readonly [W in WhyOffice]?: string } = { 'names-focal-point': 'protected' };
+
+const card = async (work: CaseWork, id: string): Promise<void> => {
+  const complaint = await lockComplaint(work.tx, work.desk.ring, { id });
+  if (!complaint) return;
+  await tellOfficers(work, officeCard(await officeCaseOf(work, complaint, null)), 'notice', id);
+};
+
+const toOffice = async (
+  work: CaseWork,
+  complaint: Complaint,
+  why: WhyOffice,
+  sent: ComplaintEvent | undefined,
+): Promise<void> => {
+  // Back from a focal point who knew no better agency: officers read that, not that the citizen named none.
+  const isReturned = why === 'no-agency' && sent?.move === 'redirected';
+  await makeMove(
+    work,
+    complaint,
+    'to-office',
+    SYSTEM,
+    {},
+    {
+      whyOffice: isReturned ? 'returned' : (SYSTEM_WHY[why] ?? why),
+      ...(why === 'names-focal-point' ? { protected: 'names-focal-point' as const } : {}),
+    },
+  );
+  // Of an emergency they know already, by an alarm with the same choices.
+  if (!complaint.emergency) await card(work, complaint.id);
+};
+
+const toFocalPoints = async (
+  work: CaseWork,
+  complaint: Complaint,
+  way: readonly string[],
+  living: readonly Living[],
+  sent: ComplaintEvent | undefined,
+): Promise<void> => {
+  await makeMove(work, complaint, 'routed', SYSTEM, {});
+  const offered = await offerCase(work.tx, complaint.id, way, work.now);
+  const people = new Set(living.filter((one) => offered.includes(one.id)).map((one) => one.person));
+  const note = sent?.move === 'handed-back' ? (sent.payload.agencyText ?? null) : null;
+  for (const person of people) {
+    const face = await agencyFaceOf(work, complaint.id, person);
+    if (!face) continue;
+    if (note !== null)
+      await tellFocalPoints(
+        work,
+        [person],
+        complaint,
+        caseNews(complaint.reference, { kind: 'handed-back', note }),
+      );
+    await tellFocalPoints(work, [person], complaint, caseCard(face));
+  }
+  // A report is checked by an officer while the agency answers; a plain complaint is in the figures only.
+  if (complaint.lane === 'laporan' && complaint.checkedAt === null && !complaint.emergency)
+    await card(work, complaint.id);
+};
+
+const route = async (work: CaseWork, id: string): Promise<void> => {
+  const { tx, desk } = work;
+  const complaint = await lockComplaint(tx, desk.ring, { id });
+  if (!complaint || !isWaiting(complaint)) return;
+  const sent = (await eventsOf(tx, complaint)).findLast((event) => SENT_BY.includes(event.move));
+  const living = complaint.agency === null ? [] : await livingAppointees(tx, desk.ring, complaint.agency);
+  const way = wayOf(
+    {
+      lane: complaint.lane,
+      agency: complaint.agency,
+      place: complaint.place,
+      protected: complaint.protected,
+      redirects: complaint.redirects,
+      reporter: complaint.reporter,
+      story: await wholeStoryOf(work, complaint),
+      officer: sentBy(sent),
+    },
+    living,
+    policiesIn(desk).route,
+  );
+  if (way.kind === 'offer') return toFocalPoints(work, complaint, way.appointments, living, sent);
+  if (complaint.status === 'received') return toOffice(work, complaint, way.why, sent);
+  if (way.why === 'no-focal-point') return;
+  // It waited with the office for a focal point, and now that there is one, it is not for him.
+  await changeComplaint(tx, id, {
+    whyOffice: SYSTEM_WHY[way.why] ?? way.why,
+    ...(way.why === 'names-focal-point' ? { protected: 'names-focal-point' as const } : {}),
+  });
+  await card(work, id);
+};
+
+/** Routes one case. A case that has found its way already is left as it is. Gives what is due after the commit. */
+export const routeCase = async (desk: Desk, id: string): Promise<readonly Due[]> =>
+  (await doCaseWork(desk, (work) => route(work, id))).due;

@@ -1,0 +1,60 @@
+// The recurring look at what is due by the rows: adds it to the queues again, never does it itself, so that a paused queue
+// stays paused and an emptied Redis loses nothing.
+import { emergencyAlert } from '../core/officer/card.ts';
+import type { ChannelName } from '../channel.ts';
+import { channelsWithWaitingFiles } from '../store/attachment.ts';
+import { unwrittenBroadcasts } from '../store/broadcast.ts';
+import { dueClocks } from '../store/clock.ts';
+import { complaintsToRoute, lockComplaint } from '../store/complaint.ts';
+import { alertedAgain, unacknowledged } from '../store/emergency-alert.ts';
+import { deleteLeftovers, takeTick } from '../store/leftover.ts';
+import { doCaseWork, policiesIn, type CaseWork } from './case-work.ts';
+import { isOfficeOpen } from './clocks.ts';
+import type { Desk } from './desk.ts';
+import { officeCaseOf } from './office-case.ts';
+import type { Due } from './round.ts';
+import { tellOfficers } from './tell.ts';
+
+/** Any number, the same in every process: one of them ticks at a time. */
+const SWEEP_LOCK = 7_305_231_102;
+/** A route job needs a moment; only what should have been done is added again. Office time, which a test lets run faster. */
+const ROUTE_AFTER_MS = 3000;
+/** Of each kind a tick; the rest is there a second later. */
+const MOST = 500;
+const MINUTE_MS = 60_000;
+
+const again = (queue: Due['queue'], ids: readonly string[]): readonly Due[] =>
+  ids.map((id) => ({ queue, id }));
+
+/** Emergencies nobody has taken for the minutes that policy says are called out to everybody again. */
+const callAgain = async (work: CaseWork): Promise<void> => {
+  const { tx, desk, now } = work;
+  const before = new Date(now.getTime() - policiesIn(desk).emergencyAgainMinutes * MINUTE_MS);
+  for (const id of await unacknowledged(tx, before, MOST)) {
+    const complaint = await lockComplaint(tx, desk.ring, { id });
+    await alertedAgain(tx, id, now);
+    if (!complaint || complaint.status === 'closed') continue;
+    await tellOfficers(work, emergencyAlert(await officeCaseOf(work, complaint, null)), 'emergency', id);
+  }
+};
+
+const look = async (work: CaseWork): Promise<readonly Due[]> => {
+  const { tx, now } = work;
+  if (!(await takeTick(tx, SWEEP_LOCK))) return [];
+  await callAgain(work);
+  await deleteLeftovers(tx, MOST);
+  const clocks = isOfficeOpen(work) ? await dueClocks(tx, now, MOST) : [];
+  const channels = await channelsWithWaitingFiles(tx);
+  return [
+    ...again('route', await complaintsToRoute(tx, new Date(now.getTime() - ROUTE_AFTER_MS), MOST)),
+    ...again('clock', clocks),
+    ...again('broadcast', await unwrittenBroadcasts(tx, MOST)),
+    ...channels.map((channel): Due => ({ queue: `deliver-${channel as ChannelName}`, id: '' })),
+  ];
+};
+
+/** What is due by the rows now, to be added to the queues. Empty while another process looks. */
+export const sweep = async (desk: Desk): Promise<readonly Due[]> => {
+  const { result, due } = await doCaseWork(desk, look);
+  return [...result, ...due];
+};

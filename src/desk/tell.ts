@@ -1,0 +1,64 @@
+// Who is told of a case, and where. Nothing here words anything.
+import type { AgencySay } from '../core/agency-say.ts';
+import type { NoticeClass } from '../core/effect.ts';
+import { noticeNeutral } from '../core/notices.ts';
+import type { Say } from '../core/say.ts';
+import { recipientsAt, recipientsOf, staffRecipients } from '../store/address.ts';
+import type { Complaint } from '../store/complaint.ts';
+import { peopleOffered } from '../store/offer.ts';
+import type { CaseWork } from './case-work.ts';
+
+/** The reporter, at the address he last used about the case. Of a protected case only that there is news: a lock screen betrays. */
+export const tellCitizen = async (work: CaseWork, complaint: Complaint, say: Say): Promise<void> => {
+  const shown = complaint.protected === null ? say : noticeNeutral(complaint.reference);
+  for (const to of await recipientsAt(work.tx, work.desk.ring, [complaint.reporterAddress]))
+    work.round.tell(to, { class: 'notice', say: shown, complaintId: complaint.id });
+};
+
+/** These focal points. Kept from being forwarded where the channel can. */
+export const tellFocalPoints = async (
+  work: CaseWork,
+  people: readonly string[],
+  complaint: Complaint,
+  say: AgencySay,
+  kind: NoticeClass = 'notice',
+): Promise<void> => {
+  for (const to of await recipientsOf(work.tx, work.desk.ring, people))
+    work.round.tell(to, { class: kind, say, complaintId: complaint.id, protect: true });
+};
+
+/** Who works on the case for the agency: its owner, or else everybody it is offered to; nobody while the office has it. */
+export const peopleOfAgency = async (work: CaseWork, complaint: Complaint): Promise<readonly string[]> => {
+  if (complaint.heldBy === 'office') return [];
+  const offered = await peopleOffered(work.tx, complaint.id);
+  return complaint.owner === null ? offered : offered.filter((person) => person === complaint.owner);
+};
+
+export const tellAgency = async (
+  work: CaseWork,
+  complaint: Complaint,
+  say: AgencySay,
+  kind: NoticeClass = 'notice',
+): Promise<void> => tellFocalPoints(work, await peopleOfAgency(work, complaint), complaint, say, kind);
+
+/** Everybody of the office. */
+export const tellOfficers = async (
+  work: CaseWork,
+  say: Say,
+  kind: NoticeClass,
+  complaint: string | null = null,
+): Promise<void> => {
+  for (const to of await staffRecipients(work.tx, work.desk.ring))
+    work.round.tell(to, { class: kind, say, complaintId: complaint });
+};
+
+/** These people, about no case. */
+export const tellPeople = async (
+  work: CaseWork,
+  people: readonly string[],
+  say: Say,
+  kind: NoticeClass,
+): Promise<void> => {
+  for (const to of await recipientsOf(work.tx, work.desk.ring, people))
+    work.round.tell(to, { class: kind, say });
+};

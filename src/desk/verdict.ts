@@ -1,0 +1,95 @@
+// What becomes of an outbox row when the channel did not take it.
+import { SendError, type Channel } from '../channel.ts';
+import { afterCrash } from '../core/outbox.ts';
+import { staffRecipients } from '../store/address.ts';
+import { referenceOfComplaint } from '../store/complaint-id.ts';
+import { inTransaction, type Tx } from '../store/database.ts';
+import { appendOutbox, countRepeat, markBlocked, settle, type Claimed } from '../store/outbox.ts';
+import type { Desk } from './desk.ts';
+import { traceOf } from './fault.ts';
+import { paceOf } from './pace.ts';
+import { openRound } from './round.ts';
+
+const FIRST_BACKOFF_SECONDS = 1;
+const LONGEST_BACKOFF_SECONDS = 300;
+/** When a channel asks to wait and does not say how long. */
+const FLOOD_SECONDS = 5;
+
+/** Doubled with each try, and a random part taken off so that rows that failed together do not come back together. */
+export const backOff = (attempt: number): number => {
+  const full = Math.min(LONGEST_BACKOFF_SECONDS, FIRST_BACKOFF_SECONDS * 2 ** Math.min(attempt - 1, 20));
+  return full * (0.5 + Math.random() / 2);
+};
+
+/** Officers are told of what did not arrive; not of what told them something, which would go round without end. */
+const tellOfficers = async (tx: Tx, desk: Desk, row: Claimed): Promise<void> => {
+  if (row.staff && row.class !== 'reply') return;
+  const reference = row.complaintId === null ? null : await referenceOfComplaint(tx, row.complaintId);
+  const say = { key: 'officer-send-failed', values: { reference: reference ?? 'none' } };
+  const round = openRound();
+  const turn = round.turn();
+  for (const officer of await staffRecipients(tx, desk.ring)) {
+    turn.tell(officer, { class: 'notice', say, complaintId: row.complaintId });
+  }
+  await appendOutbox(tx, round.gathered().rows);
+};
+
+/** The row is not tried again, and officers learn of it. */
+export const giveUp = (desk: Desk, row: Claimed, verdict: string): Promise<void> =>
+  inTransaction(desk.db, async (tx) => {
+    await settle(tx, row, { kind: 'failed', verdict });
+    await tellOfficers(tx, desk, row);
+  });
+
+/** Counts that a message may arrive twice, in the row and in the figures. */
+export const repeated = async (desk: Desk, channel: Channel, row: Claimed): Promise<void> => {
+  await countRepeat(desk.db.kysely, row.id);
+  desk.metrics.repeated(channel.name);
+};
+
+/** The channel's verdict on a part becomes the row's fate. */
+export const obey = async (
+  desk: Desk,
+  channel: Channel,
+  row: Claimed,
+  address: string,
+  error: SendError,
+): Promise<void> => {
+  const db = desk.db.kysely;
+  const { code } = error;
+  desk.metrics.sent(channel.name, code);
+  switch (code) {
+    case 'flood': {
+      const seconds = error.after ?? FLOOD_SECONDS;
+      paceOf(channel).flooded(address, seconds * 1000, performance.now());
+      return settle(db, row, { kind: 'again', afterSeconds: seconds, verdict: code });
+    }
+    case 'blocked':
+    case 'gone':
+      await settle(db, row, { kind: 'failed', verdict: code });
+      return markBlocked(db, row.address);
+    case 'too-long':
+    case 'rejected':
+      return giveUp(desk, row, code);
+    case 'network':
+      // It may have arrived: the same question as after a crash.
+      if (afterCrash(row.class) === 'mark-unknown')
+        return settle(db, row, { kind: 'unknown', verdict: code });
+      await repeated(desk, channel, row);
+      return settle(db, row, { kind: 'again', afterSeconds: backOff(row.attempt), verdict: code });
+    case 'down':
+      return settle(db, row, { kind: 'again', afterSeconds: backOff(row.attempt), verdict: code });
+    default:
+      return code satisfies never;
+  }
+};
+
+/** An adapter throws SendError and nothing else; whatever else comes is its bug, and nobody knows what arrived. */
+export const verdictOf = (desk: Desk, channel: Channel, error: unknown): SendError => {
+  if (error instanceof SendError) return error;
+  desk.log.error(
+    { channel: channel.name, ...traceOf(error) },
+    'a channel threw something that is no verdict',
+  );
+  return new SendError('network', 'the channel failed without a verdict');
+};

@@ -1,0 +1,66 @@
+// An outbox row becomes the messages that are sent: worded in the recipient's language, cut to the channel's length, kept
+// with the row so that a retry sends the same.
+import type { Channel, Outgoing } from '../channel.ts';
+import type { Offered, Say } from '../core/say.ts';
+import { usableState } from '../core/upgrade.ts';
+import { openState } from '../store/conversation.ts';
+import { openSays, openWorded, sealWorded, type Claimed, type Worded } from '../store/outbox.ts';
+import { SealError, type SealKey } from '../store/seal.ts';
+import type { Desk } from './desk.ts';
+import { split } from './split.ts';
+
+export type Part = Pick<Outgoing, 'text' | 'choices'> & { readonly offered: readonly Offered[] };
+
+/** As stored. `apologised`: the first part asks pardon for the delay. */
+type Stored = { readonly parts: readonly Part[]; readonly apologised: boolean };
+
+const LATE: Say = { key: 'late-apology' };
+
+const languageOf = (key: SealKey, row: Claimed): 'id' | 'en' => {
+  if (row.state === null) return 'id';
+  try {
+    return usableState(openState(key, row.address, row.state)).state.language;
+  } catch (error) {
+    if (error instanceof SealError && error.why === 'damaged') return 'id';
+    throw error;
+  }
+};
+
+/** One message, or several when it is too long; the choices stand below the last. */
+const partsOf = (desk: Desk, channel: Channel, say: Say, language: 'id' | 'en'): readonly Part[] => {
+  const { buttons } = channel.abilities;
+  const { text, choices, offered } = desk.copy.word(say, { language, buttons });
+  const pieces = split(text, channel.limits.text);
+  return pieces.map((piece, at) => {
+    const last = at === pieces.length - 1;
+    return { text: piece, choices: last && buttons ? choices : [], offered: last ? offered : [] };
+  });
+};
+
+export type WordedRow = {
+  readonly parts: readonly Part[];
+  /** What to write to the row, null when it holds these words already. */
+  readonly keep: Worded | null;
+};
+
+/**
+ * The parts of a row. `late`: with an apology in front, unless a part was sent already. Throws when a text is missing or the
+ * row does not open.
+ */
+export const wordRow = (
+  desk: Desk,
+  channel: Channel,
+  row: Claimed,
+  key: SealKey,
+  late: boolean,
+): WordedRow => {
+  const stored = row.worded ? (openWorded(key, row.id, row.worded) as Stored) : null;
+  const apologise = late && row.partsSent === 0 && stored?.apologised !== true;
+  if (stored && !apologise) return { parts: stored.parts, keep: null };
+  const language = languageOf(key, row);
+  const words = (say: Say) => partsOf(desk, channel, say, language);
+  const body = stored?.parts ?? (openSays(key, row.id, row.says) as readonly Say[]).flatMap(words);
+  const parts = apologise ? [...words(LATE), ...body] : body;
+  const sealed = sealWorded(key, row.id, { parts, apologised: apologise } satisfies Stored);
+  return { parts, keep: { id: row.id, attempt: row.attempt, sealed, parts: parts.length } };
+};
