@@ -23,7 +23,7 @@ const spansOf = (text: string, what: What, pattern: RegExp): readonly Span[] =>
 
 /** 0812-3456-7890, +62 812 3456 7890, 62812..., 0812.3456.7890, (0761) 123456; letters O and l for digits are seen through. */
 const PHONES: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}])(?:\(?\+?\s?62\)?[\s.\-–]?\(?0?\)?|[0oO])[\s.\-–]?8(?:[\s.\-–]{0,2}[\doOl]){7,12}(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}])(?:\(?\+?\s?62\)?[\s.\-–]?\(?0?\)?|[0oO])[\s./\-–]?8(?:[\s./\-–]{0,2}[\doOl]){7,12}(?![\p{L}\p{N}])/gu,
   /(?<!\d)\(?0(?:2[1-9]|[3-9]\d{1,2})\)?[\s.\-–]?\d{3,4}[\s.\-–]?\d{2,4}(?:[\s.\-–]?\d{1,3})?(?!\d)/gu,
   /(?:hp|wa|whatsapp|telp|telepon|telpon|tlp|nomor|nomer|no|hubungi|kontak|call)[\s.:=]*(?:saya|sy|kami|hp|wa|telp)?[\s.:=]*(8\d(?:[\s.\-–]?\d){7,11})(?!\d)/giu,
   /(?:(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|lapan|sembilan)[\s,.-]+){7,}(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|lapan|sembilan)/giu,
@@ -144,6 +144,15 @@ const NEVER_A_NAME: ReadonlySet<string> = new Set(
 /** What happens to a name ("nama saya dihapus") is not the name. */
 const HAPPENED =
   /^(?:dihapus|dihapuskan|dicoret|dihilangkan|ditolak|dipakai|dicatut|dicemarkan|diganti|ditukar|dimasukkan|disalahgunakan|tercoret|terdaftar|terhapus|terdata|tercantum|tertulis|tertera|berbeda|hilang|ilang|salah|berubah|keliru|masuk|muncul|keluar|ganda|dobel|double|cemar|baik|jelek|tetap|sering|kok|malah|rusak)$/u;
+/** Ordinary words that people are called by. */
+const ALSO_A_NAME: ReadonlySet<string> = new Set(
+  (
+    'pratama utama utami perdana putra putri sari indah jaya bunga melati mawar cahaya bintang mega surya kurnia rahmat hidayat ' +
+    'setia permata mulia makmur sentosa damai cinta citra lestari purnama dewi ratu raja sultan intan berlian mutiara fajar ' +
+    'senja harapan anugerah rezeki guntur nur iman islam bahagia agung budi wati yanti ningsih harta karya usaha sejahtera ' +
+    'dharma satria pertiwi kartini ayu elok teguh jujur taufik hidayah amanah berkah murni suci'
+  ).split(' '),
+);
 const MOST_NAME_WORDS = 5;
 const LINK_WORDS: ReadonlySet<string> = new Set([
   'bin',
@@ -189,7 +198,8 @@ const nameLength = (text: string, from: number, mustBeCapital: boolean, isWord: 
     const capital = /^\p{Lu}/u.test(word);
     const linked = LINK_WORDS.has(low);
     if (mustBeCapital && !capital && !linked) break;
-    if (!capital && !linked && count > 0 && (STOP_WORDS.has(low) || isWord(low))) break;
+    if (!capital && !linked && count > 0 && (STOP_WORDS.has(low) || (isWord(low) && !ALSO_A_NAME.has(low))))
+      break;
     if (!capital && !linked && count === 0 && (STOP_WORDS.has(low) || HAPPENED.test(low))) break;
     end = at + word.length;
     count += 1;
