@@ -138,6 +138,8 @@ const NEVER_A_NAME: ReadonlySet<string> = new Set(
     'dari di ke yang dan mau ingin sudah belum tidak ada ini itu tersebut sama dengan untuk pada melaporkan mengadukan lapor ' +
     'melapor mohon minta tolong terima kasih wassalam assalamualaikum jawa melayu minang indonesia allah tuhan januari februari ' +
     'maret april mei juni juli agustus september oktober november desember senin selasa rabu kamis jumat sabtu minggu ombudsman ' +
+    'pns asn pppk honorer guru dosen petani nelayan pedagang karyawan buruh mahasiswa pelajar pensiunan janda duda penyandang ' +
+    'disabilitas korban pelapor pemilik peserta pengguna pelanggan penumpang sopir ojol irt wali murid ' +
     'pemkab pemko dprd bupati walikota gubernur dprd pkh bpnt blt bansos sertipikat sertifikat skgr shm imb pbg sim stnk bpkb'
   ).split(' '),
 );
@@ -150,7 +152,7 @@ const ALSO_A_NAME: ReadonlySet<string> = new Set(
     'pratama utama utami perdana putra putri sari indah jaya bunga melati mawar cahaya bintang mega surya kurnia rahmat hidayat ' +
     'setia permata mulia makmur sentosa damai cinta citra lestari purnama dewi ratu raja sultan intan berlian mutiara fajar ' +
     'senja harapan anugerah rezeki guntur nur iman islam bahagia agung budi wati yanti ningsih harta karya usaha sejahtera ' +
-    'dharma satria pertiwi kartini ayu elok teguh jujur taufik hidayah amanah berkah murni suci'
+    'tengku mahmud arifin achmad ahmad sudirman diponegoro dharma satria pertiwi kartini ayu elok teguh jujur taufik hidayah amanah berkah murni suci'
   ).split(' '),
 );
 const MOST_NAME_WORDS = 5;
@@ -198,6 +200,7 @@ const nameLength = (text: string, from: number, mustBeCapital: boolean, isWord: 
     const capital = /^\p{Lu}/u.test(word);
     const linked = LINK_WORDS.has(low);
     if (mustBeCapital && !capital && !linked) break;
+    if (mustBeCapital && !linked && (STOP_WORDS.has(low) || (isWord(low) && !ALSO_A_NAME.has(low)))) break;
     if (!capital && !linked && count > 0 && (STOP_WORDS.has(low) || (isWord(low) && !ALSO_A_NAME.has(low))))
       break;
     if (!capital && !linked && count === 0 && (STOP_WORDS.has(low) || HAPPENED.test(low))) break;
@@ -234,12 +237,71 @@ const namesIn = (text: string, isWord: IsWord): readonly Span[] => {
   // "bernama X" of anybody who is not an official
   for (const match of text.matchAll(/(?<!\p{L})(?:bernama|namanya)\s+/giu))
     if (!OFFICIAL_BEFORE.test(text.slice(0, match.index))) take(match.index + match[0].length, false);
-  return [...names, ...signatureIn(text, isWord)];
+  return [...names, ...smallNamesIn(text, isWord), ...openingIn(text), ...signatureIn(text, isWord)];
 };
+
+const RELATIVE =
+  'anak|istri|suami|ibu|ayah|bapak|adik|abang|kakak|mertua|nenek|kakek|keponakan|cucu|emak|mak';
+/** Typed small and without "nama": only where what follows says that it was a name. */
+const SMALL_CUES: readonly RegExp[] = [
+  /(?<!\p{L})(?:(?:(?:ini|dengan|dgn)\s+)?(?:saya|sy|aku|ambo|saye)|ini|dengan|dgn)\s*,?\s+((?:\p{L}[\p{L}'’]+\s+){1,3}?)(?=(?:dari|warga|umur|usia|tinggal|beralamat|alamat|asal|domisili|pak|bu|bapak|ibu)(?!\p{L}))/giu,
+  new RegExp(
+    `(?<!\\p{L})(?:${RELATIVE})(?: \\p{L}+)? (?:saya|sy|kami)\\s*,?\\s+((?:\\p{L}[\\p{L}'’]+[\\s,(]+){1,3}?)(?=(?:umur|usia|kelas|lahir|nik)(?!\\p{L})|\\d)`,
+    'giu',
+  ),
+];
+
+const smallNamesIn = (text: string, isWord: IsWord): readonly Span[] =>
+  SMALL_CUES.flatMap((cue) =>
+    [...text.matchAll(cue)].flatMap((match) => {
+      const part = match[1] ?? '';
+      const words = part
+        .trim()
+        .split(/[\s,]+/u)
+        .map(plainly);
+      const ordinary = (word: string): boolean =>
+        STOP_WORDS.has(word) ||
+        NEVER_A_NAME.has(word) ||
+        HAPPENED.test(word) ||
+        (isWord(word) && !ALSO_A_NAME.has(word));
+      if (words.some(ordinary)) return [];
+      return [span('name', match.index + match[0].length - part.length, part)];
+    }),
+  );
+
+/** "Budi Santoso, 34 tahun, warga Siak": who introduces himself before anything else. */
+const openingIn = (text: string): readonly Span[] => {
+  const match =
+    /^\s*((?:\p{Lu}[\p{L}'’.]*\s?){1,4}?)\s*[,(]\s*(?:\d{1,2}\s*(?:th|thn|tahun)|umur|usia|warga|alamat|nik|hp|wa)(?!\p{L})/u.exec(
+      text,
+    );
+  const name = match?.[1] ?? '';
+  return name === '' || NEVER_A_NAME.has(plainly(name.split(/\s/u)[0] ?? ''))
+    ? []
+    : [span('name', text.indexOf(name), name)];
+};
+
+/** "... tolong dibantu. Budi Santoso, Perawang": a last sentence of capitals alone. */
+const SIGNED = /[.!?]\s+[-–—~]?\s*((?:\p{Lu}[\p{L}'’]+\.?\s*){1,4}?)(?:[,(-][^.!?\n]{0,40})?[.)]?\s*$/u;
 
 /** A last line of one to four words that are no ordinary words: how people sign. */
 const signatureIn = (text: string, isWord: IsWord): readonly Span[] => {
   const lines = [...text.matchAll(/[^\n]+/gu)].filter((match) => match[0].trim() !== '');
+  const signed = SIGNED.exec(text);
+  const signer = signed?.[1] ?? '';
+  if (
+    signed &&
+    signer
+      .trim()
+      .split(/\s+/u)
+      .every(
+        (word) =>
+          !NEVER_A_NAME.has(plainly(word)) &&
+          !STOP_WORDS.has(plainly(word)) &&
+          !(isWord(plainly(word)) && !ALSO_A_NAME.has(plainly(word))),
+      )
+  )
+    return [span('name', signed.index + signed[0].indexOf(signer), signer)];
   const last = lines.at(-1);
   if (!last || lines.length < 2) return [];
   const words = last[0]
