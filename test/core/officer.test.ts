@@ -73,7 +73,9 @@ describe('an officer works on a case', () => {
       'reject',
       'g.antrean',
     ]);
-    expect(acts(officeCard(anOfficeCase({ protected: 'money' })))).not.toContain('assign');
+    const ofProtected = acts(officeCard(anOfficeCase({ protected: 'money' })));
+    expect(ofProtected).toContain('assign');
+    expect(ofProtected).not.toContain('hand-back');
     expect(acts(officeCard(anOfficeCase({ status: 'accepted' })))).toContain('take');
     expect(acts(officeCard(anOfficeCase({ status: 'closed', attachments: 0 })))).toEqual(['g.antrean']);
   });
@@ -102,18 +104,22 @@ describe('an officer works on a case', () => {
     expect(phone.effects('tell-citizen')).toHaveLength(1);
   });
 
-  it('assigns neither a consultation nor a protected case', () => {
-    for (const officeCase of [
-      anOfficeCase({ lane: 'konsultasi' }),
-      anOfficeCase({ protected: 'names-focal-point' }),
-    ]) {
-      for (const act of ['assign', 'hand-back']) {
-        const phone = chat();
-        phone.tap(`o.7K3PT-Y.${act}`, { officeCase });
-        expect(phone.state.asked).toBeNull();
-        expect(phone.effects('move')).toEqual([]);
-      }
+  it('sends a consultation nowhere, and gives a protected case only to whom an officer names', () => {
+    const consultation = anOfficeCase({ lane: 'konsultasi' });
+    const guarded = anOfficeCase({ protected: 'names-focal-point' });
+    for (const [act, officeCase] of [
+      ['assign', consultation],
+      ['hand-back', consultation],
+      ['hand-back', guarded],
+    ] as const) {
+      const phone = chat();
+      phone.tap(`o.7K3PT-Y.${act}`, { officeCase });
+      expect(phone.state.asked).toBeNull();
+      expect(phone.effects('move')).toEqual([]);
     }
+    const phone = chat();
+    phone.tap('o.7K3PT-Y.assign', { officeCase: guarded });
+    expect(phone.state.asked).toMatchObject({ kind: 'officer', act: 'assign' });
   });
 
   it('answers, and the citizen is asked whether that settles it', () => {
