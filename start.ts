@@ -7,7 +7,7 @@ import * as web from './bots/web/main.ts';
 import { ConfigError, readConfig, type Config } from './src/config.ts';
 import { appointNamedAdmins, firstAdminCode } from './src/desk/admin.ts';
 import { traceOf } from './src/desk/fault.ts';
-import { openDesk, type OpenDesk } from './src/desk/open-desk.ts';
+import { openDesk, type OpenedDesk } from './src/desk/open-desk.ts';
 import { QUEUES, type QueueName } from './src/job.ts';
 import { openJobs, type Jobs } from './src/jobs.ts';
 import { logger, type Log } from './src/log.ts';
@@ -68,14 +68,12 @@ const openHouse = async (
   config: Config,
   log: Log,
   closing: Closing,
-): Promise<{ desk: OpenDesk; jobs: Jobs }> => {
+): Promise<{ desk: OpenedDesk; jobs: Jobs }> => {
   const url = await databaseUrl(config, log, closing);
   await bringUp(url, log);
   await bringIntoForce(url, log);
-  const db = openDatabase(url);
-  closing.push(() => db.close());
   const metrics = openMetrics();
-  const desk = await openDesk(config, db, log, metrics);
+  const desk = await openDesk(config, url, log, metrics);
   closing.push(() => desk.close());
   const pool = config.redisUrl === null ? queuePool(url) : null;
   const jobs = await openJobs({ redisUrl: config.redisUrl, pool, log, metrics });
@@ -83,7 +81,7 @@ const openHouse = async (
   return { desk, jobs };
 };
 
-const greet = async (desk: OpenDesk, address: string | null): Promise<void> => {
+const greet = async (desk: OpenedDesk, address: string | null): Promise<void> => {
   const { config } = desk;
   const lines = [
     ...(address === null ? [] : [`Narahubung is ready: ${address}`]),

@@ -1,6 +1,6 @@
 // The page's words. Every text a page shows has its key in src/copy/id/web.ftl.
 import type { Values } from '../../src/core/say.ts';
-import type { Copy } from '../../src/desk/desk.ts';
+import type { Copy } from '../../src/copy/copy.ts';
 
 /** The Indonesian text of a key; throws when there is none, since a page without its words is a bug. */
 export type Words = (key: string, values?: Values) => string;

@@ -39,11 +39,11 @@ export const focalNeeds = (state: State, heard: Heard, around: Surroundings): re
     const code = codeIn(command.rest);
     return code === '' ? [] : [{ kind: 'invite', code }];
   }
-  if (command?.name === 'kasus') return [{ kind: 'focal-cases' }];
   const { asked } = state;
   const mayWork = may(around.standing, 'work-cases');
   if (mayWork && heard.kind === 'token' && heard.token.kind === 'case')
     return [{ kind: 'case-for-focal', reference: heard.token.reference }];
+  if (mayWork && command?.name === 'kasus') return [{ kind: 'focal-cases' }];
   if (asked?.kind === 'join') return [{ kind: 'invite', code: asked.code }];
   if (!mayWork) return [];
   if (asked?.kind === 'focal') return [{ kind: 'case-for-focal', reference: asked.reference }];

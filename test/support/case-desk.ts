@@ -15,6 +15,7 @@ import { addressKey, knownAddresses, recipientsAt, type Recipient } from '../../
 import { insertAppointment } from '../../src/store/appointment.ts';
 import { inTransaction } from '../../src/store/database.ts';
 import { openSays } from '../../src/store/outbox.ts';
+import { newKeyText } from '../../src/store/seal.ts';
 import { appointStaff } from '../../src/store/staff.ts';
 import { BARE_LIBRARY, from, openTestDesk, type TestDesk } from './desk.ts';
 
@@ -82,16 +83,21 @@ export const filingOf = (reference: string, change: Partial<Filing> = {}): Filin
 
 export type CaseDesk = Awaited<ReturnType<typeof openCaseDesk>>;
 
-/** `policies`: values in force instead of the shipped ones. */
+/** `policies`: values in force instead of the shipped ones. `keys`: the ring of an earlier desk on the same database. */
 export const openCaseDesk = async (
   url: string,
-  { now = '2027-03-02T03:00:00Z', policies = {} as { readonly [key: string]: unknown } } = {},
+  {
+    now = '2027-03-02T03:00:00Z',
+    policies = {} as { readonly [key: string]: unknown },
+    keys: ringKeys = newKeyText(),
+  } = {},
 ) => {
   let time = new Date(now);
   const script = new Map<string, { needs: readonly Need[]; doing: Doing }>();
   const seen: Found[] = [];
   const library = libraryWith(policies);
   const bare = await openTestDesk(url, {
+    keys: ringKeys,
     now: () => time,
     rules: {
       needs: (_state, event) => (event.kind === 'text' ? (script.get(event.text)?.needs ?? []) : []),

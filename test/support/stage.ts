@@ -45,7 +45,8 @@ export const openStage = async (url: string, at: string) => {
   const db = openDatabase(url);
   await seed(db, await shippedRows(join(import.meta.dirname, '..', '..', 'data')));
   let now = wibInstant(at);
-  const opened = await openDesk(config, db, logger(config), openMetrics({ defaults: false }));
+  await db.close();
+  const opened = await openDesk(config, url, logger(config), openMetrics({ defaults: false }));
   const desk = { ...opened, clock: { ...opened.clock, now: () => now } };
   const echo = openEcho({
     limits: { text: 4096, perSecond: 10_000, perAddress: 10_000 },
@@ -137,8 +138,7 @@ export const openStage = async (url: string, at: string) => {
       await settle(await sweep(desk));
     },
     end: async (): Promise<void> => {
-      opened.close();
-      await db.close();
+      await opened.close();
       await rm(folder, { recursive: true, force: true });
     },
   };

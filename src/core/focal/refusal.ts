@@ -13,7 +13,7 @@ const MOVE_OF = {
 } as const satisfies { readonly [act: string]: Move };
 
 /** What a focal point can do to a case; reading it is none of these. */
-export type CaseAct = keyof typeof MOVE_OF;
+type CaseAct = keyof typeof MOVE_OF;
 
 export const isCaseAct = (act: string): act is CaseAct => Object.hasOwn(MOVE_OF, act);
 
