@@ -56,6 +56,8 @@ export type Limits = {
   readonly perSecond: number;
   /** Messages a second to one address. */
   readonly perAddress: number;
+  /** Messages to one address that may go at once before `perAddress` counts; left out: as many as in a second. */
+  readonly burst?: number;
 };
 
 export type Channel = {

@@ -9,14 +9,14 @@ export type ClockSetting = {
 
 type Read =
   | { readonly kind: 'read'; readonly setting: ClockSetting }
-  | { readonly kind: 'refused'; readonly why: string; readonly then: string };
+  | { readonly kind: 'refused'; readonly why: string; readonly act: string };
 
 const SHAPE =
   /^(?<instant>\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2}))(?:\*(?<speed>\S+))?$/;
 /** A day a second: faster, and the one-second ticks skip over whole office days. */
 const FASTEST = 86_400;
 
-const refused = (why: string, then: string): Read => ({ kind: 'refused', why, then });
+const refused = (why: string, act: string): Read => ({ kind: 'refused', why, act });
 
 /** `2027-02-15T08:00+07:00*3600`: begin there, an hour a second. Without `*`: real speed. */
 export const readClockSetting = (text: string): Read => {

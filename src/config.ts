@@ -105,8 +105,8 @@ const SETTINGS = z.object({
 /** Every name that is read, for the tests that compare README and docker-compose.yml with it. */
 export const SETTING_NAMES: readonly string[] = Object.keys(SETTINGS.shape);
 
-const refuse = (setting: string, why: string, then: string): never => {
-  throw new ConfigError(`${setting} ${why}; ${then}.`);
+const refuse = (setting: string, why: string, act: string): never => {
+  throw new ConfigError(`${setting} ${why}; ${act}.`);
 };
 
 /** An empty setting counts as unset: that is how compose passes a variable that nobody gave. */
@@ -134,7 +134,7 @@ const isLoopback = (host: string): boolean => host === 'localhost' || host === '
 const readClock = (text: string | undefined): ClockSetting | null => {
   if (text === undefined) return null;
   const read = readClockSetting(text);
-  return read.kind === 'refused' ? refuse('CLOCK', read.why, read.then) : read.setting;
+  return read.kind === 'refused' ? refuse('CLOCK', read.why, read.act) : read.setting;
 };
 
 const checkProduction = (config: Config, asked: z.infer<typeof SETTINGS>): void => {

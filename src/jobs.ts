@@ -1,15 +1,13 @@
 // The only door to BullMQ. PostgreSQL is the truth: a queue may lose everything, the sweep reads the rows and adds what is
 // still due again.
 import {
-  Queue,
   UnrecoverableError,
-  Worker,
   createPostgresBackend,
   createRedisBackend,
   runMigrations,
   withBackend,
 } from 'bullmq';
-import type { JobType, JobsOptions, PgPool } from 'bullmq';
+import type { JobType, JobsOptions, PgPool, Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Pool } from 'pg';
 import { JOBS, QUEUES } from './job.ts';

@@ -10,7 +10,7 @@ const apart = (name) => join(root, 'tools', 'node_modules', '.bin', name);
 const CHECKS = [
   ['types', own('tsc'), []],
   // oxlint starts tsgolint, which knows types, from PATH.
-  ['lint', apart('oxlint'), ['--type-aware', '--config', 'tools/oxlint.json', '--deny-warnings']],
+  ['lint', apart('oxlint'), ['--type-aware', '--deny-warnings']],
   ['format', own('prettier'), ['--check', '--log-level=warn', '.']],
   ['unused code', apart('knip'), ['--config', 'tools/knip.json']],
 ];

@@ -23,12 +23,14 @@ export const setMenu = async (
   text: (key: string) => string,
   count: (what: string) => void,
 ): Promise<void> => {
-  const commands = MENU.map(([command, key]) => ({ command, description: text(key) }));
   const calls = [
-    api.setMyCommands(commands, { scope: { type: 'all_private_chats' } }),
-    api.setMyDescription(text('telegram-description')),
-    api.setMyShortDescription(text('telegram-short')),
+    async () => {
+      const commands = MENU.map(([command, key]) => ({ command, description: text(key) }));
+      await api.setMyCommands(commands, { scope: { type: 'all_private_chats' } });
+    },
+    async () => void (await api.setMyDescription(text('telegram-description'))),
+    async () => void (await api.setMyShortDescription(text('telegram-short'))),
   ];
-  for (const { status } of await Promise.allSettled(calls))
+  for (const { status } of await Promise.allSettled(calls.map((call) => call())))
     if (status === 'rejected') count('telegram-menu-failed');
 };

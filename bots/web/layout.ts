@@ -80,6 +80,7 @@ export const page = (
         <title>${options.title}</title>
         <link rel="icon" href="${assets.url('icon.svg')}" type="image/svg+xml" />
         <link rel="stylesheet" href="${assets.url('web.css')}" />
+        ${options.script ? assets.needs(options.script).map((url) => html`<link rel="modulepreload" href="${url}" />`) : ''}
         ${options.script ? html`<script type="module" src="${assets.url(options.script)}"></script>` : ''}
       </head>
       <body class="page-${options.kind}">

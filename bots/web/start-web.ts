@@ -1,7 +1,7 @@
 // Puts the web part together: server, pages, chat, streams.
 import type { Channel, Incoming } from '../../src/channel.ts';
 import type { WebChats } from '../../src/desk/web-chat.ts';
-import type { OpenedLink } from '../../src/desk/open-link.ts';
+import type { DemoTokens } from '../../src/desk/demo.ts';
 import type { Metrics } from '../../src/metrics.ts';
 import { webChannel } from './chat/channel.ts';
 import { openFeed } from './chat/feed.ts';
@@ -12,11 +12,11 @@ import type { Health } from './health.ts';
 import type { Html, Site } from './layout.ts';
 import { officePage } from './office/page.ts';
 import { officeRoutes } from './office/routes.ts';
+import type { OfficeRoutes } from './office/routes.ts';
 import { refuse } from './refusal.ts';
 import { callerIn, listen, serverApp } from './server.ts';
 import type { Webhook } from './server.ts';
 import { simulatorPage } from './simulator/page.ts';
-import type { DemoTokens } from './simulator/page.ts';
 
 export type WebParts = {
   readonly site: Site;
@@ -27,7 +27,7 @@ export type WebParts = {
   readonly chats: WebChats;
   /** Resolves when the event is committed; rejects when `signal` ends first. */
   readonly takeIn: (event: Incoming, signal: AbortSignal) => Promise<void>;
-  readonly openLink: (token: string) => Promise<OpenedLink>;
+  readonly links: Pick<OfficeRoutes, 'openLink' | 'writeTicket' | 'fileOf'>;
   readonly health: Health;
   readonly metrics: Pick<Metrics, 'text' | 'depths'>;
   readonly demo: DemoTokens | null;
@@ -72,7 +72,7 @@ export const startWeb = async (parts: WebParts): Promise<Web> => {
       }
       if (parts.webchat && parts.demo) show('/simulator', simulatorPage(site, parts.demo));
       show('/office/open', officePage(site));
-      server.route('/office', officeRoutes({ openLink: parts.openLink, caller, refuse: refused }));
+      server.route('/office', officeRoutes({ ...parts.links, caller, refuse: refused }));
     },
   });
   const endStreams = (): void => {

@@ -37,7 +37,7 @@ export const actsOn = (face: AgencyFace): readonly Choice[] => {
   if (!face.owner) return [];
   return [
     ...(mayMove('asked') ? [choice('ask')] : []),
-    ...(mayMove('data-requested') ? [choice('data')] : []),
+    ...(face.mayAskData && mayMove('data-requested') ? [choice('data')] : []),
     ...(mayMove('progressed') ? [choice('progress')] : []),
     ...(mayMove('redirected') ? [choice('redirect')] : []),
     ...(mayMove('resolved') ? [choice('resolve')] : []),
@@ -48,7 +48,7 @@ export const actsOn = (face: AgencyFace): readonly Choice[] => {
 const HELD: readonly Status[] = ['accepted', 'awaiting', 'resolved'];
 
 /** Whether the words of the case are still (or already) this focal point's to read. */
-export const isReadable = (face: AgencyFace): boolean =>
+const isReadable = (face: AgencyFace): boolean =>
   face.status === 'routed'
     ? face.owner === null || face.owner.mine
     : face.owner !== null && face.owner.mine && HELD.includes(face.status);

@@ -61,8 +61,22 @@ const noticed = (turned: Turned): Turned => {
   return { state: { ...turned.state, noticed: last >= 0 }, effects };
 };
 
+const SALAM = /^\s*ass?alam/iu;
+
+/** "Assalamualaikum" is answered first, whatever comes after it. */
+const greeted = (turned: Turned, heard: Heard): Turned => {
+  if (heard.kind !== 'text' || !SALAM.test(heard.text)) return turned;
+  const first = turned.effects.findIndex((effect) => effect.kind === 'say');
+  const effects = turned.effects.map((effect, at): Effect => {
+    if (at !== first || effect.kind !== 'say') return effect;
+    const { choices, ...body } = effect.say;
+    return { kind: 'say', say: { key: 'with-salam', values: { body }, ...(choices ? { choices } : {}) } };
+  });
+  return { ...turned, effects };
+};
+
 export const citizenTurn = (state: State, heard: Heard, world: World): Turned =>
-  noticed(listen(state, heard, world));
+  noticed(greeted(listen(state, heard, world), heard));
 
 const listen = (state: State, heard: Heard, world: World): Turned => {
   switch (heard.kind) {

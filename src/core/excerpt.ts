@@ -1,6 +1,6 @@
 // A long story on a card is cut at a word; the whole is one tap away.
 
-export type Excerpt = { readonly text: string; readonly cut: boolean };
+type Excerpt = { readonly text: string; readonly cut: boolean };
 
 /** At most `longest` UTF-16 units of `text`, ending in "…" when something was left out. */
 export const excerpt = (text: string, longest: number): Excerpt => {

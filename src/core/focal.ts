@@ -32,17 +32,18 @@ const commandOf = (heard: Heard): { readonly name: string; readonly rest: string
   return null;
 };
 
+/** What a focal point's turn has to find: the case it is about, his list, or an invitation. Nothing of anybody else's. */
 export const focalNeeds = (state: State, heard: Heard, around: Surroundings): readonly Need[] => {
   const command = commandOf(heard);
   if (command?.name === 'gabung') {
     const code = codeIn(command.rest);
     return code === '' ? [] : [{ kind: 'invite', code }];
   }
-  if (command?.name === 'kasus') return [{ kind: 'focal-cases' }];
   const { asked } = state;
   const mayWork = may(around.standing, 'work-cases');
   if (mayWork && heard.kind === 'token' && heard.token.kind === 'case')
     return [{ kind: 'case-for-focal', reference: heard.token.reference }];
+  if (mayWork && command?.name === 'kasus') return [{ kind: 'focal-cases' }];
   if (asked?.kind === 'join') return [{ kind: 'invite', code: asked.code }];
   if (!mayWork) return [];
   if (asked?.kind === 'focal') return [{ kind: 'case-for-focal', reference: asked.reference }];
@@ -132,6 +133,7 @@ const joining = (state: State, heard: Heard, world: World): Turned => {
   return leaves ? joinCancelled(state) : joinAgain(state, state.asked, world);
 };
 
+/** One event of a focal point, or of somebody who wants to become one. `world.found` holds what `focalNeeds` named. */
 export const focalTurn = (state: State, heard: Heard, world: World): Turned => {
   const command = commandOf(heard);
   if (command?.name === 'gabung') return join(state, codeIn(command.rest), world);

@@ -57,6 +57,7 @@ const needsOfCommand = ({ name, rest }: Said): readonly Need[] | null => {
   return name === 'undang' || name === 'siaran' ? [] : null;
 };
 
+/** What an officer's turn has to find; nothing at all for whoever is no officer. */
 export const officerNeeds = (state: State, heard: Heard, around: Surroundings): readonly Need[] => {
   if (!may(around.standing, 'see-queue')) return [];
   if (heard.kind === 'token' && heard.token.kind === 'case') return theCase(heard.token.reference);
@@ -172,6 +173,7 @@ const notOfficer = (state: State, world: World): Turned =>
     say('officer-unknown-word'),
   );
 
+/** One event of an officer. `world.found` holds what `officerNeeds` named. */
 export const officerTurn = (state: State, heard: Heard, world: World): Turned => {
   if (!may(world.standing, 'see-queue')) return notOfficer(state, world);
   if (heard.kind === 'token' && heard.token.kind === 'appointment')

@@ -16,9 +16,8 @@ export type Pace = {
 /** Addresses remembered; one forgotten was quiet for longer than any limit. */
 const REMEMBERED = 5000;
 
-/** Never more than `perSecond` places in any second: the place after n is taken a second after the first of them. */
-const gate = (perSecond: number) => {
-  const places = Math.max(1, Math.floor(perSecond));
+/** Never more than `places` in the time that `perSecond` gives them: the next is taken when that time is over for the first. */
+const gate = (perSecond: number, places = Math.max(1, Math.floor(perSecond))) => {
   const window = (1000 * places) / perSecond;
   const taken: number[] = [];
   return (now: number): number => {
@@ -37,7 +36,7 @@ export const openPace = (limits: Limits): Pace => {
   return {
     atChannel: whole,
     atAddress: (address, now) => {
-      const own = gates.get(address) ?? gate(limits.perAddress);
+      const own = gates.get(address) ?? gate(limits.perAddress, limits.burst);
       // Taken out and put back: the one quiet for longest is forgotten first.
       gates.delete(address);
       if (gates.size >= REMEMBERED) gates.delete(gates.keys().next().value!);

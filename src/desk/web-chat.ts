@@ -1,8 +1,13 @@
 // What the web chat asks of the house: its chats, their history and the files its pages uploaded.
+import { createHash } from 'node:crypto';
 import type { Database } from '../store/database.ts';
 import type { KeyRing } from '../store/seal.ts';
 import * as store from '../store/web-chat.ts';
 import type { WebMessage } from '../store/web-chat.ts';
+
+/** The address of the chat that a token opens. The token cannot be found from it, and is kept nowhere in the house. */
+export const addressOfToken = (token: string): string =>
+  createHash('sha256').update(token).digest('base64url');
 
 /** One line of a chat's history. `id` of what a person sent is the one his page gave it. */
 export type ChatBody =

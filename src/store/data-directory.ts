@@ -2,7 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  accessSync,
   chmodSync,
+  constants,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -13,7 +15,7 @@ import {
   statSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { EmbeddedError, explain } from './embedded-error.ts';
 import type { Binaries, RunAs } from './postgres-binaries.ts';
 import type { Place } from './postmaster.ts';
@@ -32,9 +34,22 @@ export const orExplain = <T>(folder: string, act: () => T): T => {
   }
 };
 
+/** Node says of a read-only disk that the folder is not there; whether its parent can be written tells more. */
+const makeFolder = (path: string): void =>
+  orExplain(path, () => {
+    try {
+      mkdirSync(path, { recursive: true, mode: 0o700 });
+    } catch (error) {
+      let parent = dirname(path);
+      while (!existsSync(parent)) parent = dirname(parent);
+      accessSync(parent, constants.W_OK);
+      throw error;
+    }
+  });
+
 /** A folder of ours alone. In the common temporary folder somebody else may have made it first. */
 const ownFolder = (path: string, as: RunAs): string => {
-  orExplain(path, () => mkdirSync(path, { recursive: true, mode: 0o700 }));
+  makeFolder(path);
   const { uid } = lstatSync(path);
   if (!lstatSync(path).isDirectory() || (uid !== as.owner && uid !== process.getuid?.())) {
     throw new EmbeddedError(
@@ -48,7 +63,7 @@ const ownFolder = (path: string, as: RunAs): string => {
 
 /** Where everything lies under `dataDir`; makes the folders. The socket goes to the temporary folder when its path would be too long. */
 export const placeOf = (dataDir: string, as: RunAs): Place => {
-  orExplain(dataDir, () => mkdirSync(dataDir, { recursive: true, mode: 0o700 }));
+  makeFolder(dataDir);
   const near = join(dataDir, 'socket');
   const far = join(tmpdir(), `narahubung-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`);
   const fits = Buffer.byteLength(near) <= LONGEST_SOCKET_FOLDER && !near.includes('"');
@@ -104,6 +119,8 @@ export const checkDirectory = (place: Place, binaries: Binaries, as: RunAs): voi
       `${place.data} belongs to another user (id ${uid}): start Narahubung as that user, or set DATA_DIR to another folder.`,
     );
   }
+  // A copy brought back from elsewhere may be open to others, and PostgreSQL refuses that.
+  if (process.getuid?.() === uid) orExplain(place.data, () => chmodSync(place.data, 0o700));
   const made = orExplain(place.data, () => readFileSync(join(place.data, 'PG_VERSION'), 'utf8').trim());
   if (made !== binaries.major) {
     throw new EmbeddedError(

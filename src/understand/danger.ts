@@ -8,8 +8,6 @@ const HARMLESS: readonly RegExp[] = [
   / kebakaran jenggot /gu,
   / (?:instalasi|unit|ruang|igd|ugd|layanan|nomor|lampu|rem|pintu|dana|surat) (?:gawat )?darurat /gu,
   / (?:berpikir|kritik|sikap) kritis /gu,
-  / (?:lampu|listrik|air|pajak|plat|ktp|bpjs|nik|sinyal|internet|mesin) (?:pdam )?mati /gu,
-  / mati (?:lampu|listrik|air|pajak|total) /gu,
   / mau mati rasanya /gu,
 ];
 

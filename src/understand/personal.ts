@@ -23,7 +23,7 @@ const spansOf = (text: string, what: What, pattern: RegExp): readonly Span[] =>
 
 /** 0812-3456-7890, +62 812 3456 7890, 62812..., 0812.3456.7890, (0761) 123456; letters O and l for digits are seen through. */
 const PHONES: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}])(?:\(?\+?\s?62\)?[\s.\-–]?\(?0?\)?|[0oO])[\s.\-–]?8(?:[\s.\-–]{0,2}[\doOl]){7,12}(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}])(?:\(?\+?\s?62\)?[\s.\-–]?\(?0?\)?|[0oO])[\s./\-–]?8(?:[\s./\-–]{0,2}[\doOl]){7,12}(?![\p{L}\p{N}])/gu,
   /(?<!\d)\(?0(?:2[1-9]|[3-9]\d{1,2})\)?[\s.\-–]?\d{3,4}[\s.\-–]?\d{2,4}(?:[\s.\-–]?\d{1,3})?(?!\d)/gu,
   /(?:hp|wa|whatsapp|telp|telepon|telpon|tlp|nomor|nomer|no|hubungi|kontak|call)[\s.:=]*(?:saya|sy|kami|hp|wa|telp)?[\s.:=]*(8\d(?:[\s.\-–]?\d){7,11})(?!\d)/giu,
   /(?:(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|lapan|sembilan)[\s,.-]+){7,}(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|lapan|sembilan)/giu,
@@ -138,12 +138,23 @@ const NEVER_A_NAME: ReadonlySet<string> = new Set(
     'dari di ke yang dan mau ingin sudah belum tidak ada ini itu tersebut sama dengan untuk pada melaporkan mengadukan lapor ' +
     'melapor mohon minta tolong terima kasih wassalam assalamualaikum jawa melayu minang indonesia allah tuhan januari februari ' +
     'maret april mei juni juli agustus september oktober november desember senin selasa rabu kamis jumat sabtu minggu ombudsman ' +
+    'pns asn pppk honorer guru dosen petani nelayan pedagang karyawan buruh mahasiswa pelajar pensiunan janda duda penyandang ' +
+    'disabilitas korban pelapor pemilik peserta pengguna pelanggan penumpang sopir ojol irt wali murid ' +
     'pemkab pemko dprd bupati walikota gubernur dprd pkh bpnt blt bansos sertipikat sertifikat skgr shm imb pbg sim stnk bpkb'
   ).split(' '),
 );
 /** What happens to a name ("nama saya dihapus") is not the name. */
 const HAPPENED =
   /^(?:dihapus|dihapuskan|dicoret|dihilangkan|ditolak|dipakai|dicatut|dicemarkan|diganti|ditukar|dimasukkan|disalahgunakan|tercoret|terdaftar|terhapus|terdata|tercantum|tertulis|tertera|berbeda|hilang|ilang|salah|berubah|keliru|masuk|muncul|keluar|ganda|dobel|double|cemar|baik|jelek|tetap|sering|kok|malah|rusak)$/u;
+/** Ordinary words that people are called by. */
+const ALSO_A_NAME: ReadonlySet<string> = new Set(
+  (
+    'pratama utama utami perdana putra putri sari indah jaya bunga melati mawar cahaya bintang mega surya kurnia rahmat hidayat ' +
+    'setia permata mulia makmur sentosa damai cinta citra lestari purnama dewi ratu raja sultan intan berlian mutiara fajar ' +
+    'senja harapan anugerah rezeki guntur nur iman islam bahagia agung budi wati yanti ningsih harta karya usaha sejahtera ' +
+    'tengku mahmud arifin achmad ahmad sudirman diponegoro dharma satria pertiwi kartini ayu elok teguh jujur taufik hidayah amanah berkah murni suci'
+  ).split(' '),
+);
 const MOST_NAME_WORDS = 5;
 const LINK_WORDS: ReadonlySet<string> = new Set([
   'bin',
@@ -189,7 +200,9 @@ const nameLength = (text: string, from: number, mustBeCapital: boolean, isWord: 
     const capital = /^\p{Lu}/u.test(word);
     const linked = LINK_WORDS.has(low);
     if (mustBeCapital && !capital && !linked) break;
-    if (!capital && !linked && count > 0 && (STOP_WORDS.has(low) || isWord(low))) break;
+    if (mustBeCapital && !linked && (STOP_WORDS.has(low) || (isWord(low) && !ALSO_A_NAME.has(low)))) break;
+    if (!capital && !linked && count > 0 && (STOP_WORDS.has(low) || (isWord(low) && !ALSO_A_NAME.has(low))))
+      break;
     if (!capital && !linked && count === 0 && (STOP_WORDS.has(low) || HAPPENED.test(low))) break;
     end = at + word.length;
     count += 1;
@@ -224,12 +237,71 @@ const namesIn = (text: string, isWord: IsWord): readonly Span[] => {
   // "bernama X" of anybody who is not an official
   for (const match of text.matchAll(/(?<!\p{L})(?:bernama|namanya)\s+/giu))
     if (!OFFICIAL_BEFORE.test(text.slice(0, match.index))) take(match.index + match[0].length, false);
-  return [...names, ...signatureIn(text, isWord)];
+  return [...names, ...smallNamesIn(text, isWord), ...openingIn(text), ...signatureIn(text, isWord)];
 };
+
+const RELATIVE =
+  'anak|istri|suami|ibu|ayah|bapak|adik|abang|kakak|mertua|nenek|kakek|keponakan|cucu|emak|mak';
+/** Typed small and without "nama": only where what follows says that it was a name. */
+const SMALL_CUES: readonly RegExp[] = [
+  /(?<!\p{L})(?:(?:(?:ini|dengan|dgn)\s+)?(?:saya|sy|aku|ambo|saye)|ini|dengan|dgn)\s*,?\s+((?:\p{L}[\p{L}'’]+\s+){1,3}?)(?=(?:dari|warga|umur|usia|tinggal|beralamat|alamat|asal|domisili|pak|bu|bapak|ibu)(?!\p{L}))/giu,
+  new RegExp(
+    `(?<!\\p{L})(?:${RELATIVE})(?: \\p{L}+)? (?:saya|sy|kami)\\s*,?\\s+((?:\\p{L}[\\p{L}'’]+[\\s,(]+){1,3}?)(?=(?:umur|usia|kelas|lahir|nik)(?!\\p{L})|\\d)`,
+    'giu',
+  ),
+];
+
+const smallNamesIn = (text: string, isWord: IsWord): readonly Span[] =>
+  SMALL_CUES.flatMap((cue) =>
+    [...text.matchAll(cue)].flatMap((match) => {
+      const part = match[1] ?? '';
+      const words = part
+        .trim()
+        .split(/[\s,]+/u)
+        .map(plainly);
+      const ordinary = (word: string): boolean =>
+        STOP_WORDS.has(word) ||
+        NEVER_A_NAME.has(word) ||
+        HAPPENED.test(word) ||
+        (isWord(word) && !ALSO_A_NAME.has(word));
+      if (words.some(ordinary)) return [];
+      return [span('name', match.index + match[0].length - part.length, part)];
+    }),
+  );
+
+/** "Budi Santoso, 34 tahun, warga Siak": who introduces himself before anything else. */
+const openingIn = (text: string): readonly Span[] => {
+  const match =
+    /^\s*((?:\p{Lu}[\p{L}'’.]*\s?){1,4}?)\s*[,(]\s*(?:\d{1,2}\s*(?:th|thn|tahun)|umur|usia|warga|alamat|nik|hp|wa)(?!\p{L})/u.exec(
+      text,
+    );
+  const name = match?.[1] ?? '';
+  return name === '' || NEVER_A_NAME.has(plainly(name.split(/\s/u)[0] ?? ''))
+    ? []
+    : [span('name', text.indexOf(name), name)];
+};
+
+/** "... tolong dibantu. Budi Santoso, Perawang": a last sentence of capitals alone. */
+const SIGNED = /[.!?]\s+[-–—~]?\s*((?:\p{Lu}[\p{L}'’]+\.?\s*){1,4}?)(?:[,(-][^.!?\n]{0,40})?[.)]?\s*$/u;
 
 /** A last line of one to four words that are no ordinary words: how people sign. */
 const signatureIn = (text: string, isWord: IsWord): readonly Span[] => {
   const lines = [...text.matchAll(/[^\n]+/gu)].filter((match) => match[0].trim() !== '');
+  const signed = SIGNED.exec(text);
+  const signer = signed?.[1] ?? '';
+  if (
+    signed &&
+    signer
+      .trim()
+      .split(/\s+/u)
+      .every(
+        (word) =>
+          !NEVER_A_NAME.has(plainly(word)) &&
+          !STOP_WORDS.has(plainly(word)) &&
+          !(isWord(plainly(word)) && !ALSO_A_NAME.has(plainly(word))),
+      )
+  )
+    return [span('name', signed.index + signed[0].indexOf(signer), signer)];
   const last = lines.at(-1);
   if (!last || lines.length < 2) return [];
   const words = last[0]

@@ -31,15 +31,19 @@ export const phraseIndexOf = <T>(phrases: Iterable<Phrase<T>>): PhraseIndex<T> =
 };
 
 const longestAt = <T>(words: readonly string[], at: number, index: PhraseIndex<T>): Hit<T> | null => {
-  for (const phrase of index.get(words[at] ?? '') ?? []) {
-    if (phrase.words.every((word, i) => words[at + i] === word)) {
-      return { values: phrase.value, from: at, to: at + phrase.words.length };
-    }
+  const phrases = index.get(words[at] ?? '') ?? [];
+  const longest = phrases.find((phrase) => phrase.words.every((word, i) => words[at + i] === word));
+  if (longest && longest.words.length > 1) {
+    return { values: longest.value, from: at, to: at + longest.words.length };
   }
-  const joined = `${words[at] ?? ''}${words[at + 1] ?? ''}`;
-  if (words[at + 1] === undefined || joined.length < SHORTEST_SPLIT) return null;
-  const single = (index.get(joined) ?? []).find((phrase) => phrase.words.length === 1);
-  return single ? { values: single.value, from: at, to: at + 2 } : null;
+  const next = words[at + 1];
+  const joined = `${words[at] ?? ''}${next ?? ''}`;
+  const single =
+    next === undefined || joined.length < SHORTEST_SPLIT
+      ? undefined
+      : index.get(joined)?.find((phrase) => phrase.words.length === 1);
+  if (single) return { values: single.value, from: at, to: at + 2 };
+  return longest ? { values: longest.value, from: at, to: at + 1 } : null;
 };
 
 export const hitsOf = <T>(words: readonly string[], index: PhraseIndex<T>): readonly Hit<T>[] => {

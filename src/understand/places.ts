@@ -46,6 +46,7 @@ const EVERYDAY = words(
 );
 const DISTRICT_MARK = words('kecamatan camat');
 const VILLAGE_MARK = words('desa kelurahan kampung lurah kepenghuluan dusun kades penghulu kel');
+const KELURAHAN_MARK = words('kelurahan lurah kel');
 const REGENCY_MARK = words('kabupaten kota kab pemkab pemko bupati walikota');
 const AT = words('di daerah wilayah warga sekitar masyarakat dekat arah');
 const FROM_TO = words('ke dari asal menuju tujuan tol ka');
@@ -61,14 +62,16 @@ type Look = {
   readonly before: string;
   readonly before2: string;
   readonly single: boolean;
+  /** A village that is no kelurahan. */
+  readonly isDesa: boolean;
   /** Written with capitals, and not merely as the first word. */
   readonly capital: boolean;
   readonly afterBody: boolean;
 };
 
-const isMarked = ({ kind, before }: Look): boolean => {
+const isMarked = ({ kind, before, isDesa }: Look): boolean => {
   if (kind === 'district') return DISTRICT_MARK.has(before);
-  if (kind === 'village') return VILLAGE_MARK.has(before);
+  if (kind === 'village') return VILLAGE_MARK.has(before) && !(isDesa && KELURAHAN_MARK.has(before));
   return REGENCY_MARK.has(before) || (kind === 'town' && VILLAGE_MARK.has(before));
 };
 
@@ -118,6 +121,7 @@ const seenAt = (hit: Hit<Named>, tokens: readonly Token[], bodies: readonly Body
       before: tokens[from - 1]?.word ?? '',
       before2: tokens[from - 2]?.word ?? '',
       single: to - from === 1,
+      isDesa: isVillage(code) && code.charAt(9) !== '1',
       capital: from > 0 && tokens.slice(from, to).every((token) => token.capital),
       afterBody: body !== undefined,
     });

@@ -83,6 +83,16 @@ describe('a focal point works on a case', () => {
     expect(third.effects('move')).toMatchObject([{ payload: { fields: ['name', 'nik'] } }]);
   });
 
+  it('is offered no data of the applicant where no identity passes by the bot', () => {
+    const guarded = { ...held, mayAskData: false };
+    const phone = chat();
+    phone.tap('f.7K3PT-Y.open', { focalCase: guarded });
+    expect(phone.labels()).not.toContain('Minta data pemohon');
+    phone.tap('f.7K3PT-Y.data', { focalCase: guarded });
+    expect(phone.text()).toContain('tidak dapat diminta lewat bot');
+    expect(phone.state.asked).toBeNull();
+  });
+
   it('redirects with agency and reason', () => {
     const phone = chat();
     phone.tap('f.7K3PT-Y.redirect', { focalCase: held });
@@ -205,6 +215,19 @@ describe('what a focal point reads', () => {
   });
 });
 
+describe('whoever is no focal point any more', () => {
+  it('is heard as a citizen, and cannot finish what he began', () => {
+    const gone = new Chat(aWorld(), state);
+    gone.type('Akta anak saya belum terbit di Siak');
+    expect(gone.state.role).toBe('citizen');
+    const asked = { kind: 'focal', act: 'resolve', reference: '7K3PT-Y' } as const;
+    const phone = new Chat(aWorld(), { ...state, asked });
+    phone.type('Akta sudah terbit dan dapat diambil', { focalCase: held });
+    expect(phone.effects('move')).toEqual([]);
+    expect(phone.state).toMatchObject({ asked: null, role: 'citizen' });
+  });
+});
+
 describe('becoming a focal point', () => {
   const invite = { kind: 'focal', agencyLabel: SIAK.label, areaLabel: null } as const;
 
@@ -255,6 +278,9 @@ describe('becoming a focal point', () => {
     const phone = new Chat(aWorld(), state);
     phone.type('kasus');
     expect(phone.text()).toContain('gabung');
+    phone.type('gabung RIAU7KX2', { invite });
+    phone.tap('Batal', { invite });
+    expect(phone.state.asked).toBeNull();
     phone.tap('f.7K3PT-Y.accept', { focalCase: aFace() });
     expect(phone.effects('move')).toEqual([]);
     expect(phone.state.role).toBe('citizen');

@@ -3,6 +3,7 @@ import type { Say } from '../../src/core/say.ts';
 import { NEW_STATE, type State } from '../../src/core/state.ts';
 import { appointmentCard } from '../../src/core/officer/appointment.ts';
 import { emergencyAlert, officeCard } from '../../src/core/officer/card.ts';
+import { needs, turn } from '../../src/core/turn.ts';
 import { words } from '../support/fluent.ts';
 import {
   aFace,
@@ -72,7 +73,9 @@ describe('an officer works on a case', () => {
       'reject',
       'g.antrean',
     ]);
-    expect(acts(officeCard(anOfficeCase({ protected: 'money' })))).not.toContain('assign');
+    const ofProtected = acts(officeCard(anOfficeCase({ protected: 'money' })));
+    expect(ofProtected).toContain('assign');
+    expect(ofProtected).not.toContain('hand-back');
     expect(acts(officeCard(anOfficeCase({ status: 'accepted' })))).toContain('take');
     expect(acts(officeCard(anOfficeCase({ status: 'closed', attachments: 0 })))).toEqual(['g.antrean']);
   });
@@ -101,18 +104,22 @@ describe('an officer works on a case', () => {
     expect(phone.effects('tell-citizen')).toHaveLength(1);
   });
 
-  it('assigns neither a consultation nor a protected case', () => {
-    for (const officeCase of [
-      anOfficeCase({ lane: 'konsultasi' }),
-      anOfficeCase({ protected: 'names-focal-point' }),
-    ]) {
-      for (const act of ['assign', 'hand-back']) {
-        const phone = chat();
-        phone.tap(`o.7K3PT-Y.${act}`, { officeCase });
-        expect(phone.state.asked).toBeNull();
-        expect(phone.effects('move')).toEqual([]);
-      }
+  it('sends a consultation nowhere, and gives a protected case only to whom an officer names', () => {
+    const consultation = anOfficeCase({ lane: 'konsultasi' });
+    const guarded = anOfficeCase({ protected: 'names-focal-point' });
+    for (const [act, officeCase] of [
+      ['assign', consultation],
+      ['hand-back', consultation],
+      ['hand-back', guarded],
+    ] as const) {
+      const phone = chat();
+      phone.tap(`o.7K3PT-Y.${act}`, { officeCase });
+      expect(phone.state.asked).toBeNull();
+      expect(phone.effects('move')).toEqual([]);
     }
+    const phone = chat();
+    phone.tap('o.7K3PT-Y.assign', { officeCase: guarded });
+    expect(phone.state.asked).toMatchObject({ kind: 'officer', act: 'assign' });
   });
 
   it('answers, and the citizen is asked whether that settles it', () => {
@@ -166,6 +173,15 @@ describe('an officer works on a case', () => {
     other.tap('o.7K3PT-Y.hand-back', { officeCase: anOfficeCase() });
     other.type('Mohon diproses minggu ini', { officeCase: anOfficeCase() });
     expect(other.effects('move')).toMatchObject([{ payload: { text: 'Mohon diproses minggu ini' } }]);
+  });
+
+  it('hands nothing back to an agency without a focal point', () => {
+    const officeCase = anOfficeCase({ whyOffice: 'no-focal-point' });
+    expect(acts(officeCard(officeCase))).not.toContain('hand-back');
+    const phone = chat();
+    phone.tap('o.7K3PT-Y.hand-back', { officeCase });
+    expect(phone.text()).toContain('belum punya narahubung');
+    expect(phone.effects('move')).toEqual([]);
   });
 
   it('checks a report in one step, once', () => {
@@ -326,6 +342,38 @@ describe('whoever is no officer', () => {
       phone.tap('g.antrean', { queue: [aLine('7K3PT-Y')] });
       expect(phone.labels()).toEqual([]);
       expect(phone.last.effects).toHaveLength(1);
+    }
+  });
+});
+
+describe('roles', () => {
+  const PRESSES = [
+    'o.7K3PT-Y.open',
+    'o.7K3PT-Y.take',
+    'g.antrean',
+    'p.approve.p1',
+    'f.7K3PT-Y.read',
+    'g.kasus',
+  ];
+  const FOUND = {
+    officeCase: anOfficeCase({ status: 'routed' }),
+    focalCase: aFace(),
+    queue: [aLine('7K3PT-Y')],
+    focalCases: [aLine('7K3PT-Y')],
+    appointment: { id: 'p1', name: 'Budi', position: 'Kasi', agencyLabel: SIAK.label, areaLabel: null },
+  };
+
+  it('are checked before anything is looked up', () => {
+    const nobody = aWorld();
+    for (const token of PRESSES) expect(needs(state, { kind: 'press', token }, nobody)).toEqual([]);
+  });
+
+  it('are checked again before anything is done, whatever was found', () => {
+    for (const token of PRESSES) {
+      const { effects } = turn(state, { kind: 'press', token }, aWorld({ found: FOUND }));
+      expect(effects.map((effect) => effect.kind)).toEqual(['say']);
+      for (const effect of effects)
+        expect(effect.kind === 'say' && words(effect.say)).not.toMatch(/7K3PT-Y|Akta|Budi/u);
     }
   });
 });

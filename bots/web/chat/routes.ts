@@ -5,13 +5,14 @@ import { bodyLimit } from 'hono/body-limit';
 import type { HttpBindings } from '@hono/node-server';
 import { z } from 'zod';
 import type { Incoming } from '../../../src/channel.ts';
+import { addressOfToken } from '../../../src/desk/web-chat.ts';
 import type { WebChats } from '../../../src/desk/web-chat.ts';
 import { openLimiter } from '../limits.ts';
 import type { Limiter } from '../limits.ts';
 import type { RefusalStatus } from '../refusal.ts';
 import { historyOf, incomingOf, incomingPhoto, isPhoto, readSent } from './read.ts';
 import type { Streams } from './stream.ts';
-import { addressOf, newToken, tokenIn } from './token.ts';
+import { newToken, tokenIn } from './token.ts';
 
 export type ChatRoutes = {
   readonly chats: WebChats;
@@ -63,7 +64,7 @@ export const chatRoutes = (host: ChatRoutes): Hono<Env> => {
       const caller = host.caller(c);
       if (!limit.caller.allows(caller)) return slowDown(c, limit.caller, caller);
       const token = tokenIn(c.req.raw);
-      const address = token === null ? null : addressOf(token);
+      const address = token === null ? null : addressOfToken(token);
       if (address === null || !(await chats.isOpen(address))) return refuse(c, 401, 'no-such-chat');
       if (ofChat && !ofChat.allows(address)) return slowDown(c, ofChat, address);
       return handle(c, address);
@@ -87,7 +88,7 @@ export const chatRoutes = (host: ChatRoutes): Hono<Env> => {
     const caller = host.caller(c);
     if (!limit.open.allows(caller)) return slowDown(c, limit.open, caller);
     const token = newToken();
-    await chats.open(addressOf(token));
+    await chats.open(addressOfToken(token));
     return c.json({ token }, 201);
   });
 

@@ -7,9 +7,6 @@ const SHAPE = /^[A-Za-z0-9_-]{43}$/;
 
 export const newToken = (): string => randomBytes(TOKEN_BYTES).toString('base64url');
 
-/** The address of the chat that a token opens. The token cannot be found from it. */
-export const addressOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
-
 /** The token in the Authorization header, or null. */
 export const tokenIn = (request: Request): string | null => {
   const [scheme, token = ''] = (request.headers.get('authorization') ?? '').split(' ');

@@ -5,13 +5,14 @@ import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import type { OpenedFile, OpenedLink } from '../../../src/desk/open-link.ts';
 import type { Env } from '../chat/routes.ts';
-import { tokenIn } from '../chat/token.ts';
 import { openLimiter } from '../limits.ts';
 import type { RefusalStatus } from '../refusal.ts';
-import { openTickets } from './tickets.ts';
 
 export type OfficeRoutes = {
   readonly openLink: (token: string) => Promise<OpenedLink>;
+  /** A ticket for files that an opened link showed. */
+  readonly writeTicket: (reference: string, files: readonly string[]) => string;
+  readonly fileOf: (ticket: string, id: string) => Promise<OpenedFile | null>;
   readonly caller: (c: Context<Env>) => string;
   readonly refuse: (c: Context<Env>, status: RefusalStatus, why: string, after?: number) => Promise<Response>;
 };
@@ -39,7 +40,6 @@ export const officeRoutes = (host: OfficeRoutes): Hono<Env> => {
   const { refuse } = host;
   // Tokens cannot be guessed; this only keeps guessing from costing us.
   const limit = openLimiter(30, 0.5);
-  const tickets = openTickets();
   const app = new Hono<Env>();
 
   const answerTo = (opened: OpenedLink) => {
@@ -50,7 +50,11 @@ export const officeRoutes = (host: OfficeRoutes): Hono<Env> => {
       case 'attachments': {
         const { kind, reference } = opened;
         const files = opened.files.map(({ id, mediaType, bytes }) => ({ id, mediaType, bytes }));
-        return { kind, reference, files, ticket: tickets.issue(opened.files) };
+        const ticket = host.writeTicket(
+          reference,
+          files.map(({ id }) => id),
+        );
+        return { kind, reference, files, ticket };
       }
       default:
         return opened satisfies never;
@@ -70,8 +74,8 @@ export const officeRoutes = (host: OfficeRoutes): Hono<Env> => {
   );
 
   app.get('/files/:id', async (c) => {
-    const ticket = tokenIn(c.req.raw);
-    const file = ticket === null ? null : tickets.file(ticket, c.req.param('id'));
+    const [scheme, ticket = ''] = (c.req.header('authorization') ?? '').split(' ');
+    const file = scheme === 'Bearer' ? await host.fileOf(ticket, c.req.param('id')) : null;
     if (file === null) return refuse(c, 404, 'no-such-file');
     const type = SHOWN.has(file.mediaType) ? file.mediaType : 'application/octet-stream';
     return c.body(bodyOf(file), 200, {

@@ -1,12 +1,10 @@
 // Three phones side by side: three web chats with three roles. It has no route of its own but this page.
 import { html } from 'hono/html';
+import type { DemoTokens } from '../../../src/desk/demo.ts';
 import { chatPiece, restartButton, welcomeText } from '../chat/page.ts';
 import type { ChatPiece } from '../chat/page.ts';
 import { page } from '../layout.ts';
 import type { Html, Site } from '../layout.ts';
-
-/** The tokens of the two demo people with a duty. */
-export type DemoTokens = { readonly focal: string; readonly officer: string };
 
 const phone = (
   site: Site,

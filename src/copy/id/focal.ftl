@@ -147,7 +147,7 @@ focal-too-short = Kalimatnya terlalu pendek untuk dipahami pelapor. Mohon dituli
 focal-too-long = Kalimatnya terlalu panjang, paling banyak { $longest } huruf. Mohon dipersingkat.
 focal-no-field = Kami belum menangkap data yang dimaksud.
 focal-picked =
-    Dipilih:
+    Data yang akan diminta untuk { $reference }:
     { $fields }
     Tambah lagi, atau pilih "Minta data ini".
 focal-agency-unknown = Instansi itu belum kami temukan. Coba tulis dengan nama lain.
@@ -180,6 +180,7 @@ focal-refused-already-yours = Kasus { $reference } sudah Bapak/Ibu terima.
 focal-refused-awaiting = Kasus { $reference } sedang menunggu jawaban pelapor. Sementara itu Bapak/Ibu dapat memberi kabar atau menyelesaikannya.
 focal-refused-answered = Kasus { $reference } sudah dijawab dan menunggu tanggapan pelapor. Bila belum selesai, kasus kembali kepada Bapak/Ibu.
 focal-refused-closed = Kasus { $reference } sudah selesai. Tidak ada yang perlu dikerjakan lagi.
+focal-refused-no-data = Data pemohon pada { $reference } tidak dapat diminta lewat bot. Bila diperlukan, ketik "petugas" untuk bicara dengan kantor Ombudsman.
 focal-not-yours = Kasus { $reference } tidak ada dalam daftar Bapak/Ibu.
 
 ## Kata-kata bebas
@@ -218,7 +219,7 @@ focal-joined-refused = Permintaan menjadi narahubung { $agency } belum dapat dis
 ## Pilihan
 
 choice-focal-accept = Terima
-    .words = saya terima | siap | ok | oke | baik
+    .words = saya terima | kami terima | siap | ok
 choice-focal-ask = Tanya pelapor
     .words = tanya | bertanya | pertanyaan
 choice-focal-data = Minta data pemohon

@@ -11,13 +11,7 @@ import type { Text } from '../say.ts';
 import { askFocal, type FocalAsked } from './question.ts';
 
 /** What an agency may ask for, in the order of the choices. The rest of an identity is the Ombudsman's alone. */
-export const FIELDS = [
-  'name',
-  'nik',
-  'phone',
-  'address',
-  'birthDate',
-] as const satisfies readonly IdentityField[];
+const FIELDS = ['name', 'nik', 'phone', 'address', 'birthDate'] as const satisfies readonly IdentityField[];
 type Field = (typeof FIELDS)[number];
 
 const NAMED: { readonly [F in Field]: RegExp } = {
@@ -29,7 +23,7 @@ const NAMED: { readonly [F in Field]: RegExp } = {
 };
 
 /** Fields named in words ("nama dan nik") or by the numbers of the choices on the screen ("1,3"). */
-export const fieldsIn = (text: string, shown: readonly Field[]): readonly Field[] => {
+const fieldsIn = (text: string, shown: readonly Field[]): readonly Field[] => {
   const said = plain(text);
   const byNumber = /^[\d\s]+$/u.test(said)
     ? said.split(' ').flatMap((number) => shown[Number(number) - 1] ?? [])
@@ -51,14 +45,10 @@ export const askFields = (
     ...rest(picked).map((field) => option(field, `choice-focal-field-${field}`)),
     ...(picked.length > 0 ? [option('send', 'choice-focal-send-request')] : []),
   ];
-  const soFar: Text | null =
-    picked.length > 0 ? { key: 'focal-picked', values: { fields: picked.map(fieldName) } } : null;
-  return askFocal(
-    state,
-    { kind: 'focal', act: 'data', reference, fields: picked },
-    options,
-    problem ?? soFar,
-  );
+  const asked: FocalAsked = { kind: 'focal', act: 'data', reference, fields: picked };
+  if (picked.length === 0) return askFocal(state, asked, options, problem);
+  const soFar: Text = { key: 'focal-picked', values: { reference, fields: picked.map(fieldName) } };
+  return askFocal(state, asked, options, problem, soFar);
 };
 
 const request = (state: State, face: AgencyFace, fields: readonly IdentityField[]): Turned =>

@@ -18,9 +18,7 @@ const isTitle = (part: string): boolean =>
   /^(?:\p{L}{1,5}\.)+\p{L}{0,6}\.?$|^(?:SH|SE|MM|MH|ST|MT|MSi|SSos)$/u.test(part);
 
 /** "Budi Santoso, S.Sos., Kasi Pelayanan": name with its titles, and the position; null where there is none. */
-export const nameAndPosition = (
-  text: string,
-): { readonly name: string; readonly position: string | null } => {
+const nameAndPosition = (text: string): { readonly name: string; readonly position: string | null } => {
   const [name = '', ...more] = text
     .split(/[,\n;]/u)
     .map((part) => part.trim())

@@ -1,6 +1,5 @@
 // The questions a focal point is asked, each about one case, and the way back from them.
 import { ask, option, type Option, type Turned } from '../asking.ts';
-import type { Effect } from '../effect.ts';
 import type { Asked, State } from '../state.ts';
 import type { Text } from '../say.ts';
 
@@ -14,15 +13,14 @@ export const questionOf = (asked: FocalAsked): Text => ({
   values: { reference: asked.reference },
 });
 
-/** Opens the question; `why` stands before it when it is asked again. */
+/** Opens the question; `why` stands before it when it is asked again, `question` in place of its usual words. */
 export const askFocal = (
   state: State,
   asked: FocalAsked,
   options: readonly Option[] = [],
   why: Text | null = null,
-  before: readonly Effect[] = [],
+  question: Text = questionOf(asked),
 ): Turned => {
-  const question = questionOf(asked);
   const text: Text = why === null ? question : { key: 'focal-again', values: { why, question } };
-  return ask(state, asked, `focal-${asked.act}`, text, [...options, BACK], before);
+  return ask(state, asked, `focal-${asked.act}`, text, [...options, BACK]);
 };

@@ -1,6 +1,7 @@
 // "Alihkan": to which agency, or back to the office; and why. Both are told to the citizen and the officers.
 import { ownWords, type AgencyFace } from '../agency-face.ts';
 import { commandChoice, done, option, say, type Option, type Turned } from '../asking.ts';
+import { openCase } from '../officer/card.ts';
 import { noticeRedirected } from '../notices.ts';
 import type { Text } from '../say.ts';
 import type { State } from '../state.ts';
@@ -70,6 +71,7 @@ export const redirectWith = (
       say: {
         key: agency ? 'officer-news-redirected' : 'officer-news-returned',
         values: { reference, from: face.agencyLabel, to: agency?.label ?? '', text: reason },
+        choices: [openCase(reference)],
       },
     },
     say(agency ? 'focal-redirected' : 'focal-returned', { reference, agency: agency?.label ?? '' }, [

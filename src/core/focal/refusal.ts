@@ -13,7 +13,7 @@ const MOVE_OF = {
 } as const satisfies { readonly [act: string]: Move };
 
 /** What a focal point can do to a case; reading it is none of these. */
-export type CaseAct = keyof typeof MOVE_OF;
+type CaseAct = keyof typeof MOVE_OF;
 
 export const isCaseAct = (act: string): act is CaseAct => Object.hasOwn(MOVE_OF, act);
 
@@ -34,6 +34,7 @@ export const refusal = (face: AgencyFace, act: CaseAct): Text | null => {
     return { key: 'focal-refused-taken', values: { reference, name: owner.name } };
   if (moved(status, MOVE_OF[act], 'focal').kind === 'refused')
     return { key: WHY[status], values: { reference } };
+  if (act === 'data' && !face.mayAskData) return { key: 'focal-refused-no-data', values: { reference } };
   if (status !== 'routed' && !owner) return { key: 'focal-refused-at-office', values: { reference } };
   return null;
 };

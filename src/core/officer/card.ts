@@ -41,10 +41,14 @@ const flags = (officeCase: OfficeCase): readonly Text[] => [
     : [line('officer-card-why', { why: officeCase.whyOffice })]),
 ];
 
+/** A question to the office has no agency to be missed. */
+const agencyLine = ({ lane, agencyLabel }: OfficeCase): readonly Text[] => {
+  if (agencyLabel !== null) return [line('officer-card-agency', { agency: agencyLabel })];
+  return lane === 'konsultasi' ? [] : [line('officer-card-no-agency')];
+};
+
 const facts = (officeCase: OfficeCase): readonly Text[] => [
-  officeCase.agencyLabel === null
-    ? line('officer-card-no-agency')
-    : line('officer-card-agency', { agency: officeCase.agencyLabel }),
+  ...agencyLine(officeCase),
   ...(officeCase.placeLabel === null ? [] : [line('officer-card-place', { place: officeCase.placeLabel })]),
   ...(officeCase.date === null ? [] : [line('officer-card-date', { date: eventDate(officeCase.date) })]),
 ];
@@ -78,6 +82,7 @@ const heading = (officeCase: OfficeCase): Text => ({
   },
 });
 
+/** The card: what is urgent, the facts, the story cut short, where it stands, and what can be done now. */
 export const officeCard = (officeCase: OfficeCase): Say => {
   const story = excerpt(officeCase.story, LONGEST_STORY_ON_CARD);
   const lines = [

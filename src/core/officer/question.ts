@@ -11,6 +11,7 @@ export const BACK: Option = option('back', 'choice-officer-back');
 export const askedAgain = (question: Text, why: Text | null): Text =>
   why === null ? question : { key: 'officer-again', values: { why, question } };
 
+/** Opens the question about the case; `why` stands before it when it is asked again. */
 export const askOfficer = (
   state: State,
   asked: OfficerAsked,

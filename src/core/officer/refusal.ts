@@ -24,7 +24,7 @@ export const OFFICE_ACTS = [
   'attachments',
   'identity',
 ] as const;
-export type OfficeAct = (typeof OFFICE_ACTS)[number];
+type OfficeAct = (typeof OFFICE_ACTS)[number];
 
 export const isOfficeAct = (act: string): act is OfficeAct => OFFICE_ACTS.some((known) => known === act);
 
@@ -39,12 +39,6 @@ const because = (officeCase: OfficeCase, act: keyof typeof MOVE_OF): string => {
     : 'officer-refused-take-first';
 };
 
-/** Only an office's own case goes nowhere: a consultation is a question to the office, a protected one goes round by hand. */
-const staysHere = (officeCase: OfficeCase): string | null => {
-  if (officeCase.lane === 'konsultasi') return 'officer-refused-consultation';
-  return officeCase.protected === null ? null : 'officer-refused-protected';
-};
-
 const reasonNot = (officeCase: OfficeCase, act: OfficeAct): string | null => {
   if (act === 'identity') return null;
   if (act === 'attachments') return officeCase.attachments > 0 ? null : 'officer-refused-no-attachments';
@@ -57,7 +51,13 @@ const reasonNot = (officeCase: OfficeCase, act: OfficeAct): string | null => {
   if (act === 'check')
     return officeCase.lane === 'laporan' && !officeCase.checked ? null : 'officer-refused-checked';
   if (act === 'hand-back' && officeCase.agencyId === null) return 'officer-refused-no-agency';
-  return act === 'assign' || act === 'hand-back' ? staysHere(officeCase) : null;
+  if (act !== 'assign' && act !== 'hand-back') return null;
+  if (officeCase.lane === 'konsultasi') return 'officer-refused-consultation';
+  if (act === 'assign') return null;
+  // A protected one never goes back by itself; the officer names whom it goes to, round the person complained of.
+  if (officeCase.protected !== null) return 'officer-refused-protected';
+  // It would come straight back; it goes on by itself as soon as the agency has a focal point.
+  return officeCase.whyOffice === 'no-focal-point' ? 'officer-refused-no-focal-point' : null;
 };
 
 /** Null: the act is allowed. */

@@ -5,5 +5,6 @@ import type { State } from '../state.ts';
 
 const OURS = ['officer', 'invite', 'broadcast'];
 
+/** `effects` are said and done; see above for the question. */
 export const settled = (state: State, ...effects: readonly Effect[]): Turned =>
   state.asked && OURS.includes(state.asked.kind) ? done(state, ...effects) : beside(state, ...effects);

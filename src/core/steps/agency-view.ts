@@ -9,9 +9,9 @@ import { understood } from './understood.ts';
 /** The story as the agency reads it: personal data, all that is known of the reporter, and what he struck himself. */
 export const agencyTextOf = (draft: Draft, world: World): AgencyText => {
   const story = storyOf(draft);
-  const own = Object.values(draft.identity ?? {}).filter(
-    (value): value is string => typeof value === 'string',
-  );
+  // Not the place of birth or the occupation: those are words of many stories.
+  const { address, nik, phone } = draft.identity ?? {};
+  const own = [address, nik, phone].filter((value) => value !== undefined);
   const names = draft.identity?.name ? [...world.known.names, draft.identity.name] : world.known.names;
   return strike(story, world.read(story).personal, {
     names,

@@ -3,7 +3,7 @@ import { option } from '../asking.ts';
 import type { Agency } from '../directory.ts';
 import { storyOf, type Draft } from '../draft.ts';
 import type { World } from '../world.ts';
-import { settle, withAgency } from './settle.ts';
+import { bodyNamed, settle, withAgency } from './settle.ts';
 import { inToken, type Step } from './step.ts';
 
 const guesses = (draft: Draft, world: World): readonly Agency[] => {
@@ -49,7 +49,10 @@ export const agency: Step = {
       (named ? world.directory.resolve(named, draft.place) : null) ??
       world.directory.findAgencies(answer.text, draft.place)[0];
     if (one)
-      return { kind: 'taken', draft: settle(taken(draft, one, named?.named ?? null), answer.reading, world) };
+      return {
+        kind: 'taken',
+        draft: settle(taken(draft, one, bodyNamed(named, one)), answer.reading, world),
+      };
     const best = answer.reading.topics[0];
     const byTopic = best
       ? withAgency({ ...draft, agency: null, agencyNamed: null, agencyType: best.agencyType }, world)

@@ -1,6 +1,7 @@
 // Puts what was read into the draft. A field the citizen gave himself is never overwritten by a guess.
 import { storyOf, type Draft } from '../draft.ts';
-import type { Place, Reading } from '../reading.ts';
+import type { Agency } from '../directory.ts';
+import type { AgencyGuess, Place, Reading } from '../reading.ts';
 import type { World } from '../world.ts';
 
 /** A guess is assumed, not asked, when its score (0 to 1) reaches this; one lone word has to say more. */
@@ -30,6 +31,10 @@ const withTopic = (draft: Draft, reading: Reading): Draft => {
   return { ...draft, topic: best.topic, topicLabel: best.label, agencyType: best.agencyType };
 };
 
+/** How the citizen called the body, when the agency only answers for it ("SDN 05" and the education office). */
+export const bodyNamed = (named: AgencyGuess | null, agency: Agency): string | null =>
+  named !== null && named.type !== agency.type ? named.named : null;
+
 /** The agency that the named body, else the topic, means in the place. */
 export const withAgency = (draft: Draft, world: World): Draft => {
   if (draft.agency !== null || draft.agencyUnknown) return draft;
@@ -38,7 +43,7 @@ export const withAgency = (draft: Draft, world: World): Draft => {
     (named ? world.directory.resolve(named, draft.place) : null) ??
     (draft.agencyType ? world.directory.agencyFor(draft.agencyType, draft.place) : null);
   if (!agency) return draft;
-  return { ...draft, agency: { id: agency.id, label: agency.label, named: named?.named ?? null } };
+  return { ...draft, agency: { id: agency.id, label: agency.label, named: bodyNamed(named, agency) } };
 };
 
 /** The draft after words were read; the words themselves are put into the story by the caller if they belong there. */

@@ -180,19 +180,6 @@ describe('A refused message has a verdict', () => {
   });
 });
 
-it('A told wait is kept without asking Telegram again, for that address only', async () => {
-  const { sim, address, channel } = await setUp();
-  const other = sim.createUser();
-  await other.start();
-  sim.faults.add({ kind: '429', method: 'sendMessage', retryAfter: 30, chatId: Number(address) });
-  await failure(channel.send(address, message('satu'), never));
-  const again = await failure(channel.send(address, message('dua'), never));
-  expect(again).toMatchObject({ code: 'flood', after: 30 });
-  await channel.send(String(other.id), message('tiga'), never);
-  expect(sim.stats().violations.ignoredRetryAfter).toBe(0);
-  expect(sim.calls.filter(({ chatId }) => chatId === Number(address))).toHaveLength(1);
-});
-
 describe('A file', () => {
   const photo = async (user: User, sim: TgSim, size: number): Promise<string> => {
     await user.photo({ bytes: bytesOf(size) });

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addressOf, newToken } from '../../../bots/web/chat/token.ts';
+import { newToken } from '../../../bots/web/chat/token.ts';
+import { addressOfToken as addressOf } from '../../../src/desk/web-chat.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { DESKTOP, PHONE, openBrowser, openPage } from './browser.ts';
 import { startEcho } from './echo.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addWebMessage } from '../../../src/store/web-chat.ts';
-import { addressOf } from '../../../bots/web/chat/token.ts';
+import { addressOfToken as addressOf } from '../../../src/desk/web-chat.ts';
 import { PHOTO_BYTES } from '../../../bots/web/chat/routes.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { startEcho } from './echo.ts';

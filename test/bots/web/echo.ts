@@ -1,15 +1,13 @@
 // A web part on a real database with an echo in place of the conversation: what is measured here is the wire, not the talk.
-import { FluentBundle, FluentResource } from '@fluent/bundle';
-import { readFileSync } from 'node:fs';
+import { openCopy } from '../../../src/copy/copy.ts';
 import type { Channel, Incoming, Outgoing } from '../../../src/channel.ts';
-import type { OpenedLink } from '../../../src/desk/open-link.ts';
+import { databaseProblem } from '../../../src/desk/ready.ts';
 import { webChats } from '../../../src/desk/web-chat.ts';
 import type { WebChats } from '../../../src/desk/web-chat.ts';
 import { openMetrics } from '../../../src/metrics.ts';
 import type { QueueDepth } from '../../../src/metrics.ts';
 import { openDatabase } from '../../../src/store/database.ts';
 import type { Database } from '../../../src/store/database.ts';
-import { shapeProblem } from '../../../src/store/migrate.ts';
 import { newKeyText, openKeyRing } from '../../../src/store/seal.ts';
 import type { KeyRing } from '../../../src/store/seal.ts';
 import { readAssets } from '../../../bots/web/assets.ts';
@@ -52,19 +50,6 @@ const answerTo = ({ event }: Incoming, number: number): Outgoing => {
   }
 };
 
-const fluentWords = () => {
-  const bundle = new FluentBundle('id-ID', { useIsolating: false });
-  const path = new URL('../../../src/copy/id/web.ftl', import.meta.url);
-  bundle.addResource(new FluentResource(readFileSync(path, 'utf8')));
-  return pageWords({
-    text: ({ key, values }) => {
-      const pattern = bundle.getMessage(key)?.value;
-      if (!pattern) throw new Error(`no text for ${key}`);
-      return bundle.formatPattern(pattern, (values ?? {}) as Record<string, string | number>);
-    },
-  });
-};
-
 /** Starts it; `keep` gives the ring and what was taken in to a restart. `change` overrides parts. */
 export const startEcho = async (
   url: string,
@@ -82,7 +67,7 @@ export const startEcho = async (
   ];
   const web = await startWeb({
     site: {
-      words: fluentWords(),
+      words: pageWords(openCopy()),
       assets: readAssets(),
       office: { name: 'Ombudsman RI Perwakilan Provinsi Riau', address: 'Pekanbaru, Riau', telephone: '137' },
       demo: change.demo != null,
@@ -97,9 +82,13 @@ export const startEcho = async (
       taken.set(event.externalId, event);
       await channel!.send(event.address, answerTo(event, taken.size), AbortSignal.timeout(5_000));
     },
-    openLink: async (): Promise<OpenedLink> => ({ kind: 'refused', why: 'unknown' }),
+    links: {
+      openLink: async () => ({ kind: 'refused', why: 'unknown' }),
+      writeTicket: () => '',
+      fileOf: async () => null,
+    },
     health: {
-      database: () => shapeProblem(db.kysely),
+      database: () => databaseProblem({ db }),
       channels: () => ({ web: 'ok' }),
       queues,
     },

@@ -56,7 +56,7 @@ describe('the whole chat page', () => {
     const files = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path]) => path!);
     const bodies = await Promise.all([...new Set(files)].map(async (path) => (await get(path)).text()));
     const bytes = [page, ...bodies].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-    expect(files.length).toBeGreaterThanOrEqual(3);
+    expect(files.length).toBeGreaterThanOrEqual(8);
     expect(bytes).toBeLessThan(60_000);
   });
 

@@ -5,6 +5,7 @@ export type View = {
   readonly text: string;
   readonly entities?: readonly { readonly type: string; readonly offset: number; readonly length: number }[];
   readonly labels: readonly string[];
+  readonly buttons: readonly (readonly { readonly text: string; readonly data?: string }[])[];
   readonly byBot: boolean;
 };
 export type Seen = View & { readonly seq: number; readonly at: number; readonly kind: string; readonly latencyMs: number };
@@ -31,7 +32,11 @@ export type Pattern = RegExp | string | ((view: View) => boolean);
 
 export class User {
   readonly id: number;
-  readonly chat: { readonly id: number; readonly events: readonly unknown[] };
+  readonly chat: {
+    readonly id: number;
+    readonly events: readonly unknown[];
+    readonly messages: ReadonlyMap<number, { readonly isProtected?: boolean }>;
+  };
   in(group: Group): User;
   start(payload?: string): Promise<View>;
   say(text: string, options?: { replyTo?: number | { readonly id: number }; reply?: boolean }): Promise<View>;
@@ -126,6 +131,7 @@ export class TgSim {
       readonly countEdits?: boolean;
     };
     readonly filePathSeconds?: number;
+    readonly firstUpdateId?: number;
   });
   readonly apiRoot: string;
   readonly token: string;

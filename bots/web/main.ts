@@ -1,0 +1,76 @@
+// The web part: the HTTP server, and with it the web chat as a channel. It may run in several processes.
+import { fileOfTicket, writeFileTicket } from '../../src/desk/file-ticket.ts';
+import { seedDemo } from '../../src/desk/demo.ts';
+import type { Desk } from '../../src/desk/desk.ts';
+import { traceOf } from '../../src/desk/fault.ts';
+import { redeemLink } from '../../src/desk/open-link.ts';
+import { databaseProblem } from '../../src/desk/ready.ts';
+import { webChats } from '../../src/desk/web-chat.ts';
+import type { Jobs } from '../../src/jobs.ts';
+import { takeIn } from '../inflow.ts';
+import { startOutflow } from '../outflow.ts';
+import { readAssets } from './assets.ts';
+import type { PartState } from './health.ts';
+import type { Webhook } from './server.ts';
+import { startWeb } from './start-web.ts';
+import { pageWords } from './words.ts';
+
+export type WebPart = {
+  /** As a browser on this machine opens it. */
+  readonly address: string;
+  /** Something is due to a web chat. */
+  readonly wake: () => void;
+  /** Ends streams, lets running requests finish, sends nothing new. */
+  readonly stop: () => Promise<void>;
+};
+
+export type WebOptions = {
+  /** Doors of other channels, by path. */
+  readonly webhooks?: { readonly [path: string]: Webhook };
+  /** How other channels in this process are, for /readyz. */
+  readonly channels?: () => { readonly [channel: string]: PartState };
+};
+
+/** Starts to serve. Throws ListenError, whose message says what to do, when the address cannot be had. */
+export const run = async (desk: Desk, jobs: Jobs, options: WebOptions = {}): Promise<WebPart> => {
+  const { config, log } = desk;
+  const demo = config.demo && config.webchat ? await seedDemo(desk) : null;
+  let outflow: ReturnType<typeof startOutflow> | null = null;
+  const web = await startWeb({
+    site: { words: pageWords(desk.copy), assets: readAssets(), office: config.office, demo: demo !== null },
+    host: config.host,
+    port: config.port,
+    trustProxy: config.trustProxy,
+    https: config.publicUrl.startsWith('https:'),
+    chats: webChats(desk),
+    takeIn: async (event, signal) => {
+      await takeIn(desk, jobs, [event], signal);
+      outflow?.wake();
+    },
+    links: {
+      openLink: (token) => redeemLink(desk, token),
+      writeTicket: (reference, files) => writeFileTicket(desk, reference, files),
+      fileOf: (ticket, id) => fileOfTicket(desk, ticket, id),
+    },
+    health: {
+      database: () => databaseProblem(desk),
+      channels: () => ({ ...options.channels?.(), ...(config.webchat ? { web: 'ok' as const } : {}) }),
+      queues: () => jobs.depths(),
+    },
+    metrics: desk.metrics,
+    demo,
+    webchat: config.webchat,
+    ...(options.webhooks ? { webhooks: options.webhooks } : {}),
+    onFailure: (error, what) =>
+      log.error({ ...traceOf(error), what }, 'web: a request or a look at the history failed'),
+  });
+  if (config.webchat) outflow = startOutflow(desk, web.channel, jobs);
+  return {
+    address: web.address,
+    wake: () => outflow?.wake(),
+    stop: async () => {
+      await web.stop();
+      await outflow?.stop();
+    },
+  };
+};

@@ -1,0 +1,193 @@
+// Puts the parts together: `node start.ts` runs all of them in one process, `node start.ts web|telegram|workers` one part,
+// `node start.ts migrate|seed|queues` a piece of upkeep.
+import closeWithGrace from 'close-with-grace';
+import { join } from 'node:path';
+import * as telegram from './bots/telegram/main.ts';
+import * as web from './bots/web/main.ts';
+import { ConfigError, readConfig, type Config } from './src/config.ts';
+import { appointNamedAdmins, firstAdminCode } from './src/desk/admin.ts';
+import { traceOf } from './src/desk/fault.ts';
+import { openDesk, type OpenedDesk } from './src/desk/open-desk.ts';
+import { QUEUES, type QueueName } from './src/job.ts';
+import { openJobs, type Jobs } from './src/jobs.ts';
+import { logger, type Log } from './src/log.ts';
+import { openMetrics } from './src/metrics.ts';
+import { openDatabase } from './src/store/database.ts';
+import { startEmbedded } from './src/store/embedded.ts';
+import { migrate } from './src/store/migrate.ts';
+import { queuePool } from './src/store/queue-pool.ts';
+import { seed } from './src/store/seed.ts';
+import { shippedRows } from './src/store/shipped.ts';
+import * as workers from './workers/main.ts';
+
+const PARTS = ['web', 'telegram', 'workers'] as const;
+type Part = (typeof PARTS)[number];
+
+/** How long a stop may take before the process ends anyway: less than the 30 s that compose grants. */
+const STOP_MS = 20_000;
+
+/** What is to be closed, newest first. */
+type Closing = (() => Promise<unknown> | unknown)[];
+
+/** Errors whose message is meant for the operator; anything else is a bug and keeps its trace. */
+const SPOKEN = ['ConfigError', 'EmbeddedError', 'MigrationRefused', 'ListenError', 'QueueError', 'KeyError'];
+
+/** Demo people live in a database of their own, so that a real office never finds them in its own. */
+const databaseUrl = async (config: Config, log: Log, closing: Closing): Promise<string> => {
+  if (config.databaseUrl !== null) return config.databaseUrl;
+  const embedded = await startEmbedded({ dataDir: config.dataDir, log });
+  closing.push(() => embedded.stop());
+  const name = config.demo ? 'narahubung_demo' : 'narahubung';
+  await embedded.createDatabase(name);
+  return embedded.urlFor(name);
+};
+
+const bringUp = async (url: string, log: Log): Promise<void> => {
+  const migrated = await migrate(url);
+  if (migrated.length > 0)
+    log.info({ migrations: migrated.length }, 'the database was brought to this version');
+};
+
+const bringIntoForce = async (url: string, log: Log): Promise<void> => {
+  const db = openDatabase(url);
+  try {
+    const { added, changed, withdrawn, differs } = await seed(
+      db,
+      await shippedRows(join(import.meta.dirname, 'data')),
+    );
+    if (added + changed + withdrawn > 0)
+      log.info({ added, changed, withdrawn }, 'the shipped data is in force');
+    for (const { table, id } of differs)
+      log.info({ table, id }, 'the office keeps its own row; the release has another');
+  } finally {
+    await db.close();
+  }
+};
+
+const openHouse = async (
+  config: Config,
+  log: Log,
+  closing: Closing,
+): Promise<{ desk: OpenedDesk; jobs: Jobs }> => {
+  const url = await databaseUrl(config, log, closing);
+  await bringUp(url, log);
+  await bringIntoForce(url, log);
+  const metrics = openMetrics();
+  const desk = await openDesk(config, url, log, metrics);
+  closing.push(() => desk.close());
+  const pool = config.redisUrl === null ? queuePool(url) : null;
+  const jobs = await openJobs({ redisUrl: config.redisUrl, pool, log, metrics });
+  closing.push(() => jobs.close());
+  return { desk, jobs };
+};
+
+const greet = async (desk: OpenedDesk, address: string | null): Promise<void> => {
+  const { config } = desk;
+  const lines = [
+    ...(address === null ? [] : [`Narahubung is ready: ${address}`]),
+    ...(config.demo && address !== null
+      ? [`The simulator, three phones side by side: ${address}/simulator`]
+      : []),
+  ];
+  await appointNamedAdmins(desk);
+  const code = config.demo ? null : await firstAdminCode(desk);
+  if (code !== null)
+    lines.push(`The first officer signs on by writing this to the bot, once: gabung ${code}`);
+  // Not through the log: the code is a secret, and these lines are for whoever started this.
+  process.stdout.write(`\n${lines.join('\n')}\n\n`);
+};
+
+const run = async (config: Config, parts: readonly Part[], log: Log, closing: Closing): Promise<void> => {
+  const { desk, jobs } = await openHouse(config, log, closing);
+  if (parts.includes('workers')) {
+    const working = await workers.run(desk, jobs);
+    closing.push(() => working.stop());
+  }
+  const bot =
+    parts.includes('telegram') && config.telegram ? telegram.run(desk, jobs, config.telegram) : null;
+  if (bot) closing.push(() => bot.stop());
+  const served = parts.includes('web')
+    ? await web.run(desk, jobs, bot ? { channels: () => ({ telegram: bot.health().state }) } : {})
+    : null;
+  if (served) closing.push(() => served.stop());
+  await greet(desk, served?.address ?? null);
+};
+
+/** `queues`, `queues pause route`, `queues resume route`. */
+const tendQueues = async (
+  config: Config,
+  log: Log,
+  closing: Closing,
+  [act, name]: readonly string[],
+): Promise<void> => {
+  const { jobs } = await openHouse(config, log, closing);
+  if (act !== undefined) {
+    if ((act !== 'pause' && act !== 'resume') || !QUEUES.includes(name as QueueName)) {
+      throw new ConfigError(
+        `"queues ${act} ${name ?? ''}" is not known; write queues pause or queues resume and one of ${QUEUES.join(', ')}.`,
+      );
+    }
+    await jobs[act](name as QueueName);
+  }
+  for (const { queue, waiting, active, failed, paused } of await jobs.depths()) {
+    process.stdout.write(
+      `${queue.padEnd(18)} waiting ${waiting}, active ${active}, failed ${failed}${paused ? ', PAUSED' : ''}\n`,
+    );
+  }
+};
+
+const upkeep = async (
+  config: Config,
+  what: string,
+  log: Log,
+  rest: readonly string[],
+  closing: Closing,
+): Promise<void> => {
+  switch (what) {
+    case 'migrate':
+      return bringUp(await databaseUrl(config, log, closing), log);
+    case 'seed':
+      return bringIntoForce(await databaseUrl(config, log, closing), log);
+    case 'queues':
+      return tendQueues(config, log, closing, rest);
+    default:
+      throw new ConfigError(
+        `"${what}" is no part of Narahubung; write nothing, or one of ${[...PARTS, 'migrate', 'seed', 'queues'].join(', ')}.`,
+      );
+  }
+};
+
+const end = async (closing: Closing): Promise<void> => {
+  for (const close of closing.reverse()) await close();
+};
+
+const main = async ([what, ...rest]: readonly string[]): Promise<void> => {
+  const closing: Closing = [];
+  let log: Log | null = null;
+  try {
+    const config = readConfig(process.env);
+    const part = PARTS.find((one) => one === what);
+    log = logger(config, part);
+    if (what !== undefined && part === undefined) {
+      await upkeep(config, what, log, rest, closing);
+      await end(closing);
+      return;
+    }
+    const grace = log;
+    closeWithGrace({ delay: STOP_MS, logger: false }, async ({ err }) => {
+      if (err)
+        grace.error(traceOf(err), 'an error nobody caught; everything stops, and nothing committed is lost');
+      await end(closing);
+    });
+    await run(config, part ? [part] : PARTS, log, closing);
+  } catch (error) {
+    const spoken = error instanceof Error && SPOKEN.includes(error.name);
+    process.stderr.write(
+      `${spoken ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
+    );
+    await end(closing).catch(() => undefined);
+    process.exit(1);
+  }
+};
+
+await main(process.argv.slice(2));

@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { speakClock } from '../../src/desk/clocks.ts';
+import { sweep } from '../../src/desk/sweep.ts';
+import { newKeyText } from '../../src/store/seal.ts';
+import { filingOf, openCaseDesk, type CaseDesk } from '../support/case-desk.ts';
+import { freshDatabase } from '../support/database.ts';
+
+const keys = newKeyText();
+let url: string;
+let house: CaseDesk;
+beforeAll(async () => {
+  url = (await freshDatabase()).url;
+  house = await openCaseDesk(url, { keys });
+  await house.officer('officer');
+  await house.focalPoint('yus');
+});
+afterAll(() => house.end());
+
+/** Another process on the same database: nothing of the first is left but the rows. */
+const restart = async (): Promise<void> => {
+  await house.end();
+  house = await openCaseDesk(url, { keys });
+};
+
+let restarting = false;
+
+/** A sweep and the work it asks for, at a moment in WIB. */
+const tick = async (wib: string): Promise<void> => {
+  if (restarting) await restart();
+  house.at(`${wib}:00+07:00`);
+  house.due.push(...(await sweep(house.desk)));
+  await house.work();
+};
+
+const KEYS = ['focal-reminder', 'officer-overdue', 'notice-interim', 'officer-reminder'];
+
+/** Who was told what by clocks since the last look, with the class. */
+const since = new Map<string, number>();
+const news = async (): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for (const address of ['rahma', 'yus', 'officer']) {
+    const rows = await house.told(address);
+    for (const row of rows.slice(since.get(address) ?? 0))
+      for (const say of row.says)
+        if (KEYS.includes(say.key)) found.push(`${address} ${row.class} ${say.key}`);
+    since.set(address, rows.length);
+  }
+  return found;
+};
+
+// Nyepi 8 March, Idulfitri and its shared leave 9-12 and 15 March 2027: working days 1 to 5 are 16, 17, 18, 19, 22 March.
+it.each([
+  ['CLOCK-1', 'in one process', false],
+  ['CLOCK-0', 'with a restart before every tick', true],
+])(
+  'a five-day clock from Friday 5 March 14.00 speaks three times, over Idulfitri: %s %s',
+  async (reference, _, restarts) => {
+    restarting = restarts;
+    house.at('2027-03-05T14:00:00+07:00');
+    await house.does('rahma', { kind: 'file', filing: filingOf(reference) });
+    await house.work();
+    await house.does('yus', { kind: 'move', reference, move: 'accepted', by: 'focal', payload: {} });
+    await house.does('yus');
+    await news();
+    const told: string[] = [];
+    const silent = [
+      '2027-03-05T15:59',
+      '2027-03-08T09:00',
+      '2027-03-12T09:00',
+      '2027-03-18T09:00',
+      '2027-03-19T07:59',
+    ];
+    for (const wib of silent) await tick(wib);
+    expect(await news()).toEqual([]);
+
+    await tick('2027-03-19T08:00');
+    told.push(...(await news()));
+    expect(told).toEqual(['yus reminder focal-reminder']);
+    for (const wib of ['2027-03-19T08:01', '2027-03-19T15:00', '2027-03-22T08:00', '2027-03-22T15:59'])
+      await tick(wib);
+    expect(await news()).toEqual([]);
+
+    for (const wib of ['2027-03-22T16:00', '2027-03-22T20:00', '2027-03-23T03:00', '2027-03-23T07:59'])
+      await tick(wib);
+    expect(await news()).toEqual([]);
+    await tick('2027-03-23T08:00');
+    expect(await news()).toEqual(['officer notice officer-overdue']);
+    for (const wib of ['2027-03-23T08:01', '2027-03-23T13:59']) await tick(wib);
+    expect(await news()).toEqual([]);
+    await tick('2027-03-23T14:00');
+    expect(await news()).toEqual(['rahma notice notice-interim']);
+    for (const wib of ['2027-03-23T14:01', '2027-03-24T09:00', '2027-04-05T09:00']) await tick(wib);
+    expect(await news()).toEqual([]);
+
+    const interim = (await house.told('rahma'))
+      .flatMap((row) => row.says)
+      .find((say) => say.key === 'notice-interim' && say.values?.['reference'] === reference);
+    expect(interim?.values).toEqual({
+      reference,
+      due: { kind: 'date', day: '2027-03-22' },
+      next: { kind: 'date', day: '2027-04-01' },
+    });
+    expect(await house.events(reference)).toEqual(['filed', 'routed', 'accepted', 'overdue', 'interim-told']);
+    const own = (await house.finds('rahma', { kind: 'own-cases' })).ownCases?.find(
+      (one) => one.reference === reference,
+    );
+    expect(own).toMatchObject({ nextDay: '2027-04-01', holder: 'agency' });
+    restarting = false;
+  },
+);
+
+it('a house that was down speaks once when it is back, in office hours, and not of what has passed', async () => {
+  house.at('2027-03-05T14:00:00+07:00');
+  await house.does('rahma', { kind: 'file', filing: filingOf('CLOCK-2') });
+  await house.work();
+  await house.does('yus', { kind: 'move', reference: 'CLOCK-2', move: 'accepted', by: 'focal', payload: {} });
+  await news();
+  house.due.length = 0;
+  await tick('2027-03-23T19:00');
+  expect(await news()).toEqual([]);
+  await tick('2027-03-24T08:00');
+  expect(await news()).toEqual(['rahma notice notice-interim', 'officer notice officer-overdue']);
+  await tick('2027-03-24T08:01');
+  expect(await news()).toEqual([]);
+});
+
+it('the same clock handed to several workers speaks once', async () => {
+  house.at('2027-03-29T10:00:00+07:00');
+  await house.does('rahma', { kind: 'file', filing: filingOf('CLOCK-3') });
+  await house.work();
+  await house.does('yus', { kind: 'move', reference: 'CLOCK-3', move: 'accepted', by: 'focal', payload: {} });
+  await news();
+  const clock = await house.desk.db.kysely
+    .selectFrom('clock')
+    .innerJoin('complaint', 'complaint.id', 'clock.complaint_id')
+    .select(['clock.id', 'clock.remind_at'])
+    .where('complaint.reference', '=', 'CLOCK-3')
+    .where('clock.kind', '=', 'answer')
+    .executeTakeFirstOrThrow();
+  house.at(clock.remind_at!.toISOString());
+  await Promise.all(Array.from({ length: 5 }, () => speakClock(house.desk, clock.id)));
+  expect(await news()).toEqual(['yus reminder focal-reminder']);
+});
+
+it('an answer stops every saying', async () => {
+  await house.does('yus', {
+    kind: 'move',
+    reference: 'CLOCK-3',
+    move: 'resolved',
+    by: 'focal',
+    payload: { text: 'Sudah.' },
+  });
+  await news();
+  await tick('2027-04-30T10:00');
+  expect((await news()).filter((line) => line.includes('overdue'))).toEqual([]);
+});
+
+it('a question that only the office can answer reminds the office', async () => {
+  house.at('2027-04-05T10:00:00+07:00');
+  await house.does('rahma', { kind: 'file', filing: filingOf('CLOCK-4', { lane: 'konsultasi' }) });
+  await house.work();
+  await news();
+  await tick('2027-04-09T08:00');
+  expect(await news()).toEqual(['officer reminder officer-reminder']);
+});
+
+it('outside office hours the sweep asks for no clock at all', async () => {
+  house.at('2027-04-12T20:00:00+07:00');
+  expect((await sweep(house.desk)).filter((due) => due.queue === 'clock')).toEqual([]);
+});

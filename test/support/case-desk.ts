@@ -1,0 +1,250 @@
+// A desk with the shipped policies and holidays, a clock that a test sets, and people who do exactly what a test says.
+import { readFileSync } from 'node:fs';
+import type { AgencyText } from '../../src/core/agency-face.ts';
+import { EMPTY_DRAFT, type Draft } from '../../src/core/draft.ts';
+import type { Effect, Filing } from '../../src/core/effect.ts';
+import type { Say } from '../../src/core/say.ts';
+import type { Found, Need, World } from '../../src/core/world.ts';
+import type { Incoming } from '../../src/channel.ts';
+import { writeBroadcast } from '../../src/desk/broadcast.ts';
+import { speakClock } from '../../src/desk/clocks.ts';
+import type { Library } from '../../src/desk/desk.ts';
+import { receive, type Due } from '../../src/desk/receive.ts';
+import { routeCase } from '../../src/desk/route.ts';
+import { addressKey, knownAddresses, recipientsAt, type Recipient } from '../../src/store/address.ts';
+import { insertAppointment } from '../../src/store/appointment.ts';
+import { inTransaction } from '../../src/store/database.ts';
+import { openSays } from '../../src/store/outbox.ts';
+import { newKeyText } from '../../src/store/seal.ts';
+import { appointStaff } from '../../src/store/staff.ts';
+import { BARE_LIBRARY, from, openTestDesk, type TestDesk } from './desk.ts';
+
+const shipped = <T>(name: string): T =>
+  JSON.parse(readFileSync(new URL(`../../data/${name}.json`, import.meta.url), 'utf8')) as T;
+
+type PolicyRow = { readonly key: string; readonly lane: string | null; readonly value: unknown };
+const POLICIES = shipped<{ policies: readonly PolicyRow[] }>('policies').policies;
+const HOLIDAYS = new Set(shipped<{ holidays: { day: string }[] }>('holidays').holidays.map((row) => row.day));
+
+const libraryWith = (changed: { readonly [key: string]: unknown }): Library => ({
+  ...BARE_LIBRARY,
+  holidays: HOLIDAYS,
+  directory: {
+    ...BARE_LIBRARY.directory,
+    agencyById: (id) => ({ id, type: id, region: null, label: `Instansi ${id}` }),
+  },
+  policy: (key, lane) =>
+    key in changed
+      ? changed[key]
+      : (
+          POLICIES.find((row) => row.key === key && row.lane === (lane ?? null)) ??
+          POLICIES.find((row) => row.key === key && row.lane === null)
+        )?.value,
+});
+
+/** What a turn does: always the same, or by what it knows. */
+export type Doing = readonly Effect[] | ((world: World) => readonly Effect[]);
+
+/** An outbox row as it was written, opened. */
+export type Told = {
+  readonly id: string;
+  readonly class: string;
+  readonly says: readonly Say[];
+  readonly protect: boolean;
+  readonly complaintId: string | null;
+};
+
+export const AGENCY = 'disdukcapil:14.08';
+
+export const draftOf = (story: string, change: Partial<Draft> = {}): Draft => ({
+  ...EMPTY_DRAFT,
+  story: [story],
+  topic: 'akta',
+  topicLabel: 'Akta kelahiran',
+  agency: { id: AGENCY, label: 'Disdukcapil Kabupaten Siak', named: null },
+  place: { regency: '14.08', district: '14.08.01', village: null, label: 'Kecamatan Siak' },
+  reported: 'no',
+  ...change,
+});
+
+export const filingOf = (reference: string, change: Partial<Filing> = {}): Filing => {
+  const draft = change.draft ?? draftOf('Akta anak saya belum terbit.');
+  return {
+    reference,
+    secret: '4821-0937',
+    lane: 'aduan',
+    draft,
+    agencyText: draft.story.join('\n\n') as AgencyText,
+    emergency: false,
+    protected: null,
+    ...change,
+  };
+};
+
+export type CaseDesk = Awaited<ReturnType<typeof openCaseDesk>>;
+
+/** `policies`: values in force instead of the shipped ones. `keys`: the ring of an earlier desk on the same database. */
+export const openCaseDesk = async (
+  url: string,
+  {
+    now = '2027-03-02T03:00:00Z',
+    policies = {} as { readonly [key: string]: unknown },
+    keys: ringKeys = newKeyText(),
+  } = {},
+) => {
+  let time = new Date(now);
+  const script = new Map<string, { needs: readonly Need[]; doing: Doing }>();
+  const seen: Found[] = [];
+  const library = libraryWith(policies);
+  const bare = await openTestDesk(url, {
+    keys: ringKeys,
+    now: () => time,
+    rules: {
+      needs: (_state, event) => (event.kind === 'text' ? (script.get(event.text)?.needs ?? []) : []),
+      turn: (state, event, world) => {
+        const line = event.kind === 'text' ? script.get(event.text) : undefined;
+        seen.push(world.found);
+        const doing = line?.doing ?? [];
+        return { state, effects: typeof doing === 'function' ? doing(world) : doing };
+      },
+    },
+  });
+  const desk: TestDesk = { ...bare, library: () => library };
+  const due: Due[] = [];
+  let lines = 0;
+
+  const recipient = async (address: string): Promise<Recipient> => {
+    const key = addressKey(desk.ring, 'echo', address);
+    const [known] = await knownAddresses(desk.db.kysely, [key]);
+    const [found] = known ? await recipientsAt(desk.db.kysely, desk.ring, [known.id]) : [];
+    if (!found) throw new Error(`nobody wrote from ${address} yet`);
+    return found;
+  };
+
+  /** `address` writes something whose turn does `effects`. Throws when the turn did. */
+  const does = async (address: string, ...effects: readonly Effect[]): Promise<void> => {
+    await play(address, [], effects);
+  };
+
+  const play = async (
+    address: string,
+    needs: readonly Need[],
+    doing: Doing,
+    more: Partial<Incoming> = {},
+  ): Promise<void> => {
+    const text = `line ${(lines += 1)}`;
+    script.set(text, { needs, doing });
+    const before = bare.lines.length;
+    const got = await receive(desk, [from(address, text, more)]);
+    due.push(...got.due);
+    const failed = bare.lines.slice(before).find((line) => line.includes('could not be handled'));
+    if (failed) throw new Error(failed);
+  };
+
+  /** What a turn of `address` would know if it needed this. */
+  const finds = async (address: string, need: Need): Promise<Found> => {
+    await play(address, [need], []);
+    return seen.at(-1) ?? {};
+  };
+
+  /** Does what is due until nothing is, as the workers do. */
+  const work = async (): Promise<void> => {
+    for (let next = due.shift(); next; next = due.shift()) {
+      if (next.queue === 'route') due.push(...(await routeCase(desk, next.id)));
+      if (next.queue === 'clock') due.push(...(await speakClock(desk, next.id)));
+      if (next.queue === 'broadcast') due.push(...(await writeBroadcast(desk, next.id)));
+    }
+  };
+
+  const told = async (address: string): Promise<readonly Told[]> => {
+    const to = await recipient(address);
+    const rows = await desk.db.kysely
+      .selectFrom('outbox')
+      .selectAll()
+      .where('address_id', '=', to.address)
+      .orderBy('id')
+      .execute();
+    return rows.map((row) => ({
+      id: row.id,
+      class: row.class,
+      says: openSays(to.key, row.id, row.says_sealed) as Say[],
+      protect: row.protect,
+      complaintId: row.complaint_id,
+    }));
+  };
+
+  const keys = async (address: string): Promise<readonly string[]> =>
+    (await told(address)).flatMap((row) => row.says.map((say) => say.key));
+
+  const focalPoint = async (
+    address: string,
+    {
+      agency = AGENCY,
+      area = null as string | null,
+      name = 'Yusnidar Lubis',
+      position = 'Staf',
+      role = 'focal' as 'focal' | 'deputy',
+    } = {},
+  ): Promise<string> => {
+    await does(address);
+    const { person } = await recipient(address);
+    const id = crypto.randomUUID();
+    await inTransaction(desk.db, (tx) =>
+      insertAppointment(tx, desk.ring, {
+        id,
+        person,
+        agency,
+        area,
+        role,
+        name,
+        position,
+        state: 'active',
+        invitedBy: null,
+        at: time,
+      }),
+    );
+    return id;
+  };
+
+  const officer = async (address: string, name = 'Petugas Satu'): Promise<void> => {
+    await does(address);
+    const { person } = await recipient(address);
+    await inTransaction(desk.db, (tx) =>
+      appointStaff(tx, desk.ring, { person, officer: true, head: false, admin: false, name, at: time }),
+    );
+  };
+
+  return {
+    desk,
+    due,
+    at: (iso: string) => {
+      time = new Date(iso);
+    },
+    does,
+    play,
+    finds,
+    work,
+    told,
+    keys,
+    recipient,
+    focalPoint,
+    officer,
+    row: (reference: string) =>
+      desk.db.kysely
+        .selectFrom('complaint')
+        .selectAll()
+        .where('reference', '=', reference)
+        .executeTakeFirstOrThrow(),
+    events: async (reference: string): Promise<readonly string[]> => {
+      const rows = await desk.db.kysely
+        .selectFrom('complaint_event')
+        .innerJoin('complaint', 'complaint.id', 'complaint_event.complaint_id')
+        .select('complaint_event.move')
+        .where('complaint.reference', '=', reference)
+        .orderBy('complaint_event.id')
+        .execute();
+      return rows.map((row) => row.move);
+    },
+    end: desk.end,
+  };
+};

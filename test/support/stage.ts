@@ -1,0 +1,145 @@
+// A stage for transcripts: the real desk on a real database with the shipped rules and words, a channel in memory, and people
+// who act one after the other. After every act all work that is due is done before the next person moves.
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fromWib } from '../../src/clock.ts';
+import { readConfig } from '../../src/config.ts';
+import type { Event } from '../../src/core/event.ts';
+import { arrive } from '../../src/desk/arrive.ts';
+import { writeBroadcast } from '../../src/desk/broadcast.ts';
+import { doCaseWork } from '../../src/desk/case-work.ts';
+import { speakClock } from '../../src/desk/clocks.ts';
+import { deliver } from '../../src/desk/deliver.ts';
+import { fetchMedia } from '../../src/desk/fetch-media.ts';
+import { openDesk } from '../../src/desk/open-desk.ts';
+import { receive, type Due } from '../../src/desk/receive.ts';
+import { routeCase } from '../../src/desk/route.ts';
+import { sweep } from '../../src/desk/sweep.ts';
+import { logger } from '../../src/log.ts';
+import { openMetrics } from '../../src/metrics.ts';
+import { recipientsAt } from '../../src/store/address.ts';
+import { insertAppointment } from '../../src/store/appointment.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { seed } from '../../src/store/seed.ts';
+import { shippedRows } from '../../src/store/shipped.ts';
+import { appointStaff } from '../../src/store/staff.ts';
+import { openEcho, type Arrived } from '../channels/echo.ts';
+
+/** More rounds than any act of a transcript causes. */
+const MOST_ROUNDS = 50;
+
+/** `at` as "2026-11-24 09:00", WIB. */
+export const wibInstant = (at: string): Date => {
+  const [day = '', time = '00:00'] = at.split(' ');
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return fromWib(day, hour * 60 + minute);
+};
+
+export type Stage = Awaited<ReturnType<typeof openStage>>;
+
+export const openStage = async (url: string, at: string) => {
+  const folder = await mkdtemp(join(tmpdir(), 'narahubung-stage-'));
+  const config = readConfig({ DATABASE_URL: url, DATA_DIR: folder, LOG_LEVEL: 'silent', DEMO: '0' });
+  const db = openDatabase(url);
+  await seed(db, await shippedRows(join(import.meta.dirname, '..', '..', 'data')));
+  let now = wibInstant(at);
+  await db.close();
+  const opened = await openDesk(config, url, logger(config), openMetrics({ defaults: false }));
+  const desk = { ...opened, clock: { ...opened.clock, now: () => now } };
+  const echo = openEcho({
+    limits: { text: 4096, perSecond: 10_000, perAddress: 10_000 },
+    abilities: { buttons: true, edit: false, protect: true, media: ['photo'] },
+  });
+  const quiet = new AbortController().signal;
+
+  const work = async (due: Due): Promise<readonly Due[]> => {
+    if (due.queue === 'route') return routeCase(desk, due.id);
+    if (due.queue === 'clock') return speakClock(desk, due.id);
+    if (due.queue === 'broadcast') return writeBroadcast(desk, due.id);
+    return [];
+  };
+
+  /** Does all that is due, then lets everything arrive. */
+  const settle = async (due: readonly Due[]): Promise<void> => {
+    let left = [...due];
+    for (let round = 0; left.length > 0; round += 1) {
+      if (round > MOST_ROUNDS) throw new Error('work is due without end');
+      const next: Due[] = [];
+      for (const one of left) next.push(...(await work(one)));
+      left = next.filter((one) => !one.queue.startsWith('deliver-'));
+    }
+    while (await fetchMedia(desk, echo.channel, quiet));
+    while ((await deliver(desk, echo.channel, quiet)).left);
+  };
+
+  const seen = new Map<string, number>();
+  /** What arrived since the last look, in the order of arrival. */
+  let read = 0;
+  const news = (): readonly Arrived[] => {
+    const fresh = echo.arrived.slice(read);
+    read = echo.arrived.length;
+    return fresh;
+  };
+
+  const appoint = async (name: string, duty: { agency: string } | 'officer'): Promise<void> => {
+    const [held] = await arrive(desk, [echo.read(name, { kind: 'text', text: '' })]);
+    await doCaseWork(desk, async ({ tx, now: time }) => {
+      const [recipient] = await recipientsAt(tx, desk.ring, [held!.address]);
+      if (duty === 'officer') {
+        await appointStaff(tx, desk.ring, {
+          person: recipient!.person,
+          officer: true,
+          head: false,
+          admin: false,
+          name,
+          at: time,
+        });
+        return;
+      }
+      await insertAppointment(tx, desk.ring, {
+        id: randomUUID(),
+        person: recipient!.person,
+        agency: duty.agency,
+        area: null,
+        role: 'focal',
+        name,
+        position: 'Kepala Seksi',
+        state: 'active',
+        invitedBy: null,
+        at: time,
+      });
+    });
+  };
+
+  return {
+    desk,
+    echo,
+    seen,
+    news,
+    appoint,
+    act: async (who: string, event: Event, quoted?: string): Promise<void> => {
+      let left: readonly ReturnType<typeof echo.read>[] = [
+        echo.read(who, event, {
+          profile: { names: [who], ids: [`@${who}`] },
+          ...(quoted === undefined ? {} : { quoted }),
+        }),
+      ];
+      while (left.length > 0) {
+        const { waiting, due } = await receive(desk, left);
+        await settle(due);
+        left = waiting;
+      }
+    },
+    /** Moves the office's time and lets the clocks speak. */
+    moveTo: async (to: string): Promise<void> => {
+      now = wibInstant(to);
+      await settle(await sweep(desk));
+    },
+    end: async (): Promise<void> => {
+      await opened.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};

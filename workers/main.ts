@@ -1,0 +1,27 @@
+// The part that works behind the channels: it consumes the queues, and looks every second for what is due by the rows.
+import type { Desk } from '../src/desk/desk.ts';
+import { traceOf } from '../src/desk/fault.ts';
+import { sweep } from '../src/desk/sweep.ts';
+import type { Jobs } from '../src/jobs.ts';
+import { broadcastJob } from './broadcast.ts';
+import { clockJob } from './clock.ts';
+import { tellQueues } from './due.ts';
+import { routeJob } from './route.ts';
+import { startTicking } from './tick.ts';
+
+/** A job lost with its queue is done a few seconds late, not a minute. */
+const SWEEP_MS = 1000;
+/** Short transactions each; more than a part of the pool must be left to the turns of a process that runs both. */
+const CONCURRENCY = { route: 2, clock: 2, broadcast: 1 };
+
+/** Begins to work; resolves when every queue is listened to. */
+export const run = async (desk: Desk, jobs: Jobs): Promise<{ readonly stop: () => Promise<void> }> => {
+  await jobs.consume('route', routeJob(desk, jobs), { concurrency: CONCURRENCY.route });
+  await jobs.consume('clock', clockJob(desk, jobs), { concurrency: CONCURRENCY.clock });
+  await jobs.consume('broadcast', broadcastJob(desk, jobs), { concurrency: CONCURRENCY.broadcast });
+  return startTicking(
+    SWEEP_MS,
+    async () => tellQueues(desk, jobs, await sweep(desk)),
+    (error) => desk.log.warn(traceOf(error), 'a sweep failed; the next one comes in a second'),
+  );
+};
