@@ -252,12 +252,3 @@ export const markBlocked = async (db: Db, address: string): Promise<void> => {
     .where('id', '=', address)
     .execute();
 };
-
-/** Seconds until the next open row of a channel is due, 0 when one is, null when none waits. */
-export const nextDue = async (db: Db, channel: string): Promise<number | null> => {
-  const { rows } = await sql<{ seconds: number | null }>`
-    select extract(epoch from min(case when state = 'pending' then next_at else lease_until end) - now())::float8 as seconds
-    from outbox where channel = ${channel} and state in ('pending', 'claimed')`.execute(db);
-  const seconds = rows[0]?.seconds ?? null;
-  return seconds === null ? null : Math.max(0, seconds);
-};

@@ -46,6 +46,11 @@ export class SealError extends Error {
   }
 }
 
+/** The key ring given cannot be used. The message is for the operator and never holds a key. */
+export class KeyError extends Error {
+  override readonly name = 'KeyError';
+}
+
 const said = ({ table, column, row }: Place): string => `${table}.${column} of row ${row}`;
 
 const keysOf = (key: SealKey | Pick<KeyRing, 'keys'>): readonly SealKey[] =>
@@ -132,8 +137,8 @@ export const newKeyText = (): string =>
 const readKey = (text: string, number: number): SealKey => {
   const [, id, secret] = /^([0-9a-f]{8}):([A-Za-z0-9+/_-]{43}=?)$/.exec(text) ?? [];
   if (id === undefined || secret === undefined) {
-    throw new Error(
-      `Key ${number} of DATA_KEYS cannot be read; a key is eight hexadecimal digits, a colon and 32 bytes in base64 (npm run keys prints a new one)`,
+    throw new KeyError(
+      `Key ${number} of DATA_KEYS cannot be read; a key is eight hexadecimal digits, a colon and 32 bytes in base64 (docs/operations.md shows how to make one)`,
     );
   }
   return { id, secret: Buffer.from(secret, 'base64url') };
@@ -161,9 +166,12 @@ export const openKeyRing = (text: string): KeyRing => {
     .filter((part) => part !== '')
     .map((part, at) => readKey(part, at + 1));
   const oldest = keys.at(-1);
-  if (!oldest) throw new Error('DATA_KEYS is empty; give at least one key (npm run keys prints a new one)');
+  if (!oldest)
+    throw new KeyError(
+      'DATA_KEYS is empty; give at least one key (docs/operations.md shows how to make one)',
+    );
   if (new Set(keys.map((key) => key.id)).size < keys.length) {
-    throw new Error('Two keys of DATA_KEYS have the same id; take one of them out');
+    throw new KeyError('Two keys of DATA_KEYS have the same id; take one of them out');
   }
   const indexKey = Buffer.from(hkdfSync('sha256', oldest.secret, '', 'narahubung blind index', KEY_BYTES));
   return { keys, indexKey, dataKey: keepingDataKeys(keys) };
