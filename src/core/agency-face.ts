@@ -22,6 +22,8 @@ export type AgencyFace = {
   readonly status: Status;
   /** Whether somebody of the agency has it; the name is another focal point's, a civil servant's, never the reporter's. */
   readonly owner: { readonly mine: boolean; readonly name: string } | null;
+  /** Whether the applicant's data may be asked for through the bot. No identity of some cases passes here. */
+  readonly mayAskData: boolean;
   /** WIB day by which an answer is awaited. */
   readonly answerBy: string | null;
 };

@@ -35,7 +35,14 @@ export const appointNamedAdmins = async (desk: Desk): Promise<void> => {
       desk.ring,
       held.map(({ address }) => address),
     ))
-      await appointStaff(tx, desk.ring, { person, officer: false, head: false, admin: true, name: null, at: now });
+      await appointStaff(tx, desk.ring, {
+        person,
+        officer: false,
+        head: false,
+        admin: true,
+        name: null,
+        at: now,
+      });
   });
 };
 

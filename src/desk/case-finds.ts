@@ -12,7 +12,13 @@ import {
 import { unreachable } from '../store/broadcast.ts';
 import { runningClocksOf } from '../store/clock.ts';
 import { countWrongCodes } from '../store/code-try.ts';
-import { complaintsForOffice, isSecretOf, lockComplaint, lockOwnComplaints } from '../store/complaint.ts';
+import {
+  complaintsForOffice,
+  isSecretOf,
+  lockComplaint,
+  lockOwnComplaints,
+  lockReporterOf,
+} from '../store/complaint.ts';
 import type { Tx } from '../store/database.ts';
 import { openFailedEvents } from '../store/failed-event.ts';
 import { lockInvite } from '../store/invite.ts';
@@ -53,16 +59,18 @@ const officeCase = async (work: CaseWork, asker: Actor, reference: string): Answ
 /** A known chat needs no code and no tries of others close it; all else stops at the limits before anything is compared. */
 const code = async (work: CaseWork, asker: Actor, reference: string, secret: string): Answered => {
   const { tx, desk } = work;
-  const complaint = await lockComplaint(tx, desk.ring, { reference });
-  if (complaint && complaint.reporter === asker.person)
-    return { code: { kind: 'match', own: await ownCaseOf(work, complaint) } };
+  const opened = async (): Answered => {
+    const complaint = await lockComplaint(tx, desk.ring, { reference });
+    return {
+      code: complaint ? { kind: 'match', own: await ownCaseOf(work, complaint) } : { kind: 'no-match' },
+    };
+  };
+  if ((await lockReporterOf(tx, reference)) === asker.person) return opened();
   const tries = await countWrongCodes(tx, desk.ring, asker.address, reference);
   const limits = policiesIn(desk).wrongCodes;
   if (tries.bySender >= limits.perSender || tries.forCase >= limits.perCase || tries.byAll >= limits.byAll)
     return { code: { kind: 'limited' } };
-  const isRight = await isSecretOf(tx, desk.ring, reference, secret);
-  if (!isRight || !complaint) return { code: { kind: 'no-match' } };
-  return { code: { kind: 'match', own: await ownCaseOf(work, complaint) } };
+  return (await isSecretOf(tx, desk.ring, reference, secret)) ? opened() : { code: { kind: 'no-match' } };
 };
 
 const queue = async (work: CaseWork, asker: Actor): Answered => {

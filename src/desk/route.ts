@@ -6,7 +6,7 @@ import { officeCard } from '../core/officer/card.ts';
 import { wayOf, type Living, type Routable, type WhyOffice } from '../core/route.ts';
 import { livingAppointees } from '../store/appointment.ts';
 import { eventsOf, type ComplaintEvent } from '../store/complaint-event.ts';
-import { changeComplaint, lockComplaint, type Complaint } from '../store/complaint.ts';
+import { changeComplaint, lockComplaint, type Change, type Complaint } from '../store/complaint.ts';
 import { offerCase } from '../store/offer.ts';
 import { agencyFaceOf } from './agency-view.ts';
 import { doCaseWork, policiesIn, type CaseWork } from './case-work.ts';
@@ -30,7 +30,11 @@ const sentBy = (sent: ComplaintEvent | undefined): Routable['officer'] => {
   return sent.move === 'redirected' ? 'chosen' : 'sent-on';
 };
 
-const SYSTEM_WHY: { readonly [W in WhyOffice]?: string } = { 'names-focal-point': 'protected' };
+/** What the case keeps of the reason: a story that names its focal point is protected, and says so itself. */
+const heldBecause = (why: WhyOffice): Change =>
+  why === 'names-focal-point'
+    ? { whyOffice: 'protected', protected: 'names-focal-point' }
+    : { whyOffice: why };
 
 const card = async (work: CaseWork, id: string): Promise<void> => {
   const complaint = await lockComplaint(work.tx, work.desk.ring, { id });
@@ -46,17 +50,8 @@ const toOffice = async (
 ): Promise<void> => {
   // Back from a focal point who knew no better agency: officers read that, not that the citizen named none.
   const isReturned = why === 'no-agency' && sent?.move === 'redirected';
-  await makeMove(
-    work,
-    complaint,
-    'to-office',
-    SYSTEM,
-    {},
-    {
-      whyOffice: isReturned ? 'returned' : (SYSTEM_WHY[why] ?? why),
-      ...(why === 'names-focal-point' ? { protected: 'names-focal-point' as const } : {}),
-    },
-  );
+  const change = isReturned ? { whyOffice: 'returned' } : heldBecause(why);
+  await makeMove(work, complaint, 'to-office', SYSTEM, {}, change);
   // Of an emergency they know already, by an alarm with the same choices.
   if (!complaint.emergency) await card(work, complaint.id);
 };
@@ -113,10 +108,7 @@ const route = async (work: CaseWork, id: string): Promise<void> => {
   if (complaint.status === 'received') return toOffice(work, complaint, way.why, sent);
   if (way.why === 'no-focal-point') return;
   // It waited with the office for a focal point, and now that there is one, it is not for him.
-  await changeComplaint(tx, id, {
-    whyOffice: SYSTEM_WHY[way.why] ?? way.why,
-    ...(way.why === 'names-focal-point' ? { protected: 'names-focal-point' as const } : {}),
-  });
+  await changeComplaint(tx, id, heldBecause(way.why));
   await card(work, id);
 };
 

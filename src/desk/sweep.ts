@@ -6,7 +6,7 @@ import { channelsWithWaitingFiles } from '../store/attachment.ts';
 import { unwrittenBroadcasts } from '../store/broadcast.ts';
 import { dueClocks } from '../store/clock.ts';
 import { complaintsToRoute, lockComplaint } from '../store/complaint.ts';
-import { alertedAgain, unacknowledged } from '../store/emergency-alert.ts';
+import { alertAgain, unacknowledged } from '../store/emergency-alert.ts';
 import { deleteLeftovers, takeTick } from '../store/leftover.ts';
 import { doCaseWork, policiesIn, type CaseWork } from './case-work.ts';
 import { isOfficeOpen } from './clocks.ts';
@@ -31,9 +31,9 @@ const callAgain = async (work: CaseWork): Promise<void> => {
   const { tx, desk, now } = work;
   const before = new Date(now.getTime() - policiesIn(desk).emergencyAgainMinutes * MINUTE_MS);
   for (const id of await unacknowledged(tx, before, MOST)) {
+    // The case first, as in a turn: the other way round the two would wait for each other.
     const complaint = await lockComplaint(tx, desk.ring, { id });
-    await alertedAgain(tx, id, now);
-    if (!complaint || complaint.status === 'closed') continue;
+    if (!(await alertAgain(tx, id, now)) || !complaint || complaint.status === 'closed') continue;
     await tellOfficers(work, emergencyAlert(await officeCaseOf(work, complaint, null)), 'emergency', id);
   }
 };

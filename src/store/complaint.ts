@@ -373,6 +373,17 @@ export const changeSecret = async (
     .execute();
 };
 
+/** Whose case a number is, null for nobody's; the row is locked, so that tries at one case are counted one after the other. */
+export const lockReporterOf = async (tx: Tx, reference: string): Promise<string | null> => {
+  const row = await tx
+    .selectFrom('complaint')
+    .select('reporter_id')
+    .where('reference', '=', reference)
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.reporter_id ?? null;
+};
+
 /** Compared when no complaint has the number, so that both answers cost the same. */
 const NO_SECRET = Buffer.alloc(32);
 

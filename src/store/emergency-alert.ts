@@ -21,7 +21,7 @@ export const acknowledgeAlert = async (tx: Tx, complaint: string, by: string, at
   return rows.length === 1;
 };
 
-/** Cases whose alert nobody has acknowledged and whose last call was before `before`; their rows are locked. */
+/** Cases whose alert nobody has acknowledged and whose last call was before `before`. */
 export const unacknowledged = async (tx: Tx, before: Date, most: number): Promise<readonly string[]> => {
   const rows = await tx
     .selectFrom('emergency_alert')
@@ -30,15 +30,20 @@ export const unacknowledged = async (tx: Tx, before: Date, most: number): Promis
     .where('at', '<', before)
     .orderBy('at')
     .limit(most)
-    .forUpdate()
-    .skipLocked()
     .execute();
   return rows.map((row) => row.complaint_id);
 };
 
-/** The alert was called out again. */
-export const alertedAgain = async (tx: Tx, complaint: string, at: Date): Promise<void> => {
-  await tx.updateTable('emergency_alert').set({ at }).where('complaint_id', '=', complaint).execute();
+/** Notes that the alert is called out again; false when somebody has acknowledged it meanwhile. */
+export const alertAgain = async (tx: Tx, complaint: string, at: Date): Promise<boolean> => {
+  const rows = await tx
+    .updateTable('emergency_alert')
+    .set({ at })
+    .where('complaint_id', '=', complaint)
+    .where('acknowledged_at', 'is', null)
+    .returning('complaint_id')
+    .execute();
+  return rows.length === 1;
 };
 
 /** Who has taken the emergency; null: nobody yet, or it is none. */

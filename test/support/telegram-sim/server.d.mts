@@ -131,6 +131,7 @@ export class TgSim {
       readonly countEdits?: boolean;
     };
     readonly filePathSeconds?: number;
+    readonly firstUpdateId?: number;
   });
   readonly apiRoot: string;
   readonly token: string;
