@@ -54,6 +54,15 @@ const placeAtEnd = (text: string, library: Library): readonly [string, string] =
   return start === undefined ? [tidy(text), ''] : [tidy(text.slice(0, start)), tidy(text.slice(start))];
 };
 
+/** A town or regency, ours or not: no name of a person. */
+const isTown = (text: string, library: Library): boolean => {
+  const words = spelled(tokensOf(text, library.abbreviations), library.gazetteer, () => false);
+  const { large, elsewhere } = library.gazetteer;
+  return [...hitsOf(words, large), ...hitsOf(words, elsewhere)].some(
+    ({ from, to }) => from === 0 && to === words.length,
+  );
+};
+
 const readBirth = (text: string, fields: Fields, today: Day): string => {
   const [rest, match] = taken(text, DATE);
   const day = match ? birthDay(match, today) : null;
@@ -160,6 +169,7 @@ const readPiece = (given: string, piece: Piece): void => {
   if (left === '') return;
   const isPlace = whole && placeAtEnd(left, library)[1] === left;
   if (isPlace && addresses.length > 0) addresses.push(left);
+  else if (whole && fields.birthPlace === undefined && isTown(left, library)) fields.birthPlace = left;
   else if (fields.name === undefined && looksLikeName(left)) fields.name = left;
   else if (isPlace) fields.birthPlace ??= left;
   else if (whole && addresses.length > 0) addresses.push(left);

@@ -34,6 +34,18 @@ describe('an identity', () => {
     ).toEqual(RAHMAWATI);
   });
 
+  it('is read with the birth first', () => {
+    expect(
+      identity('Siak, 4 Mei 1995, Rahmawati, ibu rumah tangga, kawin, Kampung Rempak jl sultan ismail no 3'),
+    ).toEqual(RAHMAWATI);
+  });
+
+  it('is read without any comma', () => {
+    expect(
+      identity('Rahmawati Siak 4 mei 1995 ibu rumah tangga kawin Kampung Rempak jl sultan ismail no 3'),
+    ).toEqual(RAHMAWATI);
+  });
+
   it('is read from lines with labels', () => {
     expect(
       identity(
