@@ -175,13 +175,15 @@ const readPiece = (given: string, piece: Piece): void => {
   else if (whole && addresses.length > 0) addresses.push(left);
 };
 
+/** A date written in one piece, 04051995. */
+const EIGHT_DIGITS = /(?<!\d)(\d{2})(\d{2})((?:19|20)\d{2})(?!\d)/gu;
 const NIK_LABEL = /(?:^|[\s,;])(?:nik|no\.? ?ktp|nomor ktp)\s*[:=.]?\s*(?=$|[\s,;])/giu;
 const PHONE_LABEL =
   /(?:^|[\s,;])(?:no\.? ?)?(?:hp|wa|telp|telepon|whatsapp|nomor)\s*[:=.]?\s*(?=$|[\s,;])/giu;
 
 /** Numbers are taken out first, wherever they stand; gives the text without them. */
 const readNumbers = (text: string, fields: Fields): string => {
-  let rest = text.replace(EMAIL, ' ');
+  let rest = text.replace(EMAIL, ' ').replace(EIGHT_DIGITS, '$1-$2-$3');
   const [withoutNik, nik] = taken(rest, NIK);
   if (nik) {
     fields.nik = digitsOf(nik[0]);

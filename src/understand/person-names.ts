@@ -6,6 +6,7 @@ import { STOP_WORDS } from './words.ts';
 
 /** After these comes a name. The second group of words is whose: then a name follows only if it looks like one. */
 const NAME_CUES: readonly RegExp[] = [
+  /(?<!\p{L})(?:saya|sy|aku|awak|ini)\s*,?\s+si\s+/giu,
   /(?<!\p{L})(?:nama|nma|nm)(?: lengkap| panggilan| asli)*\s+(?:saya|sy|aku|kami|ambo|den|pelapor|ku)\s*(?:adalah|ialah|itu|[:=,])?\s*/giu,
   /(?<!\p{L})(?:nama|nma|nama lengkap|nama pelapor|nama pemohon|nama anak|nama istri|nama suami|nama ibu|nama ayah|nama bapak|nama almarhum|pelapor|pengirim|pemohon)\s*[:=]\s*/giu,
   /(?<!\p{L})(?:saya|sy|kami|aku|ambo|perkenalkan(?:,? saya)?|kenalkan(?:,? saya)?)\s*,?\s*bernama\s+/giu,
@@ -17,6 +18,7 @@ const NAME_CUES: readonly RegExp[] = [
 ];
 /** A name only with a capital letter: "saya, Budi Santoso," "istri saya Dewi". */
 const CAPITAL_CUES: readonly RegExp[] = [
+  /(?<!\p{L})an\s+(?=\p{Lu})/gu,
   /(?<!\p{L})(?:[Ss]aya|[Ss]y|SAYA|[Aa]ku|[Aa]mbo|[Ss]aye)\s*,?\s*\(?\s*(?=\p{Lu})/gu,
   /(?<!\p{L})(?:anak|istri|suami|ibu|ayah|bapak|adik|abang|kakak|mertua|nenek|kakek|keponakan|cucu|emak|Anak|Istri|Suami|Ibu|Ayah|Bapak|Adik)(?: kandung| pertama| kedua| ketiga| bungsu| sulung| perempuan| laki-laki)? (?:saya|kami|sy|kandung saya)\s*,?\s*\(?\s*(?=\p{Lu})/gu,
   /(?<=[\n.!]\s*[-–—~]\s?)(?=\p{Lu})/gu,
@@ -27,7 +29,7 @@ const OFFICIAL_BEFORE =
 /** No part of a person's name. */
 const NEVER_A_NAME: ReadonlySet<string> = new Set(
   (
-    'orang lain bapak ibu almarhum almarhumah warga masyarakat kami saya anak suami istri pt cv kepala dinas kantor desa kelurahan ' +
+    'namanya bernama ketua anggota orang lain bapak ibu almarhum almarhumah warga masyarakat kami saya anak suami istri pt cv kepala dinas kantor desa kelurahan ' +
     'kecamatan kabupaten kota provinsi rsud puskesmas disdukcapil dukcapil capil bpn pln pdam bpjs polres polsek polda sdn smpn ' +
     'sman smkn sd smp sma smk ktp kk akta nik jalan jl rt rw no nomor alamat umur usia lahir tinggal pekerjaan status hp wa email ' +
     'dari di ke yang dan mau ingin sudah belum tidak ada ini itu tersebut sama dengan untuk pada melaporkan mengadukan lapor ' +
@@ -79,6 +81,13 @@ const NAME_WORD = /^(?:\p{L}[\p{L}'’]*\.?)$/u;
 export type IsWord = (word: string) => boolean;
 
 const plainly = (word: string): string => word.toLowerCase().replace(/[^\p{L}]/gu, '');
+
+/** Rather no name: a stop word, a body, what happens to a name, a word of the data. A single letter is an initial. */
+const isOrdinary = (word: string, isWord: IsWord): boolean => {
+  const low = plainly(word);
+  if (low.length < 2) return false;
+  return STOP_WORDS.has(low) || NEVER_A_NAME.has(low) || (isWord(low) && !ALSO_A_NAME.has(low));
+};
 
 /** The length of the name that begins at `from`: words that look like one, up to the first that does not. */
 const nameLength = (text: string, from: number, mustBeCapital: boolean, isWord: IsWord): number => {
@@ -133,7 +142,7 @@ const givenIn = (text: string, isWord: IsWord): readonly Span[] => {
   // "bernama X" of anybody who is not an official
   for (const match of text.matchAll(/(?<!\p{L})(?:bernama|namanya)\s+/giu))
     if (!OFFICIAL_BEFORE.test(text.slice(0, match.index))) take(match.index + match[0].length, false);
-  return [...names, ...smallNamesIn(text, isWord), ...openingIn(text), ...signatureIn(text, isWord)];
+  return [...names, ...smallNamesIn(text, isWord), ...openingIn(text, isWord), ...signatureIn(text, isWord)];
 };
 
 const RELATIVE =
@@ -155,62 +164,41 @@ const smallNamesIn = (text: string, isWord: IsWord): readonly Span[] =>
         .trim()
         .split(/[\s,]+/u)
         .map(plainly);
-      const ordinary = (word: string): boolean =>
-        STOP_WORDS.has(word) ||
-        NEVER_A_NAME.has(word) ||
-        HAPPENED.test(word) ||
-        (isWord(word) && !ALSO_A_NAME.has(word));
-      if (words.some(ordinary)) return [];
+      if (words.some((word) => isOrdinary(word, isWord) || HAPPENED.test(plainly(word)))) return [];
       return [span('name', match.index + match[0].length - part.length, part)];
     }),
   );
 
 /** "Budi Santoso, 34 tahun, warga Siak": who introduces himself before anything else. */
-const openingIn = (text: string): readonly Span[] => {
-  const match =
-    /^\s*((?:\p{Lu}[\p{L}'’.]*\s?){1,4}?)\s*[,(]\s*(?:\d{1,2}\s*(?:th|thn|tahun)|umur|usia|warga|alamat|nik|hp|wa)(?!\p{L})/u.exec(
-      text,
-    );
-  const name = match?.[1] ?? '';
-  return name === '' || NEVER_A_NAME.has(plainly(name.split(/\s/u)[0] ?? ''))
-    ? []
-    : [span('name', text.indexOf(name), name)];
+const OPENING =
+  /^\s*((?:\p{Lu}[\p{L}'’.]*\s?){1,4}?)\s*(?:[,(]\s*(?:\d{1,2}\s*(?:th|thn|tahun)|umur|usia|warga|alamat|nik|hp|wa)(?!\p{L})|\s[-–—|/]\s+\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?\s*[.:,\n])/u;
+
+const openingIn = (text: string, isWord: IsWord): readonly Span[] => {
+  const name = OPENING.exec(text)?.[1] ?? '';
+  if (name === '' || name.split(/\s/u).some((word) => isOrdinary(word, isWord))) return [];
+  return [span('name', text.indexOf(name), name)];
 };
 
 /** "... tolong dibantu. Budi Santoso, Perawang": a last sentence of capitals alone. */
 const SIGNED = /[.!?]\s+[-–—~]?\s*((?:\p{Lu}[\p{L}'’]+\.?\s*){1,4}?)(?:[,(-][^.!?\n]{0,40})?[.)]?\s*$/u;
 
-/** A last line of one to four words that are no ordinary words: how people sign. */
+/** As many words a signature has at most. */
+const MOST_SIGNED = 4;
+
+/** A last sentence or line of one to four words that are no ordinary words: how people sign. */
 const signatureIn = (text: string, isWord: IsWord): readonly Span[] => {
-  const lines = [...text.matchAll(/[^\n]+/gu)].filter((match) => match[0].trim() !== '');
   const signed = SIGNED.exec(text);
-  const signer = signed?.[1] ?? '';
-  if (
-    signed &&
-    signer
-      .trim()
-      .split(/\s+/u)
-      .every(
-        (word) =>
-          !NEVER_A_NAME.has(plainly(word)) &&
-          !STOP_WORDS.has(plainly(word)) &&
-          !(isWord(plainly(word)) && !ALSO_A_NAME.has(plainly(word))),
-      )
-  )
+  const signer = signed?.[1]?.trim() ?? '';
+  if (signed && signer.split(/\s+/u).every((word) => !isOrdinary(word, isWord)))
     return [span('name', signed.index + signed[0].indexOf(signer), signer)];
+  const lines = [...text.matchAll(/[^\n]+/gu)].filter((match) => match[0].trim() !== '');
   const last = lines.at(-1);
   if (!last || lines.length < 2) return [];
-  const words = last[0]
-    .trim()
-    .replace(/^[-–—~(]+|[).]+$/gu, '')
-    .trim()
-    .split(/\s+/u);
-  if (words.length > 4 || !words.every((word) => NAME_WORD.test(word.replace(/,$/u, '')))) return [];
-  const ordinary = words.filter(
-    (word) => STOP_WORDS.has(plainly(word)) || NEVER_A_NAME.has(plainly(word)) || isWord(plainly(word)),
-  );
-  if (ordinary.length > (words.length > 2 ? 1 : 0)) return [];
-  return [span('name', last.index, last[0])];
+  const words = last[0].replace(/^[\s–—~(-]+|[).\s]+$/gu, '').split(/\s+/u);
+  if (words.length > MOST_SIGNED || !words.every((word) => NAME_WORD.test(word.replace(/,$/u, ''))))
+    return [];
+  const ordinary = words.filter((word) => isOrdinary(word, isWord)).length;
+  return ordinary > (words.length > 2 ? 1 : 0) ? [] : [span('name', last.index, last[0])];
 };
 
 /** Once a name is known, it is struck wherever its words stand with a capital, and whole wherever it stands. */

@@ -28,6 +28,7 @@ const USERNAMES: readonly RegExp[] = [
   /(?:https?:\/\/)?(?:www\.)?(?:t\.me|telegram\.me|wa\.me|instagram\.com|facebook\.com|fb\.com|fb\.me|m\.facebook\.com|tiktok\.com|x\.com|twitter\.com|threads\.net)\/[^\s,;)]+/giu,
   /(?<![\p{L}\p{N}._%+-])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.]*[\p{L}\p{N}_])?/gu,
   /(?<!\p{L})(?:ig|instagram|fb|facebook|tiktok|twitter|telegram|username|akun)(?: saya| sy| kami)?\s*[:=]\s*([^\s,;]+(?: \p{Lu}\p{L}+)?)/giu,
+  /(?<!\p{L})(?:ig|instagram|fb|facebook|tiktok|twitter|telegram|username|akun)(?: saya| sy| kami)?\s+((?=\S*[\d_.])[\p{L}\p{N}_.]{4,})/giu,
 ];
 
 /** Numbers of laws and decrees. */
