@@ -79,6 +79,8 @@ const STATEMENTS = [
      repeats int not null default 0,
      next_at timestamptz not null default now(),
      lease_until timestamptz,
+     -- Who claimed it: see holder.ts.
+     holder bigint,
      valid_until timestamptz,
      created_at timestamptz not null default now(),
      sent_at timestamptz
