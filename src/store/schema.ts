@@ -281,6 +281,7 @@ export type WebMessageTable = {
   out: boolean;
   external_id: string;
   body_sealed: Buffer;
+  tx: Generated<string>;
   at: GeneratedTime;
 };
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { speakClock } from '../../src/desk/clocks.ts';
 import { sweep } from '../../src/desk/sweep.ts';
 import { newKeyText } from '../../src/store/seal.ts';
-import { filingOf, openCaseDesk, type CaseDesk } from '../support/case-desk.ts';
+import { draftOf, filingOf, openCaseDesk, type CaseDesk } from '../support/case-desk.ts';
 import { freshDatabase } from '../support/database.ts';
 
 const keys = newKeyText();
@@ -167,4 +167,23 @@ it('a question that only the office can answer reminds the office', async () => 
 it('outside office hours the sweep asks for no clock at all', async () => {
   house.at('2027-04-12T20:00:00+07:00');
   expect((await sweep(house.desk)).filter((due) => due.queue === 'clock')).toEqual([]);
+});
+
+it('seven cases that are due the same morning are one message to their focal point', async () => {
+  house.at('2027-05-03T10:00:00+07:00');
+  await house.focalPoint('alone', { agency: 'bpjs:14.08', name: 'Ratna Dewi' });
+  const agency = { id: 'bpjs:14.08', label: 'BPJS', named: null };
+  for (let n = 1; n <= 7; n += 1)
+    await house.does('rahma', {
+      kind: 'file',
+      filing: filingOf(`MANY-${n}`, { draft: draftOf('Kartu tidak aktif.', { agency }) }),
+    });
+  await house.work();
+  const before = (await house.told('alone')).length;
+  await tick('2027-05-05T08:00');
+  const rows = (await house.told('alone')).slice(before);
+  expect(rows.map((row) => row.class)).toEqual(['reminder']);
+  expect(rows[0]?.says[0]?.values?.['count']).toBe(7);
+  await tick('2027-05-05T08:01');
+  expect((await house.told('alone')).length).toBe(before + 1);
 });
