@@ -7,5 +7,7 @@ export default defineConfig({
     // A hung test must end; the slowest honest one starts several database servers on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Waiting for something to become true: as long as a busy machine may need for it.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

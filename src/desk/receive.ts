@@ -44,9 +44,9 @@ const joined = (a: Outcome, b: Outcome): Outcome => ({
   due: [...a.due, ...b.due],
 });
 
-const account = (desk: Desk, settled: readonly Held[], gathered: Gathered, since: number): void => {
+const account = (desk: Desk, answered: readonly Held[], gathered: Gathered, since: number): void => {
   const seconds = (performance.now() - since) / 1000;
-  for (const { event } of settled) desk.metrics.turn(event.channel, seconds);
+  for (const { event } of answered) desk.metrics.turn(event.channel, seconds);
   for (const what of gathered.counts) desk.metrics.counted(what);
 };
 
@@ -116,8 +116,10 @@ const tryRound = async (desk: Desk, batch: readonly Held[]): Promise<Tried> => {
   const since = performance.now();
   for (let collisions = 0; collisions <= MOST_COLLISIONS; collisions += 1) {
     try {
-      const { settled, busy, gathered } = await inTransaction(desk.db, (tx) => playRound(tx, desk, batch));
-      account(desk, settled, gathered, since);
+      const { settled, answered, busy, gathered } = await inTransaction(desk.db, (tx) =>
+        playRound(tx, desk, batch),
+      );
+      account(desk, answered, gathered, since);
       return { kind: 'done', outcome: { settled, busy, due: gathered.due } };
     } catch (error) {
       if (isCollision(error)) continue;

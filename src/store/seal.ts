@@ -138,7 +138,7 @@ const readKey = (text: string, number: number): SealKey => {
   const [, id, secret] = /^([0-9a-f]{8}):([A-Za-z0-9+/_-]{43}=?)$/.exec(text) ?? [];
   if (id === undefined || secret === undefined) {
     throw new KeyError(
-      `Key ${number} of DATA_KEYS cannot be read; a key is eight hexadecimal digits, a colon and 32 bytes in base64 (docs/operations.md shows how to make one)`,
+      `Key ${number} of DATA_KEYS cannot be read; a key is eight hexadecimal digits, a colon and 32 bytes in base64 (docs/keys.md shows how to make one)`,
     );
   }
   return { id, secret: Buffer.from(secret, 'base64url') };
@@ -167,9 +167,7 @@ export const openKeyRing = (text: string): KeyRing => {
     .map((part, at) => readKey(part, at + 1));
   const oldest = keys.at(-1);
   if (!oldest)
-    throw new KeyError(
-      'DATA_KEYS is empty; give at least one key (docs/operations.md shows how to make one)',
-    );
+    throw new KeyError('DATA_KEYS is empty; give at least one key (docs/keys.md shows how to make one)');
   if (new Set(keys.map((key) => key.id)).size < keys.length) {
     throw new KeyError('Two keys of DATA_KEYS have the same id; take one of them out');
   }
