@@ -124,7 +124,7 @@ it('a house that was down speaks once when it is back, in office hours, and not 
   expect(await news()).toEqual([]);
 });
 
-it('the same clock handed to several workers speaks once', async () => {
+it('the same clock handed to several workers speaks once, and outside office hours not at all', async () => {
   house.at('2027-03-29T10:00:00+07:00');
   await house.does('rahma', { kind: 'file', filing: filingOf('CLOCK-3') });
   await house.work();
@@ -137,6 +137,11 @@ it('the same clock handed to several workers speaks once', async () => {
     .where('complaint.reference', '=', 'CLOCK-3')
     .where('clock.kind', '=', 'answer')
     .executeTakeFirstOrThrow();
+  house.at(new Date(clock.remind_at!.getTime() - 60_000).toISOString());
+  await speakClock(house.desk, clock.id);
+  house.at(new Date(clock.remind_at!.getTime() + 8 * 3_600_000).toISOString());
+  await speakClock(house.desk, clock.id);
+  expect(await news()).toEqual([]);
   house.at(clock.remind_at!.toISOString());
   await Promise.all(Array.from({ length: 5 }, () => speakClock(house.desk, clock.id)));
   expect(await news()).toEqual(['yus reminder focal-reminder']);
