@@ -29,21 +29,25 @@ export type Citizen = {
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const numbered = (label: string): RegExp => new RegExp(`^(?:\\d+\\. )?${escaped(label)}$`, 'i');
 
-/** @param about name and more, as the person set them in Telegram */
+/**
+ * @param about name and more, as the person set them in Telegram
+ * @param patience how long this person waits for an answer, in milliseconds
+ */
 export const newCitizen = (
   telegram: TgSim,
   about: Parameters<TgSim['createUser']>[0] = { first_name: 'Rahmawati' },
+  patience = PATIENCE_MS,
 ): Citizen => {
   const user = telegram.createUser({ language_code: 'id', ...about });
   const hears = (pattern: RegExp | string = /^/) =>
-    user.waitFor(pattern, { kinds: ['send'], timeout: PATIENCE_MS });
+    user.waitFor(pattern, { kinds: ['send'], timeout: patience });
   return {
     user,
     start: async (payload) => void (await user.start(payload)),
     say: async (text) => void (await user.say(text)),
     press: async (label) => {
       const press = await user.press(typeof label === 'string' ? numbered(label) : label);
-      await press.answer({ timeout: PATIENCE_MS });
+      await press.answer({ timeout: patience });
     },
     hears,
     asks: async (text, pattern) => {

@@ -149,6 +149,7 @@ export class TgSim {
       readonly count: number;
       readonly conflicts: number;
       duplicateNext: number;
+      readonly reorder: { left: number };
       redeliver(id: number): void;
       push(type: string, body: unknown): Update | null;
     };
