@@ -107,7 +107,8 @@ const greet = async (desk: OpenedDesk, address: string | null): Promise<void> =>
       : []),
   ];
   await appointNamedAdmins(desk);
-  const code = config.demo ? null : await firstAdminCode(desk);
+  // Each new code ends the one before it: of several parts only one may show it.
+  const code = config.demo || address === null ? null : await firstAdminCode(desk);
   if (code !== null)
     lines.push(`The first officer signs on by writing this to the bot, once: gabung ${code}`);
   // Not through the log: the code is a secret, and these lines are for whoever started this.
