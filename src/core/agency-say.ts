@@ -180,13 +180,10 @@ const lineOf = (line: CaseLine): Text => ({
   },
 });
 
-/** Overdue first, then by the day an answer is awaited. */
+/** Overdue first, then by the day an answer is awaited, then as they came: the store gives the oldest first. */
 export const inOrder = (lines: readonly CaseLine[]): readonly CaseLine[] =>
   [...lines].sort(
-    (a, b) =>
-      Number(b.overdue) - Number(a.overdue) ||
-      (a.answerBy ?? '9').localeCompare(b.answerBy ?? '9') ||
-      a.reference.localeCompare(b.reference),
+    (a, b) => Number(b.overdue) - Number(a.overdue) || (a.answerBy ?? '9').localeCompare(b.answerBy ?? '9'),
   );
 
 /** `kasus`, or one grouped reminder a day: the open cases of a focal point, each a line and a choice. */
