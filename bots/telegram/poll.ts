@@ -73,9 +73,15 @@ export const startPolling = (
     if (changed) tell(next, cause);
   };
 
+  /** After a start or an outage without patience: whoever watches learns at once that Telegram answers. */
   const ask = () =>
     client.patient.getUpdates(
-      { offset, limit: MOST_UPDATES, timeout: POLL_SECONDS, allowed_updates: [...ALLOWED_UPDATES] },
+      {
+        offset,
+        limit: MOST_UPDATES,
+        timeout: health.state === 'degraded' ? 0 : POLL_SECONDS,
+        allowed_updates: [...ALLOWED_UPDATES],
+      },
       signal as never,
     );
 

@@ -4,9 +4,9 @@ import { seedDemo } from '../../src/desk/demo.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { traceOf } from '../../src/desk/fault.ts';
 import { redeemLink } from '../../src/desk/open-link.ts';
+import { databaseProblem } from '../../src/desk/ready.ts';
 import { webChats } from '../../src/desk/web-chat.ts';
 import type { Jobs } from '../../src/jobs.ts';
-import { shapeProblem } from '../../src/store/migrate.ts';
 import { takeIn } from '../inflow.ts';
 import { startOutflow } from '../outflow.ts';
 import { readAssets } from './assets.ts';
@@ -53,7 +53,7 @@ export const run = async (desk: Desk, jobs: Jobs, options: WebOptions = {}): Pro
       fileOf: (ticket, id) => fileOfTicket(desk, ticket, id),
     },
     health: {
-      database: () => shapeProblem(desk.db.kysely),
+      database: () => databaseProblem(desk),
       channels: () => ({ ...options.channels?.(), ...(config.webchat ? { web: 'ok' as const } : {}) }),
       queues: () => jobs.depths(),
     },

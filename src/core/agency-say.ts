@@ -37,7 +37,7 @@ export const actsOn = (face: AgencyFace): readonly Choice[] => {
   if (!face.owner) return [];
   return [
     ...(mayMove('asked') ? [choice('ask')] : []),
-    ...(mayMove('data-requested') ? [choice('data')] : []),
+    ...(face.mayAskData && mayMove('data-requested') ? [choice('data')] : []),
     ...(mayMove('progressed') ? [choice('progress')] : []),
     ...(mayMove('redirected') ? [choice('redirect')] : []),
     ...(mayMove('resolved') ? [choice('resolve')] : []),

@@ -23,6 +23,7 @@ const faceOf = (work: CaseWork, seen: AgencyCase, viewer: string): AgencyFace =>
   toldAgencyBefore: seen.toldAgency,
   status: seen.status,
   owner: seen.owner && { mine: seen.owner.person === viewer, name: seen.owner.name },
+  mayAskData: seen.mayAskData,
   answerBy: seen.answerDue && wibMoment(seen.answerDue).day,
 });
 

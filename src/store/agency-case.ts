@@ -21,6 +21,8 @@ export type AgencyCase = {
   readonly words: AgencyWords;
   readonly attachments: number;
   readonly owner: { readonly person: string; readonly name: string } | null;
+  /** False for a protected case, whatever protects it. */
+  readonly mayAskData: boolean;
   readonly answerDue: Date | null;
   readonly overdue: boolean;
 };
@@ -39,6 +41,7 @@ type Row = {
   owner_id: string | null;
   agency_sealed: Buffer;
   reporter_id: string;
+  may_ask_data: boolean;
   data_key: Buffer;
   attachments: number;
   answer_due: Date | null;
@@ -47,7 +50,7 @@ type Row = {
 
 const columns = sql`
   c.id, c.reference, c.lane, c.status, c.agency, c.body, c.event_day, c.event_precision, c.told_agency, c.held_by,
-  c.owner_id, c.agency_sealed, c.reporter_id, p.data_key,
+  c.owner_id, c.agency_sealed, c.reporter_id, c.protected is null as may_ask_data, p.data_key,
   (select count(*)::int from attachment a where a.complaint_id = c.id and a.state <> 'failed') as attachments,
   (select max(k.due_at) from clock k where k.complaint_id = c.id and k.kind = 'answer' and k.stopped_at is null)
     as answer_due,
@@ -84,6 +87,7 @@ const caseOf = async (tx: Tx, ring: KeyRing, row: Row): Promise<AgencyCase> => {
       owner === null
         ? null
         : { person: owner, name: (await nameOfAppointee(tx, ring, owner, row.agency)) ?? '' },
+    mayAskData: row.may_ask_data,
     answerDue: row.answer_due,
     overdue: row.overdue,
   };

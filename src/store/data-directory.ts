@@ -119,6 +119,8 @@ export const checkDirectory = (place: Place, binaries: Binaries, as: RunAs): voi
       `${place.data} belongs to another user (id ${uid}): start Narahubung as that user, or set DATA_DIR to another folder.`,
     );
   }
+  // A copy brought back from elsewhere may be open to others, and PostgreSQL refuses that.
+  if (process.getuid?.() === uid) orExplain(place.data, () => chmodSync(place.data, 0o700));
   const made = orExplain(place.data, () => readFileSync(join(place.data, 'PG_VERSION'), 'utf8').trim());
   if (made !== binaries.major) {
     throw new EmbeddedError(

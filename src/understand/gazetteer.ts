@@ -87,8 +87,18 @@ const largeOf = (data: Data, wordsOf: WordsOf): PhraseIndex<Named> => {
   ]);
 };
 
+/** Words of names that are written in two ways: "Koto Garo" is on the map, "Kota Garo" is what people write. */
+const WRITTEN_AS: ReadonlyMap<string, string> = new Map([
+  ['koto', 'kota'],
+  ['muaro', 'muara'],
+  ['tanjuang', 'tanjung'],
+  ['lubuak', 'lubuk'],
+  ['pulo', 'pulau'],
+]);
+const written = (word: string): string => WRITTEN_AS.get(word) ?? word;
+
 export const gazetteerOf = (data: Data, abbreviations: Abbreviations): Gazetteer => {
-  const wordsOf: WordsOf = (name) => tokensOf(name, abbreviations).map(({ word }) => word);
+  const wordsOf: WordsOf = (name) => tokensOf(name, abbreviations).map(({ word }) => written(word));
   const labels = labelsOf(data);
   const rare = data.regencies.flatMap((row) => [
     row.name.toLowerCase(),
@@ -115,14 +125,14 @@ export const gazetteerOf = (data: Data, abbreviations: Abbreviations): Gazetteer
   };
 };
 
-/** The words with mistyped names of places mended. `isWord`: an ordinary word is no mistyped name. */
+/** The words as the gazetteer compares them, mistyped names mended. `isWord`: an ordinary word is no mistyped name. */
 export const spelled = (
   tokens: readonly Token[],
   gazetteer: Gazetteer,
   isWord: (word: string) => boolean,
 ): readonly string[] =>
   tokens.map(({ word }) => {
-    if (word.length < SHORTEST_NAME - 1 || OWN_WORDS.has(word) || isWord(word)) return word;
+    if (word.length < SHORTEST_NAME - 1 || OWN_WORDS.has(word) || isWord(word)) return written(word);
     return gazetteer.spelling.mended(word) ?? word;
   });
 

@@ -30,13 +30,18 @@ export const isGreeting = (tokens: readonly Token[]): boolean =>
   tokens.every(({ word }) => GREETING.has(word)) &&
   tokens.some(({ word }) => !NOT_ALONE.has(word));
 
-const ASKS: readonly RegExp[] = [
+/** Asks for advice by itself, whatever is told beside it. */
+const ASKS_ADVICE: readonly RegExp[] = [
   / (?:mau|ingin|hendak|numpang|izin|boleh|mohon|tumpang|nak) (?:tanya|nanya|bertanya|konsultasi|konsul|penjelasan|informasi|info) /u,
+  / (?:kemana|ke mana|di mana|dimana)(?: \w+){0,2} (?:lapor|melapor|urus|mengurus|mengadu) /u,
+  / (?:apa|apakah|apo) ombudsman(?: \w+)? (?:bisa|boleh|menerima|melayani|menangani) /u,
+];
+const ASKS: readonly RegExp[] = [
   / (?:bagaimana|gimana) (?:cara|prosedur|proses|syarat|langkah)\w* /u,
   / (?:apa|apakah|apo) (?:saja )?(?:syarat|persyaratan|beda|perbedaan|benar|bisa|boleh|ada|perlu|harus|memang|betul|itu)\w* /u,
   / (?:syarat|persyaratan)(?:nya)? apa /u,
   / (?:berapa|brapa) (?:biaya|tarif|lama|hari|harga)\w* /u,
-  / (?:kemana|ke mana|di mana|dimana)(?: \w+){0,2} (?:lapor|melapor|urus|mengurus|mengadu|bayar|kantor|alamat)\w* /u,
+  / (?:kemana|ke mana|di mana|dimana)(?: \w+){0,2} (?:bayar|kantor|alamat)\w* /u,
   / (?:jam|kapan|hari)(?: \w+)? (?:berapa|apa) (?:buka|tutup|pelayanan)\w* | kapan(?: \w+){0,2} (?:buka|dibuka) /u,
   / (?:boleh|bisa|bolehkah|bisakah)(?: \w+){0,6} (?:tidak|kah) (?:ya )?$/u,
 ];
@@ -45,16 +50,10 @@ const COMPLAINS =
   / (?:belum|sudah|ditolak|dipersulit|rusak|disuruh|tidak (?:jadi|ada|mau|bisa|dapat|dibayar|datang|keluar|cair|dilayani|ditanggapi|pernah|aktif|terdaftar|diangkut|mengalir|dijawab)|pungli|lambat|dipotong|hilang|salah|mati|padam|berlubang|banjir|hancur) /u;
 
 /** `line` as words.ts makes it. A question about one's own stuck case is a complaint. */
-export const isQuestion = (text: string, line: string): boolean => {
+export const isQuestion = (line: string): boolean => {
   const flat = line.replaceAll(' | ', ' ');
-  const asks = ASKS.some((pattern) => pattern.test(flat));
-  if (!asks) return false;
-  return (
-    !COMPLAINS.test(flat) ||
-    (text.trim().endsWith('?') &&
-      / (?:tanya|nanya|bertanya|konsultasi|konsul) /u.test(flat) &&
-      !/ (?:sudah|belum) /u.test(flat))
-  );
+  if (ASKS_ADVICE.some((pattern) => pattern.test(flat))) return !/ (?:sudah|belum) /u.test(flat);
+  return ASKS.some((pattern) => pattern.test(flat)) && !COMPLAINS.test(flat);
 };
 
 const INSULTS: ReadonlySet<string> = new Set(
@@ -73,5 +72,17 @@ const isContent = ({ word }: Token): boolean =>
 export const isRude = (tokens: readonly Token[]): boolean =>
   tokens.some(({ word }) => INSULTS.has(word) && word !== 'sampah') &&
   tokens.filter((token) => isContent(token) && !INSULTS.has(token.word)).length < STORY;
+
+/** Words that only announce a complaint. */
+const ANNOUNCING: ReadonlySet<string> = new Set(
+  (
+    'lapor melapor laporan laporkan melaporkan laporin adu mengadu ngadu aduan mengadukan pengaduan keluhan komplain buat ' +
+    'membuat bikin masalah ada sesuatu'
+  ).split(' '),
+);
+
+/** Whether the words tell what it is about: "mau lapor pak" does not. */
+export const tellsSomething = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => isContent(token) && !ANNOUNCING.has(token.word));
 
 export const contentWords = (tokens: readonly Token[]): number => tokens.filter(isContent).length;

@@ -3,7 +3,7 @@ import type { AgencyGuess, Day, PersonalSpan, Reading, TopicGuess } from '../cor
 import type { Body } from './bodies.ts';
 import { readDanger } from './danger.ts';
 import { readDate } from './dates.ts';
-import { contentWords, isGreeting, isQuestion, isRude } from './greeting.ts';
+import { contentWords, isGreeting, isQuestion, isRude, tellsSomething } from './greeting.ts';
 import type { Library } from './library.ts';
 import { readOutside } from './outside.ts';
 import { readPersonal } from './personal.ts';
@@ -97,7 +97,7 @@ export const read = (text: string, today: Day, library: Library): Reading => {
     library.topics,
   );
   return {
-    topics: guessesOf(topics),
+    topics: tellsSomething(tokens) ? guessesOf(topics) : [],
     agency: guessAgency(text, tokens, bodies, places.mentions, topics, library),
     place: places.place,
     placeAlternatives: places.alternatives,
@@ -106,7 +106,7 @@ export const read = (text: string, today: Day, library: Library): Reading => {
     danger: readDanger(line),
     protected: readProtected(line),
     personal,
-    isQuestion: isQuestion(text, line),
+    isQuestion: isQuestion(line),
     isGreeting: isGreeting(tokens),
     isRude: isRude(tokens),
     words: contentWords(tokens),

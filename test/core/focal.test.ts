@@ -83,6 +83,16 @@ describe('a focal point works on a case', () => {
     expect(third.effects('move')).toMatchObject([{ payload: { fields: ['name', 'nik'] } }]);
   });
 
+  it('is offered no data of the applicant where no identity passes by the bot', () => {
+    const guarded = { ...held, mayAskData: false };
+    const phone = chat();
+    phone.tap('f.7K3PT-Y.open', { focalCase: guarded });
+    expect(phone.labels()).not.toContain('Minta data pemohon');
+    phone.tap('f.7K3PT-Y.data', { focalCase: guarded });
+    expect(phone.text()).toContain('tidak dapat diminta lewat bot');
+    expect(phone.state.asked).toBeNull();
+  });
+
   it('redirects with agency and reason', () => {
     const phone = chat();
     phone.tap('f.7K3PT-Y.redirect', { focalCase: held });

@@ -126,6 +126,7 @@ const anyFace: fc.Arbitrary<AgencyFace | null> = fc.option(
       owner: fc.constantFrom(...OWNERS),
       lane: fc.constantFrom(...LANES),
       attachments: fc.nat(3),
+      mayAskData: fc.boolean(),
       text: fc.lorem({ maxCount: 900 }).map(ownWords),
       placeLabel: fc.constantFrom(null, 'Kecamatan Tualang'),
       answerBy: fc.constantFrom(null, '2026-12-01'),

@@ -1,8 +1,11 @@
 // A person with Telegram on the phone: what a system test says, presses and reads.
 import type { TgSim, User, View } from './telegram-sim/server.mjs';
 
-/** An answer comes within a second; this is for a busy machine, so that a silent bot fails a test instead of hanging it. */
-const PATIENCE_MS = 20_000;
+/**
+ * An answer comes within a second; one that a kill cut off is sent again when its lease of a minute ends. A bot that is silent
+ * for longer fails the test.
+ */
+const PATIENCE_MS = 90_000;
 
 export type Citizen = {
   readonly user: User;
@@ -26,21 +29,25 @@ export type Citizen = {
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const numbered = (label: string): RegExp => new RegExp(`^(?:\\d+\\. )?${escaped(label)}$`, 'i');
 
-/** @param about name and more, as the person set them in Telegram */
+/**
+ * @param about name and more, as the person set them in Telegram
+ * @param patience how long this person waits for an answer, in milliseconds
+ */
 export const newCitizen = (
   telegram: TgSim,
   about: Parameters<TgSim['createUser']>[0] = { first_name: 'Rahmawati' },
+  patience = PATIENCE_MS,
 ): Citizen => {
   const user = telegram.createUser({ language_code: 'id', ...about });
   const hears = (pattern: RegExp | string = /^/) =>
-    user.waitFor(pattern, { kinds: ['send'], timeout: PATIENCE_MS });
+    user.waitFor(pattern, { kinds: ['send'], timeout: patience });
   return {
     user,
     start: async (payload) => void (await user.start(payload)),
     say: async (text) => void (await user.say(text)),
     press: async (label) => {
       const press = await user.press(typeof label === 'string' ? numbered(label) : label);
-      await press.answer({ timeout: PATIENCE_MS });
+      await press.answer({ timeout: patience });
     },
     hears,
     asks: async (text, pattern) => {

@@ -129,6 +129,7 @@ export const aFace = (parts: Partial<AgencyFace> = {}): AgencyFace => ({
   toldAgencyBefore: true,
   status: 'routed',
   owner: null,
+  mayAskData: true,
   answerBy: '2026-12-01',
   ...parts,
 });

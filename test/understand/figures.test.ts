@@ -36,7 +36,7 @@ describe('the reading of the examples in the data', () => {
     expect(all).toBe(211);
     expect(first / all).toBeGreaterThanOrEqual(0.7);
     expect(three / all).toBeGreaterThanOrEqual(0.85);
-  });
+  }, 30_000);
 
   it('finds the regency where one is named, and none where none is', () => {
     const examples = DATA.topics.flatMap(({ examples: texts }) => texts);

@@ -12,7 +12,8 @@ export const webChannel = (
   abilities: { buttons: true, edit: false, protect: false, media: ['photo'] },
   // Our own table is the wire: the rates only keep one chat from taking all of it.
   limits: { text: 4_000, perSecond: 500, perAddress: 20 },
-  send: async (address, message) => {
+  send: async (address, message, signal) => {
+    if (signal.aborted) throw new SendError('network', 'it was told to stop before it began');
     const body = { kind: 'said' as const, text: message.text, choices: message.choices };
     const id = await orDown(chats.say(address, body));
     if (id === null) throw new SendError('gone', 'the web chat was left');

@@ -180,6 +180,7 @@ focal-refused-already-yours = Kasus { $reference } sudah Bapak/Ibu terima.
 focal-refused-awaiting = Kasus { $reference } sedang menunggu jawaban pelapor. Sementara itu Bapak/Ibu dapat memberi kabar atau menyelesaikannya.
 focal-refused-answered = Kasus { $reference } sudah dijawab dan menunggu tanggapan pelapor. Bila belum selesai, kasus kembali kepada Bapak/Ibu.
 focal-refused-closed = Kasus { $reference } sudah selesai. Tidak ada yang perlu dikerjakan lagi.
+focal-refused-no-data = Data pemohon pada { $reference } tidak dapat diminta lewat bot. Bila diperlukan, ketik "petugas" untuk bicara dengan kantor Ombudsman.
 focal-not-yours = Kasus { $reference } tidak ada dalam daftar Bapak/Ibu.
 
 ## Kata-kata bebas

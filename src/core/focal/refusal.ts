@@ -34,6 +34,7 @@ export const refusal = (face: AgencyFace, act: CaseAct): Text | null => {
     return { key: 'focal-refused-taken', values: { reference, name: owner.name } };
   if (moved(status, MOVE_OF[act], 'focal').kind === 'refused')
     return { key: WHY[status], values: { reference } };
+  if (act === 'data' && !face.mayAskData) return { key: 'focal-refused-no-data', values: { reference } };
   if (status !== 'routed' && !owner) return { key: 'focal-refused-at-office', values: { reference } };
   return null;
 };

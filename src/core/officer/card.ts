@@ -41,10 +41,14 @@ const flags = (officeCase: OfficeCase): readonly Text[] => [
     : [line('officer-card-why', { why: officeCase.whyOffice })]),
 ];
 
+/** A question to the office has no agency to be missed. */
+const agencyLine = ({ lane, agencyLabel }: OfficeCase): readonly Text[] => {
+  if (agencyLabel !== null) return [line('officer-card-agency', { agency: agencyLabel })];
+  return lane === 'konsultasi' ? [] : [line('officer-card-no-agency')];
+};
+
 const facts = (officeCase: OfficeCase): readonly Text[] => [
-  officeCase.agencyLabel === null
-    ? line('officer-card-no-agency')
-    : line('officer-card-agency', { agency: officeCase.agencyLabel }),
+  ...agencyLine(officeCase),
   ...(officeCase.placeLabel === null ? [] : [line('officer-card-place', { place: officeCase.placeLabel })]),
   ...(officeCase.date === null ? [] : [line('officer-card-date', { date: eventDate(officeCase.date) })]),
 ];

@@ -116,6 +116,13 @@ describe('An update', () => {
   });
 });
 
+it('Health is ok as soon as Telegram answers, though nobody writes', async () => {
+  const { sim } = await setUp();
+  const bot = poll(sim);
+  expect(bot.polling.health().state).toBe('degraded');
+  await until(() => expect(bot.polling.health()).toEqual({ state: 'ok', why: null }));
+});
+
 describe('Polling while somebody else fetches the messages', () => {
   const askTelegram = (sim: TgSim, method: string, body: object = {}) =>
     fetch(`${sim.apiRoot}/bot${sim.token}/${method}`, {

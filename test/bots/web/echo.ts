@@ -1,13 +1,13 @@
 // A web part on a real database with an echo in place of the conversation: what is measured here is the wire, not the talk.
 import { openCopy } from '../../../src/copy/copy.ts';
 import type { Channel, Incoming, Outgoing } from '../../../src/channel.ts';
+import { databaseProblem } from '../../../src/desk/ready.ts';
 import { webChats } from '../../../src/desk/web-chat.ts';
 import type { WebChats } from '../../../src/desk/web-chat.ts';
 import { openMetrics } from '../../../src/metrics.ts';
 import type { QueueDepth } from '../../../src/metrics.ts';
 import { openDatabase } from '../../../src/store/database.ts';
 import type { Database } from '../../../src/store/database.ts';
-import { shapeProblem } from '../../../src/store/migrate.ts';
 import { newKeyText, openKeyRing } from '../../../src/store/seal.ts';
 import type { KeyRing } from '../../../src/store/seal.ts';
 import { readAssets } from '../../../bots/web/assets.ts';
@@ -88,7 +88,7 @@ export const startEcho = async (
       fileOf: async () => null,
     },
     health: {
-      database: () => shapeProblem(db.kysely),
+      database: () => databaseProblem({ db }),
       channels: () => ({ web: 'ok' }),
       queues,
     },

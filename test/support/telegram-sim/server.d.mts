@@ -131,6 +131,7 @@ export class TgSim {
       readonly countEdits?: boolean;
     };
     readonly filePathSeconds?: number;
+    readonly firstUpdateId?: number;
   });
   readonly apiRoot: string;
   readonly token: string;
@@ -148,6 +149,7 @@ export class TgSim {
       readonly count: number;
       readonly conflicts: number;
       duplicateNext: number;
+      readonly reorder: { left: number };
       redeliver(id: number): void;
       push(type: string, body: unknown): Update | null;
     };

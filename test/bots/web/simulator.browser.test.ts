@@ -1,0 +1,117 @@
+// The whole house but for the embedded server: real rules, real data, real queues, three phones in one browser.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run as runWeb } from '../../../bots/web/main.ts';
+import { readConfig } from '../../../src/config.ts';
+import { openDesk } from '../../../src/desk/open-desk.ts';
+import { openJobs } from '../../../src/jobs.ts';
+import { logger } from '../../../src/log.ts';
+import { openMetrics } from '../../../src/metrics.ts';
+import { openDatabase } from '../../../src/store/database.ts';
+import { queuePool } from '../../../src/store/queue-pool.ts';
+import { seed } from '../../../src/store/seed.ts';
+import { shippedRows } from '../../../src/store/shipped.ts';
+import { run as runWorkers } from '../../../workers/main.ts';
+import { freshDatabase } from '../../support/database.ts';
+import { DESKTOP, openBrowser, openPage } from './browser.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+const closing: (() => Promise<unknown>)[] = [];
+let base: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  const { url } = await freshDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'narahubung-simulator-'));
+  closing.push(() => rm(folder, { recursive: true, force: true }));
+  const config = readConfig({ DATABASE_URL: url, DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'error' });
+  const db = openDatabase(url);
+  await seed(db, await shippedRows(join(ROOT, 'data')));
+  await db.close();
+  const log = logger(config);
+  const metrics = openMetrics({ defaults: false });
+  const desk = await openDesk(config, url, log, metrics);
+  closing.push(() => desk.close());
+  const jobs = await openJobs({ redisUrl: null, pool: queuePool(url), log, metrics });
+  closing.push(() => jobs.close());
+  const workers = await runWorkers(desk, jobs);
+  closing.push(() => workers.stop());
+  const web = await runWeb(desk, jobs);
+  closing.push(() => web.stop());
+  base = web.address;
+  browser = await openBrowser();
+  closing.push(() => browser.close());
+});
+afterAll(async () => {
+  for (const close of closing.reverse()) await close();
+});
+
+const phones = (page: Page) => {
+  const [citizen, focal, officer] = [0, 1, 2].map((n) => page.locator('.phone').nth(n)) as [
+    Locator,
+    Locator,
+    Locator,
+  ];
+  return { citizen, focal, officer };
+};
+const heard = (phone: Locator, text: string | RegExp) =>
+  phone.locator('.message.bot').filter({ hasText: text }).last().waitFor({ timeout: 20_000 });
+const say = async (phone: Locator, text: string): Promise<void> => {
+  await phone.getByLabel('Tulis pesan').fill(text);
+  await phone.getByRole('button', { name: 'Kirim', exact: true }).last().click();
+};
+const press = (phone: Locator, label: string): Promise<void> =>
+  phone.locator('.choices button:not([aria-disabled])').filter({ hasText: label }).last().click();
+
+describe('three phones', () => {
+  it('play a complaint from the story to the answer', async () => {
+    const { page, problems } = await openPage(browser, `${base}/simulator`, DESKTOP);
+    const { citizen, focal, officer } = phones(page);
+    await citizen.getByRole('button', { name: 'Contoh keluhan' }).click();
+    await citizen.locator('.send').click();
+    await heard(citizen, 'Disdukcapil Kabupaten Siak');
+    await press(citizen, 'Benar, lanjut');
+    await heard(citizen, 'identitas');
+    await say(citizen, 'Rahmawati, Siak 4 mei 1995, ibu rumah tangga sudah kawin, Kampung Rempak no 3');
+    await heard(citizen, 'Ringkasan');
+    await press(citizen, 'Kirim');
+    await heard(citizen, 'Kode rahasia');
+    // The first message and three more.
+    expect(await citizen.locator('.message.own').count()).toBe(4);
+
+    await heard(focal, 'Disdukcapil Kabupaten Siak');
+    await heard(officer, 'Akta kelahiran');
+    await press(focal, 'Terima');
+    await heard(citizen, 'sudah diterima');
+    await press(focal, 'Tanya pelapor');
+    await heard(focal, /[Tt]ulis/);
+    await say(focal, 'Mohon nomor pendaftaran pada tanda terima');
+    await heard(citizen, 'nomor pendaftaran');
+
+    expect(await focal.locator('.log').innerText()).not.toMatch(/Rahmawati|Rempak/);
+    await page.reload();
+    await heard(phones(page).focal, 'Disdukcapil Kabupaten Siak');
+    await heard(phones(page).citizen, 'nomor pendaftaran');
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it('bring an officer the identity behind a link that opens once', async () => {
+    const { page } = await openPage(browser, `${base}/simulator`, DESKTOP);
+    const { officer } = phones(page);
+    await heard(officer, 'Akta kelahiran');
+    const [reference] = /[0-9A-Z]{5}-[0-9A-Z]/.exec(await officer.locator('.log').innerText())!;
+    await say(officer, `identitas ${reference} memeriksa berkas laporan`);
+    await heard(officer, 'office/open#');
+    const href = await officer.locator('.words a').last().getAttribute('href');
+    const { hash } = new URL(href!);
+    const opened = await openPage(browser, `${base}/office/open${hash}`, DESKTOP);
+    await opened.page.getByRole('button', { name: 'Buka sekali' }).click();
+    await opened.page.getByText('Rahmawati').waitFor();
+    await opened.page.context().close();
+    await page.context().close();
+  });
+});

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { SendError } from '../../src/channel.ts';
+import { fetchMedia } from '../../src/desk/fetch-media.ts';
+import { receive } from '../../src/desk/receive.ts';
+import { addressKey, knownAddresses, recipientsAt, type Recipient } from '../../src/store/address.ts';
+import { keepAttachment } from '../../src/store/attachment.ts';
+import { inTransaction } from '../../src/store/database.ts';
+import { openEcho, type Echo } from '../channels/echo.ts';
+import { freshDatabase } from '../support/database.ts';
+import { from, openTestDesk, type TestDesk } from '../support/desk.ts';
+import { leftFor } from '../support/sent.ts';
+
+const JPEG = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from('JFIF Siti Rahmawati')]);
+const PDF = Buffer.from('%PDF-1.7 surat');
+
+let desk: TestDesk;
+let echo: Echo;
+let citizen: Recipient;
+const never = new AbortController().signal;
+
+const recipientNamed = async (name: string): Promise<Recipient> => {
+  await receive(desk, [from(name, 'halo')]);
+  const [known] = await knownAddresses(desk.db.kysely, [addressKey(desk.ring, 'echo', name)]);
+  const [recipient] = await recipientsAt(desk.db.kysely, desk.ring, [known!.id]);
+  return recipient!;
+};
+
+beforeAll(async () => {
+  desk = await openTestDesk((await freshDatabase()).url);
+  citizen = await recipientNamed('ani');
+  const officer = await recipientNamed('petugas');
+  await desk.db.kysely
+    .insertInto('staff')
+    .values({ person_id: officer.person, officer: true, created_at: new Date() })
+    .execute();
+});
+afterAll(() => desk.end());
+beforeEach(async () => {
+  echo = openEcho();
+  await sql`delete from attachment`.execute(desk.db.kysely);
+  await sql`delete from outbox`.execute(desk.db.kysely);
+});
+
+/** A file the citizen sent, whose bytes the channel holds unless null. */
+const sent = async (bytes: Uint8Array | null): Promise<string> => {
+  const id = randomUUID();
+  if (bytes) echo.put(id, bytes);
+  await inTransaction(desk.db, (tx) =>
+    keepAttachment(tx, {
+      file: { id, kind: 'photo', handle: id, size: null },
+      person: citizen.person,
+      key: citizen.key,
+      channel: 'echo',
+      complaint: null,
+      visible: false,
+    }),
+  );
+  return id;
+};
+
+const rowOf = (id: string) =>
+  desk.db.kysely.selectFrom('attachment').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+const isDue = () =>
+  sql`update attachment set next_at = now() where state = 'waiting'`.execute(desk.db.kysely);
+
+const read = async (id: string): Promise<Buffer> => {
+  const chunks = [];
+  for await (const chunk of desk.files.read(id, citizen.key)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+};
+
+const toldOfficer = async () =>
+  (await leftFor(desk, 'petugas')).flatMap((row) => row.says.map((say) => say.key));
+
+describe('a file the channel holds', () => {
+  it('is fetched, known by its bytes and sealed with its sender’s key', async () => {
+    const [photo, letter] = [await sent(JPEG), await sent(PDF)];
+    expect(await fetchMedia(desk, echo.channel, never)).toBe(2);
+    expect(await rowOf(photo)).toMatchObject({
+      state: 'stored',
+      media_type: 'image/jpeg',
+      bytes: `${JPEG.length}`,
+    });
+    expect(await rowOf(letter)).toMatchObject({ state: 'stored', media_type: 'application/pdf' });
+    expect((await read(photo)).equals(JPEG)).toBe(true);
+    expect(await fetchMedia(desk, echo.channel, never)).toBe(0);
+  });
+
+  it('of no known kind, or gone, or too large is given up, and officers are told', async () => {
+    const [strange, gone, large] = [
+      await sent(Buffer.from('#!/bin/sh')),
+      await sent(null),
+      await sent(Buffer.concat([JPEG, Buffer.alloc(20 * 1024 * 1024)])),
+    ];
+    await fetchMedia(desk, echo.channel, never);
+    expect(await rowOf(strange)).toMatchObject({ state: 'failed', why_failed: 'unknown-type' });
+    expect(await rowOf(gone)).toMatchObject({ state: 'failed', why_failed: 'gone' });
+    expect(await rowOf(large)).toMatchObject({ state: 'failed', why_failed: 'too-large' });
+    expect(await toldOfficer()).toEqual(Array(3).fill('officer-attachment-failed'));
+  });
+
+  it('that cannot be had now is tried again, later and not without end', async () => {
+    const id = await sent(JPEG);
+    const down = { ...echo.channel, fetch: () => Promise.reject(new SendError('down', 'out')) };
+    await fetchMedia(desk, down, never);
+    expect(await fetchMedia(desk, down, never)).toBe(0);
+    expect(await rowOf(id)).toMatchObject({ state: 'waiting', attempts: 1, why_failed: 'down' });
+    await isDue();
+    await fetchMedia(desk, echo.channel, never);
+    expect(await rowOf(id)).toMatchObject({ state: 'stored' });
+
+    const other = await sent(JPEG);
+    let tries = 0;
+    while ((await fetchMedia(desk, down, never)) > 0) {
+      tries += 1;
+      await isDue();
+    }
+    expect(tries).toBe(12);
+    expect(await rowOf(other)).toMatchObject({ state: 'failed', why_failed: 'down' });
+    expect(await toldOfficer()).toEqual(['officer-attachment-failed']);
+  });
+
+  it('is fetched by one process at a time, and no transaction is open meanwhile', async () => {
+    await sent(JPEG);
+    const reached = Promise.withResolvers<void>();
+    const released = Promise.withResolvers<void>();
+    const slow = {
+      ...echo.channel,
+      fetch: async (...given: Parameters<typeof echo.channel.fetch>) => {
+        reached.resolve();
+        await released.promise;
+        return echo.channel.fetch(...given);
+      },
+    };
+    const first = fetchMedia(desk, slow, never);
+    await reached.promise;
+    expect(await fetchMedia(desk, echo.channel, never)).toBe(0);
+    const { rows } = await sql`select pid from pg_stat_activity
+      where datname = current_database() and state like 'idle in transaction%'`.execute(desk.db.kysely);
+    expect(rows).toEqual([]);
+    released.resolve();
+    expect(await first).toBe(1);
+  });
+});
