@@ -55,9 +55,16 @@ it('what has served its time goes, what is young stays', async () => {
 
 it('nobody outside the office invites, approves or takes an alarm', async () => {
   await house.focalPoint('yus');
+  await house.does('officer', { kind: 'invite', code: 'ABC', agency: 'a', area: null });
+  await house.does('baru', { kind: 'redeem', code: 'ABC', name: 'Baru', position: 'Staf' });
+  const waiting = await house.desk.db.kysely
+    .selectFrom('appointment')
+    .select('id')
+    .where('state', '=', 'waiting')
+    .executeTakeFirstOrThrow();
   const acts = [
     { kind: 'invite', code: 'X', agency: 'a', area: null },
-    { kind: 'approve', appointment: crypto.randomUUID(), approved: true },
+    { kind: 'approve', appointment: waiting.id, approved: true },
     { kind: 'acknowledge-emergency', reference: 'SWEEP-1' },
   ] as const;
   for (const act of acts) await expect(house.does('yus', act)).rejects.toThrow(/MoveRefused/);
