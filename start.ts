@@ -11,9 +11,9 @@ import { openDesk, type OpenedDesk } from './src/desk/open-desk.ts';
 import { QUEUES, type QueueName } from './src/job.ts';
 import { openJobs, type Jobs } from './src/jobs.ts';
 import { logger, type Log } from './src/log.ts';
-import { openMetrics } from './src/metrics.ts';
+import { openMetrics, type Metrics } from './src/metrics.ts';
 import { openDatabase } from './src/store/database.ts';
-import { startEmbedded } from './src/store/embedded.ts';
+import { runningEmbedded, startEmbedded } from './src/store/embedded.ts';
 import { migrate } from './src/store/migrate.ts';
 import { queuePool } from './src/store/queue-pool.ts';
 import { seed } from './src/store/seed.ts';
@@ -33,13 +33,20 @@ type Closing = (() => Promise<unknown> | unknown)[];
 const SPOKEN = ['ConfigError', 'EmbeddedError', 'MigrationRefused', 'ListenError', 'QueueError', 'KeyError'];
 
 /** Demo people live in a database of their own, so that a real office never finds them in its own. */
+const nameOf = (config: Config): string => (config.demo ? 'narahubung_demo' : 'narahubung');
+
 const databaseUrl = async (config: Config, log: Log, closing: Closing): Promise<string> => {
   if (config.databaseUrl !== null) return config.databaseUrl;
   const embedded = await startEmbedded({ dataDir: config.dataDir, log });
   closing.push(() => embedded.stop());
-  const name = config.demo ? 'narahubung_demo' : 'narahubung';
-  await embedded.createDatabase(name);
-  return embedded.urlFor(name);
+  await embedded.createDatabase(nameOf(config));
+  return embedded.urlFor(nameOf(config));
+};
+
+/** The database of a house that may be running: its embedded server is used as it is, and started only when it is not. */
+const databaseBeside = async (config: Config, log: Log, closing: Closing): Promise<string> => {
+  const running = config.databaseUrl === null ? await runningEmbedded(config.dataDir) : null;
+  return running?.urlFor(nameOf(config)) ?? (await databaseUrl(config, log, closing));
 };
 
 const bringUp = async (url: string, log: Log): Promise<void> => {
@@ -64,6 +71,19 @@ const bringIntoForce = async (url: string, log: Log): Promise<void> => {
   }
 };
 
+const openQueues = async (
+  config: Config,
+  url: string,
+  log: Log,
+  metrics: Metrics,
+  closing: Closing,
+): Promise<Jobs> => {
+  const pool = config.redisUrl === null ? queuePool(url) : null;
+  const jobs = await openJobs({ redisUrl: config.redisUrl, pool, log, metrics });
+  closing.push(() => jobs.close());
+  return jobs;
+};
+
 const openHouse = async (
   config: Config,
   log: Log,
@@ -75,10 +95,7 @@ const openHouse = async (
   const metrics = openMetrics();
   const desk = await openDesk(config, url, log, metrics);
   closing.push(() => desk.close());
-  const pool = config.redisUrl === null ? queuePool(url) : null;
-  const jobs = await openJobs({ redisUrl: config.redisUrl, pool, log, metrics });
-  closing.push(() => jobs.close());
-  return { desk, jobs };
+  return { desk, jobs: await openQueues(config, url, log, metrics, closing) };
 };
 
 const greet = async (desk: OpenedDesk, address: string | null): Promise<void> => {
@@ -90,7 +107,8 @@ const greet = async (desk: OpenedDesk, address: string | null): Promise<void> =>
       : []),
   ];
   await appointNamedAdmins(desk);
-  const code = config.demo ? null : await firstAdminCode(desk);
+  // Each new code ends the one before it: of several parts only one may show it.
+  const code = config.demo || address === null ? null : await firstAdminCode(desk);
   if (code !== null)
     lines.push(`The first officer signs on by writing this to the bot, once: gabung ${code}`);
   // Not through the log: the code is a secret, and these lines are for whoever started this.
@@ -120,7 +138,8 @@ const tendQueues = async (
   closing: Closing,
   [act, name]: readonly string[],
 ): Promise<void> => {
-  const { jobs } = await openHouse(config, log, closing);
+  const url = await databaseBeside(config, log, closing);
+  const jobs = await openQueues(config, url, log, openMetrics(), closing);
   if (act !== undefined) {
     if ((act !== 'pause' && act !== 'resume') || !QUEUES.includes(name as QueueName)) {
       throw new ConfigError(

@@ -135,7 +135,8 @@ const play = async (script: Transcript, stage: Stage): Promise<string> => {
       out.push(`[${line.who}] > ${line.does}`);
       await stage.act(line.who, eventOf(stage, line.who, names.fill(line.does)));
     }
-    for (const message of stage.news()) {
+    // Addresses are sent to at once: only the order of one person's messages means something.
+    for (const message of stage.news().toSorted((a, b) => a.address.localeCompare(b.address))) {
       noteIn(names, message.text);
       out.push(
         written(

@@ -54,6 +54,18 @@ const connected = async (place: Place): Promise<pg.Client | null> => {
   }
 };
 
+const addressIn = (place: Place, database: string): string =>
+  `postgres://${USER}@${encodeURIComponent(place.socket)}/${encodeURIComponent(database)}`;
+
+/** For tools beside a running house: the addresses of the server that works under `dataDir`; null when none answers. Starts nothing. */
+export const runningEmbedded = async (dataDir: string): Promise<Pick<Embedded, 'urlFor'> | null> => {
+  const place = placeOf(resolve(dataDir), runAs(findBinaries()));
+  const client = existsSync(place.data) ? await connected(place) : null;
+  if (client === null) return null;
+  await client.end();
+  return { urlFor: (database) => addressIn(place, database) };
+};
+
 const failure = (said: string, place: Place): EmbeddedError => {
   const reason =
     /(?:FATAL|PANIC|ERROR):\s*(.+)/.exec(said)?.[1] ??
@@ -145,8 +157,7 @@ export const startEmbedded = async (options: {
   let client = await hold();
 
   return {
-    urlFor: (database) =>
-      `postgres://${USER}@${encodeURIComponent(place.socket)}/${encodeURIComponent(database)}`,
+    urlFor: (database) => addressIn(place, database),
     createDatabase: async (name, template) => {
       const from = template === undefined ? '' : ` template ${quoted(template)}`;
       await client.query(`create database ${quoted(name)}${from}`).catch((error: unknown) => {

@@ -5,13 +5,15 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { onTestFinished } from 'vitest';
+import { onTestFailed, onTestFinished } from 'vitest';
 import { startProgram, type Ended, type Program } from './program.ts';
 import { startTelegram } from './telegram.ts';
 import type { TgSim } from './telegram-sim/server.mjs';
 
 /** A first start makes a database and seeds it; on a busy machine that takes a while. */
 const READY_MS = 120_000;
+/** Of each phone and of the log, for the reader of a failed test. */
+const LINES_SHOWN = 30;
 
 export type House = {
   readonly telegram: TgSim;
@@ -22,8 +24,8 @@ export type House = {
   readonly env: Readonly<Record<string, string>>;
   /** What it wrote to its log so far, of all its starts. */
   readonly log: () => string;
-  /** Starts it again on the same data; resolves when it is ready. */
-  readonly start: () => Promise<void>;
+  /** Starts it again on the same data, with `changed` settings from now on; resolves when it is ready. */
+  readonly start: (changed?: Readonly<Record<string, string>>) => Promise<void>;
   /** Asks it to end and waits for it. */
   readonly stop: () => Promise<Ended>;
   /** Ends it without a word, as a power cut does. Its embedded database stays behind. */
@@ -79,6 +81,14 @@ export const readyWhen = async (program: Program, isReady: () => Promise<boolean
 export const canServe = async (url: string): Promise<boolean> =>
   (await fetch(`${url}/readyz`).catch(() => null))?.status === 200;
 
+const lastLines = (text: string): string => text.trimEnd().split('\n').slice(-LINES_SHOWN).join('\n');
+
+const showScreens = (telegram: TgSim, log: string): void => {
+  const chats = [...new Set(telegram.calls.map(({ chatId }) => chatId).filter((id) => id > 0))];
+  const screens = chats.map((id) => `--- chat ${id}\n${lastLines(telegram.transcript(id))}`);
+  process.stderr.write(`${[...screens, `--- log\n${lastLines(log)}`].join('\n')}\n`);
+};
+
 /**
  * Starts the program on an empty folder and waits until it serves. All of it is gone when the test is over.
  * @param env settings beside the usual ones, or instead of them
@@ -88,7 +98,7 @@ export const startHouse = async (env: Readonly<Record<string, string>> = {}): Pr
   const dataDir = await dataFolder();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const settings = {
+  let settings: Readonly<Record<string, string>> = {
     DATA_DIR: dataDir,
     PORT: String(port),
     DEMO: '0',
@@ -97,7 +107,8 @@ export const startHouse = async (env: Readonly<Record<string, string>> = {}): Pr
     ...env,
   };
   const programs: Program[] = [];
-  const start = async (): Promise<void> => {
+  const start: House['start'] = async (changed = {}) => {
+    settings = { ...settings, ...changed };
     const polls = telegram.polls.count;
     const program = startProgram(settings);
     programs.push(program);
@@ -106,13 +117,17 @@ export const startHouse = async (env: Readonly<Record<string, string>> = {}): Pr
     await readyWhen(program, async () => greeted() && (await canServe(url)));
   };
   const end = (signal: 'SIGTERM' | 'SIGKILL'): Promise<Ended> => programs.at(-1)!.end(signal);
+  const log = () => programs.map((program) => program.log()).join('');
+  onTestFailed(() => showScreens(telegram, log()));
   await start();
   return {
     telegram,
     url,
     dataDir,
-    env: settings,
-    log: () => programs.map((program) => program.log()).join(''),
+    get env() {
+      return settings;
+    },
+    log,
     start,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),

@@ -1,0 +1,67 @@
+// What Telegram was given, held against what the database says was sent: nothing lost, and each repeat counted.
+import { keyText } from '../../src/store/keys.ts';
+import { openKeyRing } from '../../src/store/seal.ts';
+import { addressKey } from '../../src/store/address.ts';
+import type { House } from '../support/house.ts';
+import { rowsOf } from '../support/rows.ts';
+
+export type Ledger = {
+  /** Messages that arrived at Telegram. */
+  readonly arrived: number;
+  /** Parts that the outbox holds as sent. */
+  readonly recorded: number;
+  /** Times that something was sent again although it may have arrived. */
+  readonly counted: number;
+  /** What does not fit, chat by chat; empty when all does. */
+  readonly wrong: readonly string[];
+};
+
+type Row = {
+  readonly index: string;
+  readonly state: string;
+  readonly parts: number;
+  readonly sent: number;
+  readonly repeats: number;
+  readonly ids: readonly string[];
+};
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+const isAscending = (ids: readonly number[]): boolean => ids.every((id, at) => at === 0 || id > ids[at - 1]!);
+
+/** @param databaseUrl the house's database; the outbox must be empty of what is still to be sent */
+export const ledgerOf = async (house: House, databaseUrl: string): Promise<Ledger> => {
+  const ring = openKeyRing(await keyText(undefined, house.dataDir));
+  const rows = await rowsOf<Row>(
+    databaseUrl,
+    `select encode(a.address_index, 'hex') as index, o.state, o.parts, o.parts_sent as sent, o.repeats, o.message_ids as ids
+     from outbox o join address a on a.id = o.address_id where o.channel = 'telegram' order by o.id`,
+  );
+  const sends = house.telegram.calls.filter(
+    ({ method, status }) => /^sendmessage$/i.test(method) && status === 200,
+  );
+  const chats = [...new Set(sends.map(({ chatId }) => chatId))];
+  const wrong = chats.flatMap((chat): readonly string[] => {
+    const index = addressKey(ring, 'telegram', String(chat)).index.toString('hex');
+    const own = rows.filter((row) => row.index === index);
+    const arrived = sends.filter(({ chatId }) => chatId === chat).length;
+    const recorded = sum(own.map(({ sent }) => sent));
+    const counted = sum(own.map(({ repeats }) => repeats));
+    return [
+      ...(own.some(({ state, sent, parts }) => state !== 'sent' || sent !== parts)
+        ? [`chat ${chat}: not everything was sent`]
+        : []),
+      ...(arrived < recorded ? [`chat ${chat}: ${arrived} arrived, ${recorded} are recorded`] : []),
+      ...(arrived > recorded + counted
+        ? [`chat ${chat}: ${arrived} arrived, ${recorded} are recorded, ${counted} repeats are counted`]
+        : []),
+      ...(isAscending(own.flatMap(({ ids }) => ids.map(Number))) ? [] : [`chat ${chat}: out of order`]),
+    ];
+  });
+  return {
+    arrived: sends.length,
+    recorded: sum(rows.map(({ sent }) => sent)),
+    counted: sum(rows.map(({ repeats }) => repeats)),
+    wrong,
+  };
+};
