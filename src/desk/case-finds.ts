@@ -12,13 +12,9 @@ import {
 import { unreachable } from '../store/broadcast.ts';
 import { runningClocksOf } from '../store/clock.ts';
 import { countWrongCodes } from '../store/code-try.ts';
-import {
-  complaintsForOffice,
-  isSecretOf,
-  lockComplaint,
-  lockOwnComplaints,
-  lockReporterOf,
-} from '../store/complaint.ts';
+import { complaintsForOffice } from '../store/complaint-list.ts';
+import { isSecretOf, lockReporterOf } from '../store/complaint-secret.ts';
+import { lockComplaint, lockOwnComplaints } from '../store/complaint.ts';
 import type { Tx } from '../store/database.ts';
 import { openFailedEvents } from '../store/failed-event.ts';
 import { lockInvite } from '../store/invite.ts';

@@ -2,7 +2,8 @@
 import type { IdentityFields } from '../core/reading.ts';
 import { storedFilesOf } from '../store/attachment.ts';
 import { writeAudit, type Act } from '../store/audit.ts';
-import { identityOfReporter, lockComplaint, officeFaceOf } from '../store/complaint.ts';
+import { identityOfReporter, officeFaceOf } from '../store/complaint-face.ts';
+import { lockComplaint } from '../store/complaint.ts';
 import { useOfficeLink } from '../store/office-link.ts';
 import { doCaseWork, type CaseWork } from './case-work.ts';
 import type { Desk } from './desk.ts';

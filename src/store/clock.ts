@@ -188,18 +188,6 @@ export const claimSaying = async (
   return rows.length === 1;
 };
 
-/** When the next clock has something to say, however far off; null: no clock runs. For playing time in steps. */
-export const nextClockMoment = async (tx: Tx): Promise<Date | null> => {
-  const { rows } = await sql<{ at: Date | null }>`
-    select min(at) as at from clock, lateral (values
-      (case when reminded_at is null and overdue_at is null then remind_at end),
-      (case when overdue_at is null then due_at end),
-      (case when interim_at is null then interim_due_at end)
-    ) as moments (at)
-    where stopped_at is null and paused_since is null`.execute(tx);
-  return rows[0]?.at ?? null;
-};
-
 /**
  * Claims every reminder that is due and whose case this person alone works on for its agency, and gives the numbers of the
  * cases: one message holds them all. What another process is just reminding of is left to it.

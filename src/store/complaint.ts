@@ -3,10 +3,10 @@ import { sql } from 'kysely';
 import type { AgencyText } from '../core/agency-face.ts';
 import type { Lane, Status } from '../core/complaint.ts';
 import type { Draft } from '../core/draft.ts';
-import type { EventDate, IdentityFields, ProtectedReason } from '../core/reading.ts';
+import type { EventDate, ProtectedReason } from '../core/reading.ts';
 import type { Tx } from './database.ts';
-import { openIdentity } from './person.ts';
-import { blindIndex, openJson, sameIndex, sealJson, type KeyRing, type Place, type SealKey } from './seal.ts';
+import { secretIndex } from './complaint-secret.ts';
+import { openJson, sealJson, type KeyRing, type Place, type SealKey } from './seal.ts';
 
 /** A complaint without its words. `key` is its reporter's: it opens faces, events and files. */
 export type Complaint = {
@@ -73,10 +73,6 @@ export class ReferenceTaken extends Error {
 
 export const officePlace = (id: string): Place => ({ table: 'complaint', column: 'office_sealed', row: id });
 export const agencyPlace = (id: string): Place => ({ table: 'complaint', column: 'agency_sealed', row: id });
-
-/** The secret is kept only as this: eight digits behind a key that the database does not have. */
-const secretIndex = (ring: KeyRing, reference: string, secret: string): Buffer =>
-  blindIndex(ring, 'complaint.secret', `${reference} ${secret.replace(/\D/g, '')}`);
 
 /** Throws ReferenceTaken; PostgreSQL itself has the last word on what is unique. */
 export const insertComplaint = async (tx: Tx, ring: KeyRing, complaint: NewComplaint): Promise<void> => {
@@ -150,7 +146,7 @@ const COLUMNS = [
 ] as const;
 
 /** Complaints whose reporter's key still exists: of an erased person's nothing is left to work on. */
-const complaints = (tx: Tx) =>
+export const complaints = (tx: Tx) =>
   tx
     .selectFrom('complaint')
     .innerJoin('person', 'person.id', 'complaint.reporter_id')
@@ -159,7 +155,7 @@ const complaints = (tx: Tx) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof complaints>['execute']>>[number];
 
-const complaintOf = (ring: KeyRing, row: Row): Complaint => {
+export const complaintOf = (ring: KeyRing, row: Row): Complaint => {
   const key = ring.dataKey(row.reporter_id, row.data_key!);
   return {
     id: row.id,
@@ -240,182 +236,4 @@ export const lockOwnComplaints = async (
   const order = references.map((row) => row.reference);
   const locked = await lockComplaints(tx, ring, order);
   return [...locked].sort((a, b) => order.indexOf(a.reference) - order.indexOf(b.reference));
-};
-
-/** What officers have to look at: with the office, a report not checked, or late. Emergencies and protected ones first. */
-export const complaintsForOffice = async (
-  tx: Tx,
-  ring: KeyRing,
-  most: number,
-): Promise<readonly Complaint[]> => {
-  const rows = await complaints(tx)
-    .where('complaint.status', '<>', 'closed')
-    .where((where) =>
-      where.or([
-        where('complaint.status', '=', 'office'),
-        where.and([where('complaint.lane', '=', 'laporan'), where('complaint.checked_at', 'is', null)]),
-        where.exists(
-          where
-            .selectFrom('clock')
-            .whereRef('clock.complaint_id', '=', 'complaint.id')
-            .where('clock.stopped_at', 'is', null)
-            .where('clock.overdue_at', 'is not', null)
-            .select('clock.id'),
-        ),
-      ]),
-    )
-    .orderBy('complaint.emergency', 'desc')
-    .orderBy(sql`complaint.protected is null`)
-    .orderBy('complaint.filed_at')
-    .limit(most)
-    .execute();
-  return rows.map((row) => complaintOf(ring, row));
-};
-
-/**
- * Ids of complaints that have not found their way: filed or sent back and not routed since `before`, or left with the
- * office for want of a focal point where there is one now. The oldest first.
- */
-export const complaintsToRoute = async (tx: Tx, before: Date, most: number): Promise<readonly string[]> => {
-  const { rows } = await sql<{ id: string }>`
-    select c.id from complaint c
-    where (c.status = 'received' and not exists (
-        select 1 from complaint_event e where e.complaint_id = c.id and e.at >= ${before}))
-      or (c.status = 'office' and c.why_office = 'no-focal-point' and exists (
-        select 1 from appointment a, coalesce(c.village, c.district, c.regency, split_part(c.agency, ':', 2)) as place
-        where a.agency = c.agency and a.state = 'active' and a.person_id <> c.reporter_id
-          and (a.area is null or a.area = place or place like a.area || '.%')))
-    order by c.filed_at limit ${most}`.execute(tx);
-  return rows.map((row) => row.id);
-};
-
-/** Complaints of an agency that the office holds only because nobody of the agency was there. */
-export const complaintsWithoutFocalPoint = async (tx: Tx, agency: string): Promise<readonly string[]> => {
-  const rows = await tx
-    .selectFrom('complaint')
-    .select('id')
-    .where('agency', '=', agency)
-    .where('status', '=', 'office')
-    .where('why_office', '=', 'no-focal-point')
-    .orderBy('filed_at')
-    .execute();
-  return rows.map((row) => row.id);
-};
-
-export type Change = {
-  readonly status?: Status;
-  readonly heldBy?: 'agency' | 'office';
-  readonly owner?: string | null;
-  readonly agency?: string | null;
-  readonly body?: null;
-  readonly whyOffice?: string | null;
-  readonly redirects?: number;
-  readonly protected?: ProtectedReason;
-  readonly checkedAt?: Date;
-  readonly identityMissing?: boolean;
-  readonly reporterAddress?: string;
-  readonly closedAt?: Date | null;
-};
-
-export const changeComplaint = async (tx: Tx, id: string, change: Change): Promise<void> => {
-  const set = {
-    status: change.status,
-    held_by: change.heldBy,
-    owner_id: change.owner,
-    agency: change.agency,
-    body: change.body,
-    why_office: change.whyOffice,
-    redirects: change.redirects,
-    protected: change.protected,
-    checked_at: change.checkedAt,
-    identity_missing: change.identityMissing,
-    reporter_address_id: change.reporterAddress,
-    closed_at: change.closedAt,
-  };
-  const given = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined));
-  if (Object.keys(given).length === 0) return;
-  await tx.updateTable('complaint').set(given).where('id', '=', id).execute();
-};
-
-/** The office's face: the draft as it was filed. */
-export const officeFaceOf = async (tx: Tx, complaint: Pick<Complaint, 'id' | 'key'>): Promise<Draft> => {
-  const row = await tx
-    .selectFrom('complaint')
-    .select('office_sealed')
-    .where('id', '=', complaint.id)
-    .executeTakeFirstOrThrow();
-  return openJson(complaint.key, row.office_sealed, officePlace(complaint.id)) as Draft;
-};
-
-/** Adds what the citizen said later to the agency's face. The row must be locked. */
-export const addToAgencyWords = async (
-  tx: Tx,
-  { id, key, words }: Pick<Complaint, 'id' | 'key' | 'words'>,
-  addition: AgencyText,
-): Promise<void> => {
-  const next: AgencyWords = { ...words, additions: [...words.additions, addition] };
-  await tx
-    .updateTable('complaint')
-    .set({ agency_sealed: sealJson(key, next, agencyPlace(id)) })
-    .where('id', '=', id)
-    .execute();
-};
-
-/** Gives the complaint a new secret; the old one opens nothing from now on. */
-export const changeSecret = async (
-  tx: Tx,
-  ring: KeyRing,
-  complaint: Pick<Complaint, 'id' | 'reference'>,
-  secret: string,
-): Promise<void> => {
-  await tx
-    .updateTable('complaint')
-    .set({ secret_index: secretIndex(ring, complaint.reference, secret) })
-    .where('id', '=', complaint.id)
-    .execute();
-};
-
-/** Whose case a number is, null for nobody's; the row is locked, so that tries at one case are counted one after the other. */
-export const lockReporterOf = async (tx: Tx, reference: string): Promise<string | null> => {
-  const row = await tx
-    .selectFrom('complaint')
-    .select('reporter_id')
-    .where('reference', '=', reference)
-    .forUpdate()
-    .executeTakeFirst();
-  return row?.reporter_id ?? null;
-};
-
-/** Compared when no complaint has the number, so that both answers cost the same. */
-const NO_SECRET = Buffer.alloc(32);
-
-/** Whether `secret` opens the complaint with this number; compared in constant time, and also when there is none. */
-export const isSecretOf = async (
-  tx: Tx,
-  ring: KeyRing,
-  reference: string,
-  secret: string,
-): Promise<boolean> => {
-  const row = await tx
-    .selectFrom('complaint')
-    .select('secret_index')
-    .where('reference', '=', reference)
-    .executeTakeFirst();
-  const same = sameIndex(row?.secret_index ?? NO_SECRET, secretIndex(ring, reference, secret));
-  return row !== undefined && same;
-};
-
-/** The reporter's identity as it is kept now; null: he gave none. Every reading of it is the caller's to audit. */
-export const identityOfReporter = async (
-  tx: Tx,
-  complaint: Pick<Complaint, 'reporter' | 'key'>,
-): Promise<IdentityFields | null> => {
-  const row = await tx
-    .selectFrom('person')
-    .select('identity_sealed')
-    .where('id', '=', complaint.reporter)
-    .executeTakeFirst();
-  return row?.identity_sealed
-    ? (openIdentity(complaint.key, complaint.reporter, row.identity_sealed) as IdentityFields)
-    : null;
 };

@@ -62,6 +62,15 @@ it('of two focal points who accept at once one has the case, and the other reads
   expect((await clocks('MOVE1-A')).find((clock) => clock.kind === 'acknowledge')?.stopped_at).not.toBeNull();
 });
 
+it('the list of a focal point holds what is his or nobody’s yet, not what a colleague has', async () => {
+  const listed = async (address: string) =>
+    (await house.finds(address, { kind: 'focal-cases' })).focalCases?.map((line) => line.reference);
+  const { owner_id } = await house.row('MOVE1-A');
+  const isYus = owner_id === (await house.recipient('yus')).person;
+  expect(await listed(isYus ? 'yus' : 'rina')).toContain('MOVE1-A');
+  expect(await listed(isYus ? 'rina' : 'yus')).not.toContain('MOVE1-A');
+});
+
 it('a move that the row does not allow changes nothing and its event is kept for an officer', async () => {
   await routed('MOVE2-A');
   await expect(house.does('yus', focal('MOVE2-A', 'resolved', { text: 'x' }))).rejects.toThrow();

@@ -4,7 +4,7 @@ import type { Effect } from '../../core/effect.ts';
 import { appointmentCard, appointmentVerdict } from '../../core/officer/appointment.ts';
 import { decideAppointment, insertAppointment, lockWaitingAppointment } from '../../store/appointment.ts';
 import { writeAudit } from '../../store/audit.ts';
-import { complaintsWithoutFocalPoint } from '../../store/complaint.ts';
+import { complaintsWithoutFocalPoint } from '../../store/complaint-list.ts';
 import { insertInvite, lockInvite, useInvite } from '../../store/invite.ts';
 import { appointStaff } from '../../store/staff.ts';
 import { pendingOf } from '../case-finds.ts';

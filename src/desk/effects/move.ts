@@ -1,22 +1,17 @@
 // Every change of a case's status is carried out here, on its locked row, and written as an event.
 import { moved, type Actor as Role, type Move, type Status } from '../../core/complaint.ts';
-import type { Effect, MovePayload } from '../../core/effect.ts';
+import type { MovePayload } from '../../core/effect.ts';
 import { writeAudit } from '../../store/audit.ts';
 import { writeEvent } from '../../store/complaint-event.ts';
-import {
-  addToAgencyWords,
-  changeComplaint,
-  lockComplaint,
-  type Change,
-  type Complaint,
-} from '../../store/complaint.ts';
-import { isOfferedTo, withdrawOffers } from '../../store/offer.ts';
-import { closeRequests, openRequestOf, writeRequest } from '../../store/request.ts';
+import { changeComplaint, type Change } from '../../store/complaint-change.ts';
+import { addToAgencyWords } from '../../store/complaint-face.ts';
+import { lockComplaint, type Complaint } from '../../store/complaint.ts';
+import { withdrawOffers } from '../../store/offer.ts';
+import { closeRequests, writeRequest } from '../../store/request.ts';
 import { pauseAnswer, resumeAnswer, start, stop, stopAll } from '../case-clocks.ts';
 import type { CaseTurn, CaseWork } from '../case-work.ts';
-import { checkMay, MoveRefused } from './refused.ts';
-
-type MoveEffect = Extract<Effect, { readonly kind: 'move' }>;
+import { checkMover, consentedPayload, type MoveEffect } from './mover.ts';
+import { MoveRefused } from './refused.ts';
 
 /** The columns a move sets besides the status. */
 const changeOf = (
@@ -176,59 +171,6 @@ export const makeMove = async (
   await followUp(work, complaint, move, payload, by.person);
   if (TO_ROUTE.includes(move)) work.round.due({ queue: 'route', id: complaint.id });
   return status;
-};
-
-const refuse = (complaint: Complaint, move: Move, why: string): never => {
-  throw new MoveRefused(`case ${complaint.reference}: ${move} is refused, ${why}; decide again on its row`);
-};
-
-/** Adding is also for whoever opened the case by number and code, which the turn has seen to. */
-const checkCitizen = (turn: CaseTurn, complaint: Complaint, move: Move): void => {
-  if (complaint.reporter !== turn.actor.person && move !== 'added')
-    refuse(complaint, move, 'it is not his case');
-};
-
-/** Anybody it is offered to takes or redirects an unowned case; everything else is its owner's. */
-const checkFocal = async (turn: CaseTurn, complaint: Complaint, move: Move): Promise<void> => {
-  const { person } = turn.actor;
-  if (!(await isOfferedTo(turn.tx, complaint.id, person)))
-    refuse(complaint, move, 'it is not offered to him');
-  if (complaint.owner !== null && complaint.owner !== person) refuse(complaint, move, 'a colleague has it');
-  if (complaint.owner === null && complaint.status !== 'routed')
-    refuse(complaint, move, 'nobody has accepted it');
-  if (move === 'data-requested' && complaint.protected !== null)
-    refuse(complaint, move, 'no identity of a protected case passes by the bot');
-};
-
-const checkMover = async (turn: CaseTurn, complaint: Complaint, effect: MoveEffect): Promise<void> => {
-  switch (effect.by) {
-    case 'citizen':
-      return checkCitizen(turn, complaint, effect.move);
-    case 'focal':
-      return checkFocal(turn, complaint, effect.move);
-    case 'officer':
-      return checkMay(turn, 'answer-for-office');
-    default:
-      return effect.by satisfies never;
-  }
-};
-
-/** Only the fields that were asked for pass, whatever came with them. */
-const consentedPayload = async (
-  turn: CaseTurn,
-  complaint: Complaint,
-  payload: MovePayload,
-): Promise<MovePayload> => {
-  const request = await openRequestOf(turn.tx, complaint);
-  if (request?.kind !== 'consent' || (payload.consent !== undefined && payload.consent !== request.id))
-    return refuse(complaint, 'consented', 'the request is over');
-  const values = Object.fromEntries(request.fields.map((field) => [field, payload.values?.[field]]));
-  return {
-    ...payload,
-    consent: request.id,
-    fields: request.fields,
-    values: JSON.parse(JSON.stringify(values)) as NonNullable<MovePayload['values']>,
-  };
 };
 
 /** A move decided in a turn. The case is locked; who may do it is checked once more. */

@@ -1,0 +1,39 @@
+// Changes of a complaint's columns. Its status is set by the one piece of work that carries out moves.
+import type { Status } from '../core/complaint.ts';
+import type { ProtectedReason } from '../core/reading.ts';
+import type { Tx } from './database.ts';
+
+export type Change = {
+  readonly status?: Status;
+  readonly heldBy?: 'agency' | 'office';
+  readonly owner?: string | null;
+  readonly agency?: string | null;
+  readonly body?: null;
+  readonly whyOffice?: string | null;
+  readonly redirects?: number;
+  readonly protected?: ProtectedReason;
+  readonly checkedAt?: Date;
+  readonly identityMissing?: boolean;
+  readonly reporterAddress?: string;
+  readonly closedAt?: Date | null;
+};
+
+export const changeComplaint = async (tx: Tx, id: string, change: Change): Promise<void> => {
+  const set = {
+    status: change.status,
+    held_by: change.heldBy,
+    owner_id: change.owner,
+    agency: change.agency,
+    body: change.body,
+    why_office: change.whyOffice,
+    redirects: change.redirects,
+    protected: change.protected,
+    checked_at: change.checkedAt,
+    identity_missing: change.identityMissing,
+    reporter_address_id: change.reporterAddress,
+    closed_at: change.closedAt,
+  };
+  const given = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined));
+  if (Object.keys(given).length === 0) return;
+  await tx.updateTable('complaint').set(given).where('id', '=', id).execute();
+};
