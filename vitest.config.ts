@@ -7,5 +7,9 @@ export default defineConfig({
     // A hung test must end; the slowest honest one starts several database servers on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // `expect.poll` waits for something to become true; on a busy machine its own second is too short.
+    expect: { poll: { timeout: 20_000, interval: 20 } },
+    // Waiting for something to become true: as long as a busy machine may need for it.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -1,6 +1,7 @@
 // The side of a bot that sends: drains the outbox of its channel and fetches the files it still holds. Woken by the bot's own
 // process, by other processes through the queue, and by its own look once a second, so that a lost wake-up costs a second.
 import type { Channel } from '../src/channel.ts';
+import { holdClaims, releaseDeadClaims } from '../src/desk/claims.ts';
 import { deliver } from '../src/desk/deliver.ts';
 import type { Desk } from '../src/desk/desk.ts';
 import { fetchMedia } from '../src/desk/fetch-media.ts';
@@ -80,8 +81,16 @@ export const startOutflow = (desk: Desk, channel: Channel, jobs: Jobs | null): O
       return false;
     }
   };
+  const holding = holdClaims(desk);
   const sending = openDrain(LANES, () =>
-    guarded('sending', async () => (await deliver(desk, channel, breaking.signal)).left),
+    guarded('sending', async () => (await deliver(desk, channel, breaking.signal, (await holding).id)).left),
+  );
+  // Rows that another process was sending when it died.
+  const releasing = openDrain(1, () =>
+    guarded(
+      'looking for what a dead process held',
+      async () => (await releaseDeadClaims(desk, channel.name)) > 0,
+    ),
   );
   const fetching = openDrain(1, () =>
     guarded('fetching files', async () => (await fetchMedia(desk, channel, breaking.signal)) > 0),
@@ -90,8 +99,12 @@ export const startOutflow = (desk: Desk, channel: Channel, jobs: Jobs | null): O
     sending.look();
     fetching.look();
   };
-  const timer = setInterval(wake, LOOK_MS);
-  wake();
+  const look = (): void => {
+    releasing.look();
+    wake();
+  };
+  const timer = setInterval(look, LOOK_MS);
+  look();
 
   const queue = `deliver-${channel.name}`;
   const ours = here.get(desk) ?? new Map<string, () => void>();
@@ -114,8 +127,9 @@ export const startOutflow = (desk: Desk, channel: Channel, jobs: Jobs | null): O
       ours.delete(queue);
       stopping.abort();
       const grace = setTimeout(() => breaking.abort(), GRACE_MS);
-      await Promise.all([sending.idle(), fetching.idle()]);
+      await Promise.all([sending.idle(), fetching.idle(), releasing.idle()]);
       clearTimeout(grace);
+      await (await holding).close();
     },
   };
 };

@@ -4,26 +4,22 @@ import { z } from 'zod';
 const ID = z.string().regex(/^[A-Za-z0-9-]{1,64}$/, { error: 'must be an id' });
 const NOTHING = z.strictObject({});
 
-/** Tries of work that depends on our own database alone: about four minutes of a database that is being restarted. */
-const OUR_WORK = { attempts: 8, backoffMs: 1000 };
-/** Tries of work that depends on somebody else's server: about two hours. */
-const THEIR_SERVER = { attempts: 12, backoffMs: 2000 };
+/** Work needs our own database alone: about two minutes of a database that is being restarted. */
+const WORK = { attempts: 8, backoffMs: 1000 };
 /** A wake-up says only "look now"; the drain looks by itself every second. */
 const WAKE = { payload: NOTHING, attempts: 1, backoffMs: 0 };
 
 /** The table of jobs: one queue each, its payload, its tries, and the first pause between them (doubled each time). */
 export const JOBS = {
   /** Find who answers a complaint, and offer it to them. */
-  route: { payload: z.strictObject({ complaintId: ID }), ...OUR_WORK },
-  /** A row waits in the outbox of this channel. */
+  route: { payload: z.strictObject({ complaintId: ID }), ...WORK },
+  /** A row waits in the outbox of this channel, or a file to be fetched from it. */
   'deliver-telegram': WAKE,
   'deliver-web': WAKE,
-  /** Fetch the bytes of an attachment from its channel. */
-  media: { payload: z.strictObject({ attachmentId: ID }), ...THEIR_SERVER },
   /** A clock of a complaint ran out. */
-  clock: { payload: z.strictObject({ clockId: ID }), ...OUR_WORK },
+  clock: { payload: z.strictObject({ clockId: ID }), ...WORK },
   /** Write the outbox rows of a message to many. */
-  broadcast: { payload: z.strictObject({ broadcastId: ID }), ...OUR_WORK },
+  broadcast: { payload: z.strictObject({ broadcastId: ID }), ...WORK },
 } as const;
 
 export type QueueName = keyof typeof JOBS;
@@ -40,8 +36,6 @@ export const jobOf = ({ queue, id }: Due): Job => {
   switch (queue) {
     case 'route':
       return { queue, payload: { complaintId: id } };
-    case 'media':
-      return { queue, payload: { attachmentId: id } };
     case 'clock':
       return { queue, payload: { clockId: id } };
     case 'broadcast':

@@ -164,8 +164,8 @@ describe('every queue', () => {
       'bots/outflow.ts': 'await jobs.consume(`deliver-${channel.name}`, drain, { concurrency: 1 });\n',
       'bots/telegram/main.ts': '\n',
       'workers/main.ts': "await jobs.consume('route', route, { concurrency: 4 });\n",
-      'workers/media.ts': "// 'media' is only spoken of here\n",
+      'workers/clock.ts': "// 'clock' is only spoken of here\n",
     });
-    expect(unconsumed(root)).toEqual(['deliver-web', 'media', 'clock', 'broadcast']);
+    expect(unconsumed(root)).toEqual(['deliver-web', 'clock', 'broadcast']);
   });
 });

@@ -75,8 +75,8 @@ export const jobsKeepTheirPromises = (home: () => Home, empty: () => Promise<voi
       failed: 0,
       paused: true,
     });
-    expect(await depth(jobs, 'media')).toEqual({
-      queue: 'media',
+    expect(await depth(jobs, 'broadcast')).toEqual({
+      queue: 'broadcast',
       waiting: 0,
       active: 0,
       failed: 0,
@@ -176,12 +176,12 @@ export const jobsKeepTheirPromises = (home: () => Home, empty: () => Promise<voi
       if (running === 2) both.resolve();
       await goOn.promise;
     };
-    await jobs.consume('media', handler, { concurrency: 2 });
+    await jobs.consume('broadcast', handler, { concurrency: 2 });
     await jobs.addAll(
-      ['1', '2', '3'].map((attachmentId) => ({ queue: 'media', payload: { attachmentId } }) as const),
+      ['1', '2', '3'].map((broadcastId) => ({ queue: 'broadcast', payload: { broadcastId } }) as const),
     );
     await both.promise;
-    expect(await depth(jobs, 'media')).toMatchObject({ active: 2, waiting: 1 });
+    expect(await depth(jobs, 'broadcast')).toMatchObject({ active: 2, waiting: 1 });
     goOn.resolve();
     await expect.poll(() => running).toBe(3);
   });

@@ -67,7 +67,7 @@ const eventOf = (stage: Stage, who: string, does: string): Event => {
 
 /** Notes numbers and codes that a message brings, so that they read the same each time. */
 const noteIn = (names: Names, text: string): void => {
-  for (const [, invite] of text.matchAll(/gabung ([0-9A-Z]{3,4}(?:-[0-9A-Z]{3,4})+)/gu))
+  for (const [, invite] of text.matchAll(/(?:gabung|Kode undangan) ([0-9A-Z]{3,4}(?:-[0-9A-Z]{3,4})+)/gu))
     names.note('UNDANGAN', invite!);
   for (const [reference] of text.matchAll(
     /(?<![\p{L}\p{N}-])[2-9CDFHJKMNPRTVWXY]{5}-[2-9CDFHJKMNPRTVWXY](?![\p{L}\p{N}-])/gu,
@@ -135,7 +135,8 @@ const play = async (script: Transcript, stage: Stage): Promise<string> => {
       out.push(`[${line.who}] > ${line.does}`);
       await stage.act(line.who, eventOf(stage, line.who, names.fill(line.does)));
     }
-    for (const message of stage.news()) {
+    // Addresses are sent to at once: only the order of one person's messages means something.
+    for (const message of stage.news().toSorted((a, b) => a.address.localeCompare(b.address))) {
       noteIn(names, message.text);
       out.push(
         written(

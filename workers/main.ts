@@ -11,8 +11,11 @@ import { startTicking } from './tick.ts';
 
 /** A job lost with its queue is done a few seconds late, not a minute. */
 const SWEEP_MS = 1000;
-/** Short transactions each; more than a part of the pool must be left to the turns of a process that runs both. */
-const CONCURRENCY = { route: 2, clock: 2, broadcast: 1 };
+/**
+ * Short transactions each; most of the pool must be left to the turns of a process that runs both. Clocks one after the
+ * other, so that one focal point's due cases come together in one message.
+ */
+const CONCURRENCY = { route: 2, clock: 1, broadcast: 1 };
 
 /** Begins to work; resolves when every queue is listened to. */
 export const run = async (desk: Desk, jobs: Jobs): Promise<{ readonly stop: () => Promise<void> }> => {

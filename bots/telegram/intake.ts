@@ -49,7 +49,7 @@ export const openIntake = (
     );
     if (presses.length === 0 || signal.aborted) return;
     await thanks;
-    thanks = thankForPresses(client, presses, count);
+    thanks = thankForPresses(client, presses, count, signal);
   };
   return { take, quiet: () => thanks };
 };

@@ -39,7 +39,12 @@ export const run = (
     else log[health.state === 'down' ? 'error' : 'warn'](fields, `Telegram: ${health.why}`);
     // Telegram answers now, so this is the moment; once a start is enough.
     if (health.state === 'ok')
-      menu ??= setMenu(client, (key) => desk.copy.word({ key }, { buttons: true }).text, count);
+      menu ??= setMenu(
+        client,
+        (key) => desk.copy.word({ key }, { buttons: true }).text,
+        count,
+        stopping.signal,
+      );
   };
 
   const polling = startPolling(client, intake.take, tell, stopping.signal);

@@ -17,19 +17,22 @@ const MENU = [
  * Sets menu and introduction, three calls. Never rejects: without them the bot still works.
  * @param text the words of a key, in Indonesian
  * @param count is told of each call that failed
+ * @param stop breaks off what is under way
  */
 export const setMenu = async (
   { api }: Client,
   text: (key: string) => string,
   count: (what: string) => void,
+  stop: AbortSignal,
 ): Promise<void> => {
+  const signal = stop as never;
   const calls = [
     async () => {
       const commands = MENU.map(([command, key]) => ({ command, description: text(key) }));
-      await api.setMyCommands(commands, { scope: { type: 'all_private_chats' } });
+      await api.setMyCommands(commands, { scope: { type: 'all_private_chats' } }, signal);
     },
-    async () => void (await api.setMyDescription(text('telegram-description'))),
-    async () => void (await api.setMyShortDescription(text('telegram-short'))),
+    async () => void (await api.setMyDescription(text('telegram-description'), {}, signal)),
+    async () => void (await api.setMyShortDescription(text('telegram-short'), {}, signal)),
   ];
   for (const { status } of await Promise.allSettled(calls.map((call) => call())))
     if (status === 'rejected') count('telegram-menu-failed');

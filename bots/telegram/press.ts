@@ -38,13 +38,15 @@ const markMessage = async (client: Client, query: CallbackQuery, signal: AbortSi
  * Answers and marks presses, each message once: of two presses on one message the first is the one that was taken.
  * Never rejects.
  * @param count is told of each call that failed
+ * @param stop breaks off what is under way
  */
 export const thankForPresses = async (
   client: Client,
   queries: readonly CallbackQuery[],
   count: (what: string) => void,
+  stop: AbortSignal,
 ): Promise<void> => {
-  const signal = AbortSignal.timeout(COURTESY_MS);
+  const signal = AbortSignal.any([stop, AbortSignal.timeout(COURTESY_MS)]);
   const touched = new Set<string>();
   const tries = queries.flatMap((query) => {
     const place = `${query.message?.chat.id}.${query.message?.message_id}`;

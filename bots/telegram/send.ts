@@ -13,7 +13,7 @@ import type { Client } from './client.ts';
 const LIMITS: Limits = { text: 4096, perSecond: 30, perAddress: 1, burst: 3 };
 
 /** About so many letters of labels fit side by side on a small phone before Telegram cuts them. */
-const ROW_LETTERS = 30;
+const ROW_LETTERS = 34;
 const ROW_BUTTONS = 3;
 
 type Choices = Outgoing['choices'];

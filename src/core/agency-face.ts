@@ -60,7 +60,8 @@ const patternOf = (known: string): RegExp | null => {
     const tail = digits.replace(/^(62|0)/, '');
     return new RegExp(`(?:\\+?62|0)?[\\s.-]?${[...tail].join('[\\s.-]?')}`, 'gu');
   }
-  const words = known.trim().split(/\s+/u);
+  // An account name is written with and without its mark.
+  const words = known.trim().replace(/^@/u, '').split(/\s+/u);
   if (known.trim().length < SHORTEST_KNOWN) return null;
   return new RegExp(`(?<![\\p{L}\\p{N}])@?${words.map(escape).join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
 };
@@ -70,23 +71,40 @@ const markOf = (value: string, names: ReadonlySet<string>): string => {
   return names.has(value) ? '[nama]' : '[disamarkan]';
 };
 
-/**
- * `text` with every personal span and everything known of the reporter replaced by a mark such as "[nama]". Longest known
- * values first, so that a part never hides the whole.
- */
+type Mark = { readonly start: number; readonly end: number; readonly label: string };
+
+const marksOfKnown = (text: string, known: KnownOfReporter): readonly Mark[] => {
+  const names = new Set([...known.names, ...known.names.flatMap((name) => name.split(/\s+/u))]);
+  return [...known.exact, ...names].flatMap((value) => {
+    const pattern = patternOf(value);
+    if (!pattern) return [];
+    const label = markOf(value, names);
+    return [...text.matchAll(pattern)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      label,
+    }));
+  });
+};
+
+/** Overlapping marks become one: a number read a little too short must not leave its tail standing. */
+const joined = (marks: readonly Mark[]): readonly Mark[] =>
+  [...marks]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .reduce<readonly Mark[]>((done, mark) => {
+      const last = done.at(-1);
+      if (!last || mark.start >= last.end) return [...done, mark];
+      return [...done.slice(0, -1), { ...last, end: Math.max(last.end, mark.end) }];
+    }, []);
+
+/** `text` with every personal span and everything known of the reporter replaced by a mark such as "[nama]". */
 export const strike = (text: string, spans: readonly PersonalSpan[], known: KnownOfReporter): AgencyText => {
+  const read = spans.map(({ start, end, what }): Mark => ({ start, end, label: LABEL[what] }));
   let out = '';
   let at = 0;
-  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
-    if (span.end <= at) continue;
-    out += text.slice(at, Math.max(at, span.start)) + (span.start >= at ? LABEL[span.what] : '');
-    at = span.end;
+  for (const { start, end, label } of joined([...read, ...marksOfKnown(text, known)])) {
+    out += text.slice(at, start) + label;
+    at = end;
   }
-  out += text.slice(at);
-  const names = new Set([...known.names, ...known.names.flatMap((name) => name.split(/\s+/u))]);
-  for (const value of [...known.exact, ...names].sort((a, b) => b.length - a.length)) {
-    const pattern = patternOf(value);
-    if (pattern) out = out.replace(pattern, markOf(value, names));
-  }
-  return out as AgencyText;
+  return (out + text.slice(at)) as AgencyText;
 };

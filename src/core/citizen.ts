@@ -1,5 +1,5 @@
 // The citizen's side: what he taps, says and sends, brought to the intake, to his cases, or to a human.
-import { beside, commandChoice, done, say, type Turned } from './asking.ts';
+import { ask, beside, commandChoice, done, option, say, type Turned } from './asking.ts';
 import { citizenAsked } from './citizen/asked.ts';
 import { caseAct } from './citizen/case-act.ts';
 import { command } from './citizen/command.ts';
@@ -11,6 +11,7 @@ import type { Heard } from './heard.ts';
 import { hearChoice, hearWords, resume, takeLocation, takePhoto } from './intake.ts';
 import { readCodePair } from './reference.ts';
 import type { State } from './state.ts';
+import { FEWEST_WORDS } from './steps/story.ts';
 import type { Need, Surroundings, World } from './world.ts';
 
 const isIntake = (state: State): boolean => state.asked?.kind === 'intake';
@@ -140,7 +141,17 @@ const words = (state: State, text: string, about: string | null, world: World): 
   if (reading.words === 0 && state.draft === null) return beside(state, say('lost', {}, MENU));
   if (state.draft === null && (world.found.ownCases?.length ?? 0) > 0)
     return wordsAboutCases(state, text, world);
+  if (state.draft !== null) return besideDraft(state, text, world);
   return hearWords(state, text, world);
+};
+
+/** Words while a draft was put away: more of it, or something new? */
+const besideDraft = (state: State, text: string, world: World): Turned => {
+  if (world.read(text).words < FEWEST_WORDS) return resume(state, world, [say('going-on')]);
+  return ask(state, { kind: 'draft-or-new', text }, 'draft-or-new', { key: 'ask-draft-or-new-text' }, [
+    option('go-on', 'choice-add-to-draft'),
+    option('new', 'choice-drop-and-new'),
+  ]);
 };
 
 /** A greeting alone: one line, and "ceritakan saja keluhannya"; an unfinished draft goes on. */

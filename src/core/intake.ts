@@ -46,7 +46,7 @@ export const ORDER: readonly Step[] = [
 ];
 
 /** Opened only on request. */
-const ON_REQUEST: readonly Step[] = [edit, agencyView, strikeStep, confidential];
+export const ON_REQUEST: readonly Step[] = [edit, agencyView, strikeStep, confidential];
 
 const STEPS: ReadonlyMap<string, Step> = new Map([...ORDER, ...ON_REQUEST].map((step) => [step.name, step]));
 

@@ -34,7 +34,10 @@ export type Asked =
       readonly editing?: boolean;
     }
   | { readonly kind: 'new-or-old'; readonly text: string; readonly references: readonly string[] }
-  | { readonly kind: 'draft-or-new' }
+  | {
+      readonly kind: 'draft-or-new';
+      /** Words that came beside a draft put away: of which are they? */ readonly text?: string;
+    }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'human' }
   | { readonly kind: 'status-code' }

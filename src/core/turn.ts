@@ -23,7 +23,8 @@ const FACE_OF_COMMAND: { readonly [command: string]: Face } = {
   lampiran: 'officer',
 };
 
-const FACE_OF_ASKED: { readonly [K in Asked['kind']]: Face } = {
+/** Whose question it is: words answer it in that role. */
+export const FACE_OF_ASKED: { readonly [K in Asked['kind']]: Face } = {
   intake: 'citizen',
   'new-or-old': 'citizen',
   'draft-or-new': 'citizen',

@@ -1,10 +1,10 @@
-// Clocks speak: one reminder, one word that time is over, one interim notice, each once and only while the office is open.
+// Clocks speak: one reminder (of all a focal point's due cases together), one word that time is over, one interim notice, each once and only while the office is open.
 import { caseList, caseNews } from '../core/agency-say.ts';
 import { officerOverdue, officerReminder, noticeInterim, type LateCase } from '../core/clock-say.ts';
 import { isWorkingDay } from '../core/calendar.ts';
 import { promisedBy } from '../core/clocks.ts';
 import { isFinal } from '../core/complaint.ts';
-import { claimSaying, runningClock, type ClockRow } from '../store/clock.ts';
+import { claimRemindersOf, claimSaying, runningClock, type ClockRow } from '../store/clock.ts';
 import { lockComplaint, type Complaint } from '../store/complaint.ts';
 import { agencyLinesFor } from './agency-view.ts';
 import { doCaseWork, holidaysIn, momentOf, policiesIn, type CaseWork } from './case-work.ts';
@@ -14,6 +14,9 @@ import { agencyLabelOf } from './office-case.ts';
 import type { Due } from './round.ts';
 import { wibMoment } from './surroundings.ts';
 import { peopleOfAgency, tellAgency, tellCitizen, tellFocalPoints, tellOfficers } from './tell.ts';
+
+/** As many as a list of a focal point's cases is read to. */
+const MOST_REMINDED = 50;
 
 const SYSTEM = { role: 'system', person: null } as const;
 
@@ -39,9 +42,13 @@ const remind = async (work: CaseWork, complaint: Complaint, clock: ClockRow): Pr
     await tellOfficers(work, officerReminder(lateCase(work, complaint, clock)), 'reminder', complaint.id);
     return;
   }
-  for (const person of await peopleOfAgency(work, complaint)) {
-    const line = (await agencyLinesFor(work, person)).filter((one) => one.reference === complaint.reference);
-    await tellFocalPoints(work, [person], complaint, caseList(line, 'reminder'), 'reminder');
+  const people = await peopleOfAgency(work, complaint);
+  for (const person of people) {
+    // Whoever works alone on several cases is reminded of all in one message; a case of several people is told to each.
+    const more = people.length > 1 ? [] : await claimRemindersOf(work.tx, person, work.now, MOST_REMINDED);
+    const due = [complaint.reference, ...more];
+    const lines = (await agencyLinesFor(work, person)).filter((line) => due.includes(line.reference));
+    await tellFocalPoints(work, [person], complaint, caseList(lines, 'reminder'), 'reminder');
   }
 };
 

@@ -142,12 +142,17 @@ export type Delivered = {
 /**
  * Sends one bounded batch: the oldest open row of each of up to 32 addresses, all at once, so that none waits for another.
  * Rejects when the database is out or the key ring is not the right one; rows left claimed are taken up again when their
- * lease ends. `signal` stops it between messages.
+ * lease ends, or at once when it was claimed under a `holder` that is found dead. `signal` stops it between messages.
  */
-export const deliver = async (desk: Desk, channel: Channel, signal: AbortSignal): Promise<Delivered> => {
+export const deliver = async (
+  desk: Desk,
+  channel: Channel,
+  signal: AbortSignal,
+  holder: number | null = null,
+): Promise<Delivered> => {
   if (signal.aborted || paceOf(channel).standstill(performance.now()) > 0) return { sent: 0, left: false };
   const most = Math.max(1, Math.min(BATCH, Math.floor(channel.limits.perSecond * BATCH_SECONDS)));
-  const rows = await inTransaction(desk.db, (tx) => claimOutbox(tx, channel.name, most));
+  const rows = await inTransaction(desk.db, (tx) => claimOutbox(tx, channel.name, most, holder));
   const ready = await readyRows(desk, channel, rows);
   const results = await Promise.allSettled(ready.map((each) => sendRow(desk, channel, each, signal)));
   for (const result of results) if (result.status === 'rejected') throw result.reason;

@@ -9,7 +9,7 @@ import { openDatabase, type Db } from '../store/database.ts';
 import { openFiles } from '../store/files.ts';
 import { keyText } from '../store/keys.ts';
 import { somePeople } from '../store/person.ts';
-import { openKeyRing, type KeyRing } from '../store/seal.ts';
+import { KeyError, openKeyRing, SealError, type KeyRing } from '../store/seal.ts';
 import type { Desk } from './desk.ts';
 import { keepLibrary } from './library.ts';
 
@@ -21,12 +21,21 @@ export type OpenedDesk = Desk & {
 
 /** A ring that cannot open what is stored is refused at the start, not at each citizen's first message. */
 const checkKeys = async (db: Db, ring: KeyRing): Promise<void> => {
-  for (const { person, dataKey } of await somePeople(db)) ring.dataKey(person, dataKey);
+  for (const { person, dataKey } of await somePeople(db)) {
+    try {
+      ring.dataKey(person, dataKey);
+    } catch (error) {
+      if (!(error instanceof SealError && error.why === 'unknown-key')) continue;
+      throw new KeyError(`These are not the keys that sealed this database: ${error.message}.`, {
+        cause: error,
+      });
+    }
+  }
 };
 
 /**
  * Opens database, keys, files, clock, words and library. `databaseUrl` is the embedded one's when the settings name none.
- * Throws SealError when DATA_KEYS is not the ring that sealed this database.
+ * Throws KeyError when DATA_KEYS is not the ring that sealed this database.
  */
 export const openDesk = async (
   config: Config,

@@ -44,9 +44,9 @@ const joined = (a: Outcome, b: Outcome): Outcome => ({
   due: [...a.due, ...b.due],
 });
 
-const account = (desk: Desk, settled: readonly Held[], gathered: Gathered, since: number): void => {
+const account = (desk: Desk, answered: readonly Held[], gathered: Gathered, since: number): void => {
   const seconds = (performance.now() - since) / 1000;
-  for (const { event } of settled) desk.metrics.turn(event.channel, seconds);
+  for (const { event } of answered) desk.metrics.turn(event.channel, seconds);
   for (const what of gathered.counts) desk.metrics.counted(what);
 };
 
@@ -105,28 +105,44 @@ const setAside = async (desk: Desk, held: Held, error: unknown): Promise<Outcome
   }
 };
 
-const alone = async (desk: Desk, batch: readonly Held[]): Promise<Outcome> => {
-  let all = NOTHING;
-  for (const held of batch) all = joined(all, await settleRound(desk, [held]));
-  return all;
-};
+type Tried =
+  | { readonly kind: 'done'; readonly outcome: Outcome }
+  /** Another transaction was in the way every time. */
+  | { readonly kind: 'collided' }
+  | { readonly kind: 'threw'; readonly error: unknown };
 
-const settleRound = async (desk: Desk, batch: readonly Held[]): Promise<Outcome> => {
+/** One transaction for a batch, again when it collides. Rejects only when trying later is right. */
+const tryRound = async (desk: Desk, batch: readonly Held[]): Promise<Tried> => {
   const since = performance.now();
-  for (let collisions = 0; ; collisions += 1) {
+  for (let collisions = 0; collisions <= MOST_COLLISIONS; collisions += 1) {
     try {
-      const { settled, busy, gathered } = await inTransaction(desk.db, (tx) => playRound(tx, desk, batch));
-      account(desk, settled, gathered, since);
-      return { settled, busy, due: gathered.due };
+      const { settled, answered, busy, gathered } = await inTransaction(desk.db, (tx) =>
+        playRound(tx, desk, batch),
+      );
+      account(desk, answered, gathered, since);
+      return { kind: 'done', outcome: { settled, busy, due: gathered.due } };
     } catch (error) {
-      if (isCollision(error)) {
-        if (collisions < MOST_COLLISIONS) continue;
-        return batch.length > 1 ? alone(desk, batch) : { ...NOTHING, busy: batch };
-      }
+      if (isCollision(error)) continue;
       if (isForLater(error)) throw error;
-      return batch.length > 1 ? alone(desk, batch) : setAside(desk, batch[0]!, error);
+      return { kind: 'threw', error };
     }
   }
+  return { kind: 'collided' };
+};
+
+const settleAlone = async (desk: Desk, held: Held): Promise<Outcome> => {
+  const tried = await tryRound(desk, [held]);
+  if (tried.kind === 'done') return tried.outcome;
+  return tried.kind === 'collided' ? { ...NOTHING, busy: [held] } : setAside(desk, held, tried.error);
+};
+
+/** When a round does not go through, each of its events is tried once more, alone. */
+const settleRound = async (desk: Desk, batch: readonly Held[]): Promise<Outcome> => {
+  const tried = await tryRound(desk, batch);
+  if (tried.kind === 'done') return tried.outcome;
+  let all = NOTHING;
+  for (const held of batch) all = joined(all, await settleAlone(desk, held));
+  return all;
 };
 
 /** The first event of each person, of at most MOST_PEOPLE. */

@@ -15,7 +15,7 @@ import { hasButtons } from '../channel.ts';
 import { openOffered, type Recipient } from '../store/address.ts';
 import type { Speaker } from '../store/conversation.ts';
 import { openIdentity, openKnown, type Known } from '../store/person.ts';
-import type { SealKey } from '../store/seal.ts';
+import { SealError, type SealKey } from '../store/seal.ts';
 import type { Desk, Library } from './desk.ts';
 
 /** A moment of office time as day and minute in WIB. */
@@ -69,7 +69,7 @@ const together = (old: readonly string[], more: readonly string[]): readonly str
   [...new Set([...old, ...more].filter((text) => text.trim() !== ''))].slice(-MOST_KNOWN);
 
 /** What was known and what the channel tells now. The same object when it tells nothing new. */
-export const knownWith = (known: Known, event: Incoming): Known => {
+const knownWith = (known: Known, event: Incoming): Known => {
   const names = together(known.names, event.profile?.names ?? []);
   const exact = together(known.exact, [event.address, ...(event.profile?.ids ?? [])]);
   return names.length === known.names.length && exact.length === known.exact.length
@@ -78,7 +78,7 @@ export const knownWith = (known: Known, event: Incoming): Known => {
 };
 
 /** Names and numbers of the reporter's identity are struck as well. */
-export const knownOfReporter = (known: Known, identity: IdentityFields | null): KnownOfReporter => ({
+const knownOfReporter = (known: Known, identity: IdentityFields | null): KnownOfReporter => ({
   names: together(known.names, identity?.name === undefined ? [] : [identity.name]),
   exact: together(
     known.exact,
@@ -139,23 +139,54 @@ const timeOf = (library: Library, now: Moment) => {
   };
 };
 
+/** What a sealed column holds; nothing when it is empty or damaged: a broken row must not lock its person out. */
+const opened = <T>(
+  desk: Desk,
+  speaker: Speaker,
+  sealed: Buffer | null,
+  open: (sealed: Buffer) => T,
+): T | null => {
+  if (sealed === null) return null;
+  try {
+    return open(sealed);
+  } catch (error) {
+    if (!(error instanceof SealError && error.why === 'damaged')) throw error;
+    desk.log.warn(
+      { conversation: speaker.address, err: error },
+      'a sealed value of a person is taken as empty',
+    );
+    return null;
+  }
+};
+
+const NOTHING_KNOWN: Known = { names: [], exact: [] };
+
 /** Opens what is sealed of the speaker of `event` and puts it beside the time and what is in force. */
 export const actorOf = (desk: Desk, speaker: Speaker, event: Incoming): Actor => {
   const library = desk.library();
-  const key = desk.ring.dataKey(speaker.person, speaker.dataKey);
+  const { person, address } = speaker;
+  const key = desk.ring.dataKey(person, speaker.dataKey);
   const now = wibMoment(desk.clock.now());
-  const stored = speaker.known ? openKnown(key, speaker.person, speaker.known) : { names: [], exact: [] };
+  const stored =
+    opened(desk, speaker, speaker.known, (sealed) => openKnown(key, person, sealed)) ?? NOTHING_KNOWN;
   const known = knownWith(stored, event);
-  const identity = speaker.identity
-    ? (openIdentity(key, speaker.person, speaker.identity) as IdentityFields)
-    : null;
+  const identity = opened(
+    desk,
+    speaker,
+    speaker.identity,
+    (sealed) => openIdentity(key, person, sealed) as IdentityFields,
+  );
+  const offered = opened(
+    desk,
+    speaker,
+    speaker.offered,
+    (sealed) => openOffered(key, address, sealed) as readonly Offered[],
+  );
   const around: Surroundings = {
     ...timeOf(library, now),
     standing: standingOf(speaker, library),
     channel: { name: event.channel, buttons: hasButtons(event.channel) },
-    offered: speaker.offered
-      ? (openOffered(key, speaker.address, speaker.offered) as readonly Offered[])
-      : [],
+    offered: offered ?? [],
     identity,
     consentVersion: speaker.consentVersion,
     known: knownOfReporter(known, identity),
@@ -167,11 +198,10 @@ export const actorOf = (desk: Desk, speaker: Speaker, event: Incoming): Actor =>
     dueDay: (lane, clock) => deadlineOf(library, lane, clock, now).day,
     fresh: freshCodes(),
   };
-  const recipient = { address: speaker.address, channel: event.channel, person: speaker.person, key };
   return {
-    recipient,
-    person: speaker.person,
-    address: speaker.address,
+    recipient: { address, channel: event.channel, person, key },
+    person,
+    address,
     channel: event.channel,
     key,
     known,

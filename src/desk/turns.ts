@@ -28,6 +28,8 @@ import { actorOf, type Actor } from './surroundings.ts';
 export type Played = {
   /** Answered, or a repeat of what was answered before. */
   readonly settled: readonly Held[];
+  /** Those of them that had a turn now. */
+  readonly answered: readonly Held[];
   /** Their conversation was held by somebody else: nothing of them was touched. */
   readonly busy: readonly Held[];
   /** They name a case that another event of this round named before: for the next round. */
@@ -155,12 +157,13 @@ export const playRound = async (tx: Tx, desk: Desk, batch: readonly Held[]): Pro
   const present = batch.filter((held) => speaking.has(held.address));
   const busy = batch.filter((held) => !speaking.has(held.address));
   const round = openRound();
-  if (present.length === 0) return { settled: [], busy, later: [], gathered: round.gathered() };
+  if (present.length === 0) return { settled: [], answered: [], busy, later: [], gathered: round.gathered() };
 
   const { now, later } = apart(await ready(tx, desk, present, speaking));
   const saved: SavedState[] = [];
   const told: Ready[] = [];
-  for (const each of await unheard(tx, now)) {
+  const fresh = await unheard(tx, now);
+  for (const each of fresh) {
     saved.push(await play(tx, desk, each, round.turn()));
     if (each.actor.knownIsNew) told.push(each);
   }
@@ -171,5 +174,6 @@ export const playRound = async (tx: Tx, desk: Desk, batch: readonly Held[]): Pro
   );
   const gathered = round.gathered();
   await appendOutbox(tx, gathered.rows);
-  return { settled: now.map((each) => each.held), busy, later, gathered };
+  const heldOf = (all: readonly Ready[]) => all.map((each) => each.held);
+  return { settled: heldOf(now), answered: heldOf(fresh), busy, later, gathered };
 };

@@ -26,6 +26,14 @@ export type ChatEntry = { readonly id: number; readonly at: string; readonly bod
 /** A page open at a chat: what came after `after` is new to it. */
 export type OpenPage = { readonly address: string; readonly after: number };
 
+export type ChatNews = {
+  /** Where the next look begins. */
+  readonly mark: string;
+  /** The limit was reached: look again at once. */
+  readonly more: boolean;
+  readonly entries: readonly { readonly key: string; readonly entry: ChatEntry }[];
+};
+
 export type WebChats = {
   readonly open: (address: string) => Promise<void>;
   /** False for a chat never opened or left. */
@@ -44,6 +52,10 @@ export type WebChats = {
     pages: readonly OpenPage[],
     limit: number,
   ) => Promise<readonly { readonly page: number; readonly entry: ChatEntry }[]>;
+  /** A chat's name in `since`. */
+  readonly keyOf: (address: string) => string;
+  /** What was added to any chat since the look that gave `mark`, opened where `wanted`; a line may come twice. */
+  readonly since: (mark: string | null, wanted: (key: string) => boolean, limit: number) => Promise<ChatNews>;
   /** Ends the chat and deletes its history. */
   readonly leave: (address: string) => Promise<void>;
   readonly keepUpload: (address: string, id: string, bytes: Uint8Array) => Promise<void>;
@@ -74,6 +86,15 @@ export const webChats = (desk: { readonly db: Database; readonly ring: KeyRing }
         page,
         entry: entryOf(message),
       })),
+    keyOf: (address) => store.webChatKey(ring, address),
+    since: async (mark, wanted, limit) => {
+      const news = await store.webMessagesSince(db, ring, mark, wanted, limit);
+      return {
+        mark: news.mark,
+        more: news.more,
+        entries: news.messages.map(({ chat, message }) => ({ key: chat, entry: entryOf(message) })),
+      };
+    },
     leave: (address) => store.leaveWebChat(db, ring, address),
     keepUpload: (address, id, bytes) => store.keepWebUpload(db, ring, address, id, bytes),
     upload: (id) => store.webUpload(db, ring, id),

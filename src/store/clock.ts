@@ -199,3 +199,33 @@ export const nextClockMoment = async (tx: Tx): Promise<Date | null> => {
     where stopped_at is null and paused_since is null`.execute(tx);
   return rows[0]?.at ?? null;
 };
+
+/**
+ * Claims every reminder that is due and whose case this person alone works on for its agency, and gives the numbers of the
+ * cases: one message holds them all. What another process is just reminding of is left to it.
+ */
+export const claimRemindersOf = async (
+  tx: Tx,
+  person: string,
+  now: Date,
+  most: number,
+): Promise<readonly string[]> => {
+  const { rows } = await sql<{ reference: string }>`
+    with due as (
+      select k.id, c.reference from clock k join complaint c on c.id = k.complaint_id
+      where k.stopped_at is null and k.paused_since is null and k.reminded_at is null
+        and k.remind_at <= ${now} and k.due_at > ${now} and k.kind in ('acknowledge', 'answer')
+        and c.held_by = 'agency' and c.status in ('routed', 'accepted')
+        and (c.owner_id = ${person} or c.owner_id is null)
+        and exists (select 1 from offer o join appointment a on a.id = o.appointment_id
+          where o.complaint_id = c.id and o.withdrawn_at is null and a.state = 'active' and a.person_id = ${person})
+        and (c.owner_id is not null or not exists (
+          select 1 from offer o join appointment a on a.id = o.appointment_id
+          where o.complaint_id = c.id and o.withdrawn_at is null and a.state = 'active' and a.person_id <> ${person}))
+      order by k.id limit ${most} for update of k skip locked
+    ), claimed as (
+      update clock set reminded_at = ${now} from due where clock.id = due.id returning due.reference
+    )
+    select distinct reference from claimed`.execute(tx);
+  return rows.map((row) => row.reference);
+};

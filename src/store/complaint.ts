@@ -307,6 +307,7 @@ export type Change = {
   readonly heldBy?: 'agency' | 'office';
   readonly owner?: string | null;
   readonly agency?: string | null;
+  readonly body?: null;
   readonly whyOffice?: string | null;
   readonly redirects?: number;
   readonly protected?: ProtectedReason;
@@ -322,6 +323,7 @@ export const changeComplaint = async (tx: Tx, id: string, change: Change): Promi
     held_by: change.heldBy,
     owner_id: change.owner,
     agency: change.agency,
+    body: change.body,
     why_office: change.whyOffice,
     redirects: change.redirects,
     protected: change.protected,

@@ -2,7 +2,7 @@
 import pg from 'pg';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
-import { nameOfDatabase, openDatabase } from './database.ts';
+import { classOfError, nameOfDatabase, openDatabase } from './database.ts';
 import * as theThinLoop from './migrations/0001-the-thin-loop.ts';
 
 /** Every migration there is, in order. A new one is a new file and a new line; an old one is never edited after a release. */
@@ -13,6 +13,7 @@ const MIGRATIONS: { readonly [name: string]: Migration } = {
 /** Any number, the same in every process of every release: two that start at once take turns. */
 const LOCK = 7_305_231_101;
 
+/** The database cannot be brought to this code's shape. The message is for the operator. */
 export class MigrationRefused extends Error {
   override readonly name = 'MigrationRefused';
 }
@@ -42,7 +43,12 @@ const locked = async <T>(url: string, work: (db: Kysely<unknown>) => Promise<T>)
   pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
-    await sql`select pg_advisory_lock(${LOCK})`.execute(db);
+    await sql`select pg_advisory_lock(${LOCK})`.execute(db).catch((error: unknown) => {
+      throw new MigrationRefused(
+        `The database ${nameOfDatabase(url)} cannot be reached (${classOfError(error)}); see that PostgreSQL runs there and that DATABASE_URL has the right user and password`,
+        { cause: error },
+      );
+    });
     return await work(db);
   } finally {
     await db.destroy();
@@ -51,7 +57,7 @@ const locked = async <T>(url: string, work: (db: Kysely<unknown>) => Promise<T>)
 
 /**
  * Runs what is missing, each migration in the one transaction of this call, and gives the names that were run.
- * Throws MigrationRefused when the database is newer than this code; then nothing is changed.
+ * Throws MigrationRefused when the database is newer than this code (then nothing is changed) or out of reach.
  */
 export const migrate = async (url: string, migrations = MIGRATIONS): Promise<readonly string[]> => {
   await openDatabase(url).close();

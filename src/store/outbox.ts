@@ -106,7 +106,12 @@ export const LEASE_SECONDS = 60;
  * Claims the oldest open row of up to `limit` addresses of a channel and of no address twice: an address with a living claim
  * is passed over. The address rows are the mutex, so two processes never send to one address at once.
  */
-export const claimOutbox = async (tx: Tx, channel: string, limit: number): Promise<readonly Claimed[]> => {
+export const claimOutbox = async (
+  tx: Tx,
+  channel: string,
+  limit: number,
+  holder: number | null = null,
+): Promise<readonly Claimed[]> => {
   const { rows: free } = await tx.executeQuery<{ id: string }>(
     CompiledQuery.raw(
       `/*= outbox-addresses */ with heads as (
@@ -128,7 +133,7 @@ export const claimOutbox = async (tx: Tx, channel: string, limit: number): Promi
          order by address_id, id
        ), claimed as (
          update outbox o set state = 'claimed', lease_until = now() + make_interval(secs => ${LEASE_SECONDS}),
-           attempts = o.attempts + 1
+           attempts = o.attempts + 1, holder = $3::bigint
          from heads h
          where o.id = h.id
            and ((o.state = 'pending' and o.next_at <= now()) or (o.state = 'claimed' and o.lease_until <= now()))
@@ -147,7 +152,7 @@ export const claimOutbox = async (tx: Tx, channel: string, limit: number): Promi
        join person p on p.id = a.person_id
        left join conversation c on c.address_id = a.id
        order by o.id`,
-      [channel, free.map((row) => row.id)],
+      [channel, free.map((row) => row.id), holder],
     ),
   );
   return rows;
@@ -251,13 +256,4 @@ export const markBlocked = async (db: Db, address: string): Promise<void> => {
     .set({ blocked_at: sql<Date>`now()` })
     .where('id', '=', address)
     .execute();
-};
-
-/** Seconds until the next open row of a channel is due, 0 when one is, null when none waits. */
-export const nextDue = async (db: Db, channel: string): Promise<number | null> => {
-  const { rows } = await sql<{ seconds: number | null }>`
-    select extract(epoch from min(case when state = 'pending' then next_at else lease_until end) - now())::float8 as seconds
-    from outbox where channel = ${channel} and state in ('pending', 'claimed')`.execute(db);
-  const seconds = rows[0]?.seconds ?? null;
-  return seconds === null ? null : Math.max(0, seconds);
 };

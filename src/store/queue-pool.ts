@@ -3,7 +3,7 @@ import pg from 'pg';
 
 /** Where BullMQ's tables stand, apart from ours. */
 export const QUEUE_SCHEMA = 'bullmq';
-/** One that listens for each queue a process consumes (six), and a few for the commands of jobs being run. */
+/** One that listens for each queue a process consumes (five), and a few for the commands of jobs being run. */
 const CONNECTIONS = 12;
 
 /** Jobs end the pool when they close. */

@@ -84,6 +84,7 @@ export type OutboxTable = {
   repeats: Generated<number>;
   next_at: GeneratedTime;
   lease_until: Time | null;
+  holder: string | null;
   valid_until: Time | null;
   created_at: GeneratedTime;
   sent_at: Time | null;
@@ -281,6 +282,7 @@ export type WebMessageTable = {
   out: boolean;
   external_id: string;
   body_sealed: Buffer;
+  tx: Generated<string>;
   at: GeneratedTime;
 };
 

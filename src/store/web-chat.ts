@@ -101,7 +101,7 @@ export const newestWebMessages = async (
   return rows.reverse().map((row) => opened(ring, row));
 };
 
-/** What came after each page's last line, for all open pages in one query; `page` is the place in `pages`. */
+/** What came after each page's last line, in one query; `page` is the place in `pages`. */
 export const newWebMessages = async (
   db: Db,
   ring: KeyRing,
@@ -117,6 +117,53 @@ export const newWebMessages = async (
     order by message.id
     limit ${limit}`.execute(db);
   return rows.map((row) => ({ page: Number(row.page) - 1, message: opened(ring, row) }));
+};
+
+/** A chat's name among all: its blind index in hexadecimal digits. */
+export const webChatKey = (ring: KeyRing, address: string): string => indexOf(ring, address).toString('hex');
+
+type NewRow = MessageRow & { readonly tx: string };
+
+export type WebNews = {
+  /** Where the next look begins. */
+  readonly mark: string;
+  /** The limit was reached: look again at once. */
+  readonly more: boolean;
+  readonly messages: readonly { readonly chat: string; readonly message: WebMessage }[];
+};
+
+/**
+ * Whatever was added to any chat since the look that gave `mark` (null: nothing, only a mark), and opened where `wanted`.
+ * Costs as much as there is new, however many pages wait. A line may come twice, none is left out: a look begins with the
+ * oldest transaction that was not finished at the last one.
+ */
+export const webMessagesSince = async (
+  db: Db,
+  ring: KeyRing,
+  mark: string | null,
+  wanted: (chat: string) => boolean,
+  limit: number,
+): Promise<WebNews> => {
+  // Numbers of transactions not begun yet come from a restored backup of another server.
+  const { rows } = await sql<{ mark: string } & (NewRow | { id: null })>`/*= web-message-since */
+    with seen as materialized (
+      select pg_snapshot_xmin(pg_current_snapshot()) as oldest, pg_snapshot_xmax(pg_current_snapshot()) as next
+    )
+    select seen.oldest::text as mark, message.tx::text as tx,
+      message.id, message.address_index, message.external_id, message.body_sealed, message.at
+    from seen left join web_message message on message.tx >= ${mark}::xid8 and message.tx < seen.next
+    order by message.tx, message.id
+    limit ${limit}`.execute(db);
+  const found = rows.flatMap((row) => (row.id === null ? [] : [row]));
+  const more = found.length === limit;
+  return {
+    mark: more ? found.at(-1)!.tx : rows[0]!.mark,
+    more,
+    messages: found.flatMap((row) => {
+      const chat = row.address_index.toString('hex');
+      return wanted(chat) ? [{ chat, message: opened(ring, row) }] : [];
+    }),
+  };
 };
 
 /** Closes a chat for good and deletes what it held. */

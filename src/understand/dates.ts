@@ -7,6 +7,7 @@ import type { Day, EventDate } from '../core/reading.ts';
 import * as say from './date-words.ts';
 import type { Unit } from './date-words.ts';
 import type { HolidayRow } from './library.ts';
+import { before, lastDate, lastSuch, monthBefore, partsOf } from './past-days.ts';
 import type { Token } from './words.ts';
 
 type Found = { readonly at: number; readonly sure: number; readonly date: EventDate };
@@ -31,50 +32,6 @@ const OLDEST_YEARS = 12;
 const LONGEST_WAIT_YEARS = 8;
 /** Told in so few days a date is meant to the day. */
 const EXACT_DAYS = 3;
-
-const partsOf = (day: Day): readonly [number, number, number] => {
-  const [y = 0, m = 0, d = 0] = day.split('-').map(Number);
-  return [y, m, d];
-};
-
-/** The first of the month that lies so many months before. */
-const monthBefore = (day: Day, months: number): readonly [number, number] => {
-  const [y, m] = partsOf(day);
-  const index = y * 12 + (m - 1) - months;
-  return [Math.floor(index / 12), (index % 12) + 1];
-};
-
-/** The same day so many months before; the month's last day where it has no such day. */
-const monthsBefore = (day: Day, months: number): Day => {
-  const [year, month] = monthBefore(day, months);
-  for (let date = partsOf(day)[2]; date > 0; date -= 1) {
-    const found = dayFrom(year, month, date);
-    if (found !== null) return found;
-  }
-  return day;
-};
-
-const before = (today: Day, amount: number, unit: Unit): Day => {
-  if (unit === 'tahun') return monthsBefore(today, Math.round(amount * 12));
-  if (unit === 'bulan') return amount < 1 ? addDays(today, -15) : monthsBefore(today, amount);
-  return addDays(today, -Math.round(amount * (unit === 'minggu' ? 7 : 1)));
-};
-
-/** A day and month without a year: the last such day that has been. */
-const lastSuch = (today: Day, month: number, date: number): Day | null => {
-  const [year] = partsOf(today);
-  const candidates = [dayFrom(year, month, date), dayFrom(year - 1, month, date)];
-  return candidates.find((day) => day !== null && day <= today) ?? null;
-};
-
-/** "tgl 31": the last month that had such a day. */
-const lastDate = (today: Day, date: number): Day | null => {
-  for (let months = 0; months < 12; months += 1) {
-    const day = dayFrom(...monthBefore(today, months), date);
-    if (day !== null && day <= today) return day;
-  }
-  return null;
-};
 
 const near = (words: readonly string[], at: number, set: ReadonlySet<string>, reach = REACH): boolean =>
   words.slice(Math.max(0, at - reach), at).some((word) => set.has(word));

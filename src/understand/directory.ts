@@ -52,26 +52,26 @@ const resolveIn =
     return agencyFor(guess.type, narrower ? place : told);
   };
 
-/** Agencies by words of their names and aliases, best first. */
+/** Agencies by words of their names and aliases: those that hold most of the words. The region alone names none. */
 const searchIn = (library: Library, rows: readonly AgencyRow[], agencies: readonly Agency[]) => {
+  const wordsIn = (text: string): ReadonlySet<string> =>
+    new Set(tokensOf(text, library.abbreviations).map(({ word }) => word));
   const known = agencies.map((agency, i) => {
     const type = library.agencyTypes.get(agency.type);
-    const names = [agency.label, rows[i]?.name ?? '', type?.name ?? '', ...(type?.aliases ?? [])].join(' ');
-    return { agency, words: new Set(tokensOf(names, library.abbreviations).map(({ word }) => word)) };
+    const kind = wordsIn([type?.name ?? '', ...(type?.aliases ?? [])].join(' '));
+    return { agency, kind, words: wordsIn([agency.label, rows[i]?.name ?? ''].join(' ')) };
   });
   return (words: readonly string[], near: Place | null): readonly Agency[] => {
     const wanted = words.filter((word) => !STOP_WORDS.has(word) && word.length > 1);
-    return known
-      .map(({ agency, words: names }) => {
-        const hits = wanted.filter((word) => names.has(word)).length;
-        return {
-          agency,
-          score: hits + (near !== null && agency.region?.startsWith(near.regency) ? NEAR : 0),
-        };
-      })
-      .filter(({ score }) => score >= 1)
-      .sort((a, b) => b.score - a.score)
-      .map(({ agency }) => agency);
+    const scored = known
+      .filter(({ kind }) => wanted.some((word) => kind.has(word)))
+      .map(({ agency, kind, words: names }) => {
+        const hits = wanted.filter((word) => kind.has(word) || names.has(word)).length;
+        const isNear = near !== null && agency.region?.startsWith(near.regency) === true;
+        return { agency, score: hits + (isNear ? NEAR : 0) };
+      });
+    const best = Math.max(0, ...scored.map(({ score }) => score));
+    return scored.filter(({ score }) => score === best).map(({ agency }) => agency);
   };
 };
 
@@ -91,7 +91,9 @@ const findAgenciesIn = (
         const agency = agencyFor(type, where);
         return agency ? [agency] : agencies.filter((candidate) => candidate.type === type);
       });
-    return unique([...named, ...search(words, where)], ({ id }) => id).slice(0, MOST_FOUND);
+    // A body called by its name needs no guesses beside it.
+    const found = named.length > 0 ? named : search(words, where);
+    return unique(found, ({ id }) => id).slice(0, MOST_FOUND);
   };
 };
 

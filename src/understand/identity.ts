@@ -54,6 +54,15 @@ const placeAtEnd = (text: string, library: Library): readonly [string, string] =
   return start === undefined ? [tidy(text), ''] : [tidy(text.slice(0, start)), tidy(text.slice(start))];
 };
 
+/** A town or regency, ours or not: no name of a person. */
+const isTown = (text: string, library: Library): boolean => {
+  const words = spelled(tokensOf(text, library.abbreviations), library.gazetteer, () => false);
+  const { large, elsewhere } = library.gazetteer;
+  return [...hitsOf(words, large), ...hitsOf(words, elsewhere)].some(
+    ({ from, to }) => from === 0 && to === words.length,
+  );
+};
+
 const readBirth = (text: string, fields: Fields, today: Day): string => {
   const [rest, match] = taken(text, DATE);
   const day = match ? birthDay(match, today) : null;
@@ -160,18 +169,21 @@ const readPiece = (given: string, piece: Piece): void => {
   if (left === '') return;
   const isPlace = whole && placeAtEnd(left, library)[1] === left;
   if (isPlace && addresses.length > 0) addresses.push(left);
+  else if (whole && fields.birthPlace === undefined && isTown(left, library)) fields.birthPlace = left;
   else if (fields.name === undefined && looksLikeName(left)) fields.name = left;
   else if (isPlace) fields.birthPlace ??= left;
   else if (whole && addresses.length > 0) addresses.push(left);
 };
 
+/** A date written in one piece, 04051995. */
+const EIGHT_DIGITS = /(?<!\d)(\d{2})(\d{2})((?:19|20)\d{2})(?!\d)/gu;
 const NIK_LABEL = /(?:^|[\s,;])(?:nik|no\.? ?ktp|nomor ktp)\s*[:=.]?\s*(?=$|[\s,;])/giu;
 const PHONE_LABEL =
   /(?:^|[\s,;])(?:no\.? ?)?(?:hp|wa|telp|telepon|whatsapp|nomor)\s*[:=.]?\s*(?=$|[\s,;])/giu;
 
 /** Numbers are taken out first, wherever they stand; gives the text without them. */
 const readNumbers = (text: string, fields: Fields): string => {
-  let rest = text.replace(EMAIL, ' ');
+  let rest = text.replace(EMAIL, ' ').replace(EIGHT_DIGITS, '$1-$2-$3');
   const [withoutNik, nik] = taken(rest, NIK);
   if (nik) {
     fields.nik = digitsOf(nik[0]);

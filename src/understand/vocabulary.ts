@@ -2,6 +2,8 @@
 
 /** A word that a typo may hide in; shorter ones lie one letter from too many others. */
 const SHORTEST_TYPO = 5;
+/** No word of Indonesian is longer; the ways to mistype one grow with its square. */
+const LONGEST_TYPO = 24;
 
 /** Words looked up once are kept; the bound keeps strangers' nonsense from filling the memory. */
 const MOST_REMEMBERED = 20_000;
@@ -55,7 +57,8 @@ const isOneApart = (a: string, b: string): boolean => {
   );
 };
 
-const mayHoldTypo = (word: string): boolean => word.length >= SHORTEST_TYPO && !/\d/.test(word);
+const mayHoldTypo = (word: string): boolean =>
+  word.length >= SHORTEST_TYPO && word.length <= LONGEST_TYPO && !/\d/.test(word);
 
 const neighboursOf = (known: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> => {
   const near = new Map<string, string[]>();

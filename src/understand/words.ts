@@ -25,7 +25,11 @@ const plain = (typed: string): string => {
   return halved.replace(/(\p{L})\1{2,}/gu, '$1');
 };
 
-const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
+const PLAIN = /^[a-z0-9]*$/;
+
+/** Without accents. */
+const bare = (word: string): string =>
+  PLAIN.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** The words of a text. A word that only repeats the one before it over a dash is left out. */
 export const tokensOf = (text: string, abbreviations: Abbreviations): readonly Token[] => {

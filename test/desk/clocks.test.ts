@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { speakClock } from '../../src/desk/clocks.ts';
 import { sweep } from '../../src/desk/sweep.ts';
 import { newKeyText } from '../../src/store/seal.ts';
-import { filingOf, openCaseDesk, type CaseDesk } from '../support/case-desk.ts';
+import { draftOf, filingOf, openCaseDesk, type CaseDesk } from '../support/case-desk.ts';
 import { freshDatabase } from '../support/database.ts';
 
 const keys = newKeyText();
@@ -124,7 +124,7 @@ it('a house that was down speaks once when it is back, in office hours, and not 
   expect(await news()).toEqual([]);
 });
 
-it('the same clock handed to several workers speaks once', async () => {
+it('the same clock handed to several workers speaks once, and outside office hours not at all', async () => {
   house.at('2027-03-29T10:00:00+07:00');
   await house.does('rahma', { kind: 'file', filing: filingOf('CLOCK-3') });
   await house.work();
@@ -137,6 +137,11 @@ it('the same clock handed to several workers speaks once', async () => {
     .where('complaint.reference', '=', 'CLOCK-3')
     .where('clock.kind', '=', 'answer')
     .executeTakeFirstOrThrow();
+  house.at(new Date(clock.remind_at!.getTime() - 60_000).toISOString());
+  await speakClock(house.desk, clock.id);
+  house.at(new Date(clock.remind_at!.getTime() + 8 * 3_600_000).toISOString());
+  await speakClock(house.desk, clock.id);
+  expect(await news()).toEqual([]);
   house.at(clock.remind_at!.toISOString());
   await Promise.all(Array.from({ length: 5 }, () => speakClock(house.desk, clock.id)));
   expect(await news()).toEqual(['yus reminder focal-reminder']);
@@ -167,4 +172,23 @@ it('a question that only the office can answer reminds the office', async () => 
 it('outside office hours the sweep asks for no clock at all', async () => {
   house.at('2027-04-12T20:00:00+07:00');
   expect((await sweep(house.desk)).filter((due) => due.queue === 'clock')).toEqual([]);
+});
+
+it('seven cases that are due the same morning are one message to their focal point', async () => {
+  house.at('2027-05-03T10:00:00+07:00');
+  await house.focalPoint('alone', { agency: 'bpjs:14.08', name: 'Ratna Dewi' });
+  const agency = { id: 'bpjs:14.08', label: 'BPJS', named: null };
+  for (let n = 1; n <= 7; n += 1)
+    await house.does('rahma', {
+      kind: 'file',
+      filing: filingOf(`MANY-${n}`, { draft: draftOf('Kartu tidak aktif.', { agency }) }),
+    });
+  await house.work();
+  const before = (await house.told('alone')).length;
+  await tick('2027-05-05T08:00');
+  const rows = (await house.told('alone')).slice(before);
+  expect(rows.map((row) => row.class)).toEqual(['reminder']);
+  expect(rows[0]?.says[0]?.values?.['count']).toBe(7);
+  await tick('2027-05-05T08:01');
+  expect((await house.told('alone')).length).toBe(before + 1);
 });

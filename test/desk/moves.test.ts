@@ -4,6 +4,7 @@ import type { Effect, MovePayload } from '../../src/core/effect.ts';
 import type { Move } from '../../src/core/complaint.ts';
 import { receive } from '../../src/desk/receive.ts';
 import { auditOf } from '../../src/store/audit.ts';
+import { eventsOf } from '../../src/store/complaint-event.ts';
 import { inTransaction } from '../../src/store/database.ts';
 import { draftOf, filingOf, openCaseDesk, type CaseDesk } from '../support/case-desk.ts';
 import { freshDatabase } from '../support/database.ts';
@@ -127,6 +128,9 @@ it('only the fields asked for pass by consent, and it is audited', async () => {
   const audit = await inTransaction(house.desk.db, (tx) => auditOf(tx, house.desk.ring, id));
   expect(audit.map((entry) => entry.act)).toEqual(['filed', 'consented']);
   expect(audit.at(-1)?.detail).toEqual({ fields: ['name', 'nik'], agency: 'disdukcapil:14.08' });
+  const { key } = await house.recipient('rahma');
+  const events = await inTransaction(house.desk.db, (tx) => eventsOf(tx, { id, key }));
+  expect(events.at(-1)?.payload.values).toEqual({ name: 'Rahmawati', nik: '1408' });
 });
 
 it('an answer to a request that is over is refused', async () => {

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { redeemLink } from '../../src/desk/open-link.ts';
 import { auditOf } from '../../src/store/audit.ts';
-import { inTransaction } from '../../src/store/database.ts';
+import { inTransaction, type Tx } from '../../src/store/database.ts';
+import { useOfficeLink } from '../../src/store/office-link.ts';
 import { filingOf, draftOf, openCaseDesk, type CaseDesk } from '../support/case-desk.ts';
 import { freshDatabase } from '../support/database.ts';
 
@@ -59,6 +60,24 @@ it('of several at once one opens', async () => {
   const all = await Promise.all(Array.from({ length: 4 }, () => redeemLink(house.desk, token)));
   expect(all.filter((one) => one.kind === 'identity')).toHaveLength(1);
   expect(all.filter((one) => one.kind === 'refused' && one.why === 'used')).toHaveLength(3);
+});
+
+it('a second opening waits for the first to end, and is refused', async () => {
+  const token = await link('identity');
+  const { db, ring } = house.desk;
+  const use = (tx: Tx) => useOfficeLink(tx, ring, token, new Date('2027-03-02T03:00:00Z'));
+  let second: ReturnType<typeof use> | undefined;
+  await inTransaction(db, async (first) => {
+    expect(await use(first)).toMatchObject({ what: 'identity' });
+    second = inTransaction(db, use);
+    await vi.waitFor(async () => {
+      const { rows } = await db.pool.query(
+        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      expect(rows).toHaveLength(1);
+    });
+  });
+  expect(await second).toBe('used');
 });
 
 it('the files behind a link are the bytes that were sent', async () => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Incoming } from '../../src/channel.ts';
 import type { State } from '../../src/core/state.ts';
@@ -111,6 +112,17 @@ describe('what came in', () => {
     for (const person of people) expect(await textsFor(desk, person)).toEqual(['1: halo']);
   });
 
+  it('takes as many statements for forty people as for one', async () => {
+    const people = Array.from({ length: 40 }, (_, n) => `hitung-${n}`);
+    const round = (count: number) => people.slice(0, count).map((person) => from(person, 'halo'));
+    await receiveAll(round(40));
+    const one = await statementsOf(() => receiveAll(round(1)));
+    const forty = await statementsOf(() => receiveAll(round(40)));
+    expect(forty).toEqual(one);
+    // The look-up of the senders, begin, commit, and six for the round.
+    expect(forty.length).toBeLessThanOrEqual(9);
+  });
+
   it('at the same moment in two processes makes a new person once', async () => {
     const other = await openTestDesk(url, { keys: KEYS });
     const people = Array.from({ length: 10 }, (_, n) => `baru-${n}`);
@@ -132,6 +144,30 @@ describe('what came in', () => {
     await other.end();
   });
 });
+
+/** The statements `work` sends to the database, by their beginnings. */
+const statementsOf = async (work: () => Promise<void>): Promise<readonly string[]> => {
+  const seen: string[] = [];
+  const watching = new Set<PoolClient>();
+  const restore: (() => void)[] = [];
+  const watch = (client: PoolClient): void => {
+    if (watching.has(client)) return;
+    watching.add(client);
+    const { query } = client;
+    restore.push(() => Object.assign(client, { query }));
+    const watched = (...given: unknown[]): unknown => {
+      const [first] = given;
+      seen.push(String((first as { text?: string }).text ?? first).slice(0, 30));
+      return Reflect.apply(query, client, given);
+    };
+    Object.assign(client, { query: watched });
+  };
+  desk.db.pool.on('acquire', watch);
+  await work();
+  desk.db.pool.off('acquire', watch);
+  for (const each of restore) each();
+  return seen;
+};
 
 /** How many transactions noted these events. */
 const transactionsOf = async (events: readonly Incoming[]): Promise<number> => {
@@ -180,6 +216,21 @@ describe('an event whose turn throws', () => {
 
     await receiveAll([bad]);
     expect(await textsFor(desk, 'fajar')).toEqual(['failed-event', '1: lanjut']);
+  });
+
+  it('once and not again, when tried alone, is answered', async () => {
+    let tries = 0;
+    rules = {
+      ...REPEATING,
+      turn: (...given) => {
+        tries += 1;
+        // As when a case number made by chance was taken already.
+        if (tries === 1) throw new Error('not this time');
+        return REPEATING.turn(...given);
+      },
+    };
+    await receiveAll([from('ira', 'satu')]);
+    expect(await textsFor(desk, 'ira')).toEqual(['1: satu']);
   });
 
   it('leaves nothing of itself behind and writes no words to the log', async () => {
@@ -268,6 +319,26 @@ describe('a stored state', () => {
       .execute();
     await receiveAll([from('nani', 'lagi')]);
     expect(await textsFor(desk, 'nani')).toEqual(['1: halo', '1: lagi']);
+  });
+});
+
+describe('what else is stored of a person', () => {
+  it('damaged on disk is taken as empty and does not lock him out', async () => {
+    await receiveAll([from('nuri', 'halo')]);
+    const { person, address } = await speakerAt('nuri');
+    const broken = Buffer.from('bukan segel');
+    await desk.db.kysely
+      .updateTable('address')
+      .set({ offered_sealed: broken })
+      .where('id', '=', address)
+      .execute();
+    await desk.db.kysely
+      .updateTable('person')
+      .set({ identity_sealed: broken, known_sealed: broken })
+      .where('id', '=', person)
+      .execute();
+    await receiveAll([from('nuri', 'lagi')]);
+    expect(await textsFor(desk, 'nuri')).toEqual(['1: halo', '2: lagi']);
   });
 });
 

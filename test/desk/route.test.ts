@@ -165,6 +165,27 @@ it('the third redirect goes to the staff', async () => {
   expect(await house.keys('fourth')).toEqual([]);
 });
 
+it('the body that the citizen named stays behind when the case goes to another agency', async () => {
+  const agency = { id: 'disdukcapil:14.08', label: 'Disdukcapil', named: 'UPT Kandis' };
+  await house.does('rahma', {
+    kind: 'file',
+    filing: filingOf('CASE9-B', { draft: draftOf('Akta.', { agency }) }),
+  });
+  await house.work();
+  const seen = async (address: string) =>
+    (await house.finds(address, { kind: 'case-for-focal', reference: 'CASE9-B' })).focalCase?.agencyLabel;
+  expect(await seen('hendra')).toBe('Instansi disdukcapil:14.08 (UPT Kandis)');
+  await house.does('hendra', {
+    kind: 'move',
+    reference: 'CASE9-B',
+    move: 'redirected',
+    by: 'focal',
+    payload: { agency: 'b:14.08', text: 'bukan kami' },
+  });
+  await house.work();
+  expect(await seen('second')).toBe('Instansi b:14.08');
+});
+
 it('a focal point that redirected a case does not read it any more', async () => {
   expect(
     (await house.finds('hendra', { kind: 'case-for-focal', reference: 'CASE9-A' })).focalCase,

@@ -24,6 +24,7 @@ const SELECTED: { readonly [type: string]: string } = {
   uuid: 'string',
   date: 'string',
   int8: 'string',
+  xid8: 'string',
   int4: 'number',
   float8: 'number',
   bool: 'boolean',

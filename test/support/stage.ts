@@ -120,6 +120,8 @@ export const openStage = async (url: string, at: string) => {
     news,
     appoint,
     act: async (who: string, event: Event, quoted?: string): Promise<void> => {
+      // A minute an act, so that nothing stands in an order of chance.
+      now = new Date(now.getTime() + 60_000);
       let left: readonly ReturnType<typeof echo.read>[] = [
         echo.read(who, event, {
           profile: { names: [who], ids: [`@${who}`] },

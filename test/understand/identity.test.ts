@@ -34,6 +34,18 @@ describe('an identity', () => {
     ).toEqual(RAHMAWATI);
   });
 
+  it('is read with the birth first', () => {
+    expect(
+      identity('Siak, 4 Mei 1995, Rahmawati, ibu rumah tangga, kawin, Kampung Rempak jl sultan ismail no 3'),
+    ).toEqual(RAHMAWATI);
+  });
+
+  it('is read without any comma', () => {
+    expect(
+      identity('Rahmawati Siak 4 mei 1995 ibu rumah tangga kawin Kampung Rempak jl sultan ismail no 3'),
+    ).toEqual(RAHMAWATI);
+  });
+
   it('is read from lines with labels', () => {
     expect(
       identity(
@@ -69,6 +81,7 @@ describe('an identity', () => {
     ['duda cerai mati', { maritalStatus: 'cerai mati' }],
     ['Bangkinang 12/3/80', { birthPlace: 'Bangkinang', birthDate: '1980-03-12' }],
     ['lahir di Rengat tanggal 1 januari 2001', { birthPlace: 'Rengat', birthDate: '2001-01-01' }],
+    ['saya rahmawati, siak 04051995', { name: 'rahmawati', birthPlace: 'siak', birthDate: '1995-05-04' }],
     ['17 agustus 1945', { birthDate: '1945-08-17' }],
     ['alamat: jl durian no 5, RT 02 RW 03, Pekanbaru', { address: 'jl durian no 5, RT 02 RW 03, Pekanbaru' }],
     ['Jl. Durian No. 5, Kec. Sukajadi, Pekanbaru', { address: 'Jl. Durian No. 5, Kec. Sukajadi, Pekanbaru' }],

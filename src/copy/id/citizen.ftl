@@ -128,6 +128,8 @@ ask-files = { $count ->
 ask-identity =
     Untuk memeriksa laporan kami perlu identitas. Disimpan selama pemeriksaan; instansi TIDAK melihatnya kecuali Bapak/Ibu izinkan. Dengan menjawab, Bapak/Ibu setuju.
     Tulis dalam satu pesan: nama lengkap, tempat dan tanggal lahir, status kawin, pekerjaan, dan alamat.
+ask-identity-danger =
+    Siapa nama Bapak/Ibu, dan nomor HP yang bisa dihubungi petugas sekarang? Instansi tidak melihatnya tanpa izin. Dengan menjawab, Bapak/Ibu setuju.
 ask-identity-aduan =
     Siapa nama Bapak/Ibu? Boleh ditambah alamat. Disimpan selama aduan berjalan; instansi TIDAK melihatnya kecuali Bapak/Ibu izinkan. Dengan menjawab, Bapak/Ibu setuju. Boleh dilewati.
 identity-unclear = Maaf, kami belum menangkap namanya. Contoh: Rahmawati, Siak 4 Mei 1995, kawin, ibu rumah tangga, Kampung Rempak. Boleh juga ketik lewati.
@@ -165,6 +167,7 @@ draft-kept = Draf kami simpan. Ketik lanjut kapan saja untuk meneruskannya.
 draft-dropped = Draf sudah dihapus.
 draft-waits = Aduan yang sedang dibuat masih tersimpan. Ketik lanjut untuk meneruskannya.
 ask-draft-or-new = Masih ada aduan yang belum dikirim. Lanjutkan yang itu?
+ask-draft-or-new-text = Masih ada aduan yang belum dikirim. Apakah ini tambahan untuk aduan itu, atau aduan baru?
 ask-cancel = Aduan ini belum dikirim. Simpan dulu, atau buang?
 
 ## Catatan

@@ -27,10 +27,17 @@ const hearCancel = (state: State, answer: Answer, world: World): Turned => {
   return resume({ ...state, asked: null }, world);
 };
 
-const hearDraftOrNew = (state: State, answer: Answer, world: World): Turned => {
-  if (answer.kind === 'text') return hearWords({ ...state, asked: null }, answer.text, world);
-  if (answer.choice === 'new') return advance({ ...state, draft: null, asked: null }, newDraft(world), world);
-  return resume({ ...state, asked: null }, world);
+const hearDraftOrNew = (
+  state: State,
+  { text }: Extract<Asked, { kind: 'draft-or-new' }>,
+  answer: Answer,
+  world: World,
+): Turned => {
+  const open = { ...state, asked: null };
+  if (answer.kind === 'text') return hearWords(open, answer.text, world);
+  if (answer.choice !== 'new') return text === undefined ? resume(open, world) : hearWords(open, text, world);
+  const anew = { ...open, draft: null };
+  return text === undefined ? advance(anew, newDraft(world), world) : hearWords(anew, text, world);
 };
 
 const hearNewOrOld = (
@@ -68,7 +75,7 @@ export const citizenAsked = (state: State, answer: Answer, world: World): Turned
     case 'cancel':
       return hearCancel(state, answer, world);
     case 'draft-or-new':
-      return hearDraftOrNew(state, answer, world);
+      return hearDraftOrNew(state, asked, answer, world);
     case 'new-or-old':
       return hearNewOrOld(state, asked, answer, world);
     case 'human':

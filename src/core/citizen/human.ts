@@ -4,7 +4,6 @@ import { EMPTY_DRAFT } from '../draft.ts';
 import type { Effect } from '../effect.ts';
 import { file } from '../filing.ts';
 import type { State } from '../state.ts';
-import { settle } from '../steps/settle.ts';
 import type { World } from '../world.ts';
 
 export const askForHuman = (state: State, world: World): Turned =>
@@ -20,10 +19,14 @@ export const askForHuman = (state: State, world: World): Turned =>
 
 export const toHuman = (state: State, text: string, world: World): Turned => {
   const reading = world.read(text);
+  // No topic is guessed: one line to a human need not be about what it sounds like.
   const draft = {
-    ...settle({ ...EMPTY_DRAFT, story: [text] }, reading, world),
+    ...EMPTY_DRAFT,
+    story: [text],
     question: true,
     kindAsked: true,
+    danger: reading.danger !== null,
+    protected: reading.protected,
   };
   const danger: readonly Effect[] = draft.danger ? [say('emergency-numbers')] : [];
   const filed = file({ ...state, asked: null }, draft, world);

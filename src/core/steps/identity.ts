@@ -35,11 +35,17 @@ export const heardIdentity = (
   return null;
 };
 
+const questionFor = (draft: Draft): string => {
+  // Whoever helps has to be able to call back; the rest may follow.
+  if (draft.danger) return 'ask-identity-danger';
+  return laneOf(draft) === 'aduan' ? 'ask-identity-aduan' : 'ask-identity';
+};
+
 export const identity: Step = {
   name: 'identity',
   isMissing: (draft) => !draft.question && draft.identity === null && !draft.identitySkipped,
   question: (draft) => ({
-    text: { key: laneOf(draft) === 'aduan' ? 'ask-identity-aduan' : 'ask-identity' },
+    text: { key: questionFor(draft) },
     options: [option('skip', 'choice-skip'), option('notice', 'choice-read-notice')],
   }),
   heed: (answer, draft, world) => {

@@ -53,7 +53,9 @@ export const settle = (draft: Draft, reading: Reading, world: World): Draft => {
   if (next.agencyNamed === null && reading.agency) next = { ...next, agencyNamed: reading.agency };
   if (next.date === null && reading.date) next = { ...next, date: reading.date, dateSkipped: false };
   if (next.reported === null && reading.reported) next = { ...next, reported: reading.reported };
-  if (reading.danger) next = { ...next, danger: true };
+  // What is happening now needs no question about when.
+  if (reading.danger)
+    next = { ...next, danger: true, date: next.date ?? { day: world.today, precision: 'day' } };
   if (next.protected === null && reading.protected) next = { ...next, protected: reading.protected };
   if (reading.isQuestion && !next.kindAsked && next.reported === null) next = { ...next, question: true };
   // The topic may only show when all pieces are read together.

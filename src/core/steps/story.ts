@@ -11,9 +11,10 @@ const FEWEST_WORDS_WITH_TOPIC = 5;
 
 const isEnough = (draft: Draft, world: World): boolean => {
   const told = storyOf(draft);
-  if (world.read(told).words >= FEWEST_WORDS) return true;
   const known = draft.topic !== null || draft.agencyNamed !== null;
-  return known && told.trim().split(/\s+/u).length >= FEWEST_WORDS_WITH_TOPIC;
+  // Asked at every question of the intake: counted first, since reading a story costs more than the rest of a turn's rules.
+  if (known && told.trim().split(/\s+/u).length >= FEWEST_WORDS_WITH_TOPIC) return true;
+  return world.read(told).words >= FEWEST_WORDS;
 };
 
 export const story: Step = {

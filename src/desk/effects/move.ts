@@ -40,6 +40,8 @@ const changeOf = (
         owner: null,
         whyOffice: null,
         agency: payload.agency ?? null,
+        // The body that the citizen named belonged to the agency it was brought to first.
+        body: null,
         redirects: complaint.redirects + (by === 'focal' ? 1 : 0),
       };
     case 'taken-over':

@@ -79,6 +79,8 @@ const STATEMENTS = [
      repeats int not null default 0,
      next_at timestamptz not null default now(),
      lease_until timestamptz,
+     -- Who claimed it: see holder.ts.
+     holder bigint,
      valid_until timestamptz,
      created_at timestamptz not null default now(),
      sent_at timestamptz
@@ -290,10 +292,13 @@ const STATEMENTS = [
      -- The id the page gave to what the person sent, so that a second copy adds nothing; by chance for what the bot says.
      external_id uuid not null,
      body_sealed bytea not null,
+     -- Which transaction added it: a look at what is new begins where the last one could not see yet.
+     tx xid8 not null default pg_current_xact_id(),
      at timestamptz not null default now(),
      unique (address_index, external_id)
    )`,
   `create index on web_message (address_index, id)`,
+  `create index on web_message (tx)`,
   // A file that a page uploaded, until the media job has sealed it away.
   `create table web_upload (
      id uuid primary key,

@@ -125,6 +125,16 @@ describe('Presses', () => {
     expect(all.sim.stats().byMethod).not.toHaveProperty('answercallbackquery');
   });
 
+  it('that wait for an answer of Telegram are broken off by a stop', async () => {
+    const all = await setUp();
+    await ask(all);
+    all.sim.faults.add({ kind: 'hang', method: /answercallbackquery|editmessagetext/, times: Infinity });
+    await all.intake.take(updatesOf(all.sim));
+    all.stop.abort();
+    await all.intake.quiet();
+    expect(all.counted.filter((what) => what === 'telegram-courtesy-failed')).toHaveLength(2);
+  });
+
   it('do not hold up the next round when Telegram does not answer', async () => {
     const all = await setUp();
     await ask(all);

@@ -27,8 +27,11 @@ const SPEAKING: Rules = {
           state,
           effects: [{ kind: 'keep-file', file: event.file, reference: null }, plain('Foto diterima')],
         };
-      default:
+      case 'location':
+      case 'other':
         return { state, effects: [plain(`Lain: ${event.kind}`)] };
+      default:
+        return event satisfies never;
     }
   },
 };

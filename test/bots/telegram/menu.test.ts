@@ -25,7 +25,7 @@ const setUp = async () => {
 
 it('Menu and introduction fit into what Telegram takes', async () => {
   const { sim, client, count } = await setUp();
-  await setMenu(client, text, count);
+  await setMenu(client, text, count, new AbortController().signal);
   expect(count).not.toHaveBeenCalled();
   expect(sim.lint).toEqual([]);
   expect(await client.api.getMyCommands({ scope: { type: 'all_private_chats' } })).toContainEqual({
@@ -39,6 +39,6 @@ it('Menu and introduction fit into what Telegram takes', async () => {
 it('A refusal is counted and nothing else happens', async () => {
   const { sim, client, count } = await setUp();
   sim.faults.add({ kind: '429', method: 'setMyCommands', retryAfter: 60 });
-  await setMenu(client, text, count);
+  await setMenu(client, text, count, new AbortController().signal);
   expect(count.mock.calls).toEqual([['telegram-menu-failed']]);
 });

@@ -24,7 +24,8 @@ const setUp = async (text = 'Kirim laporan ini?') => {
     new AbortController().signal,
   );
   const count = vi.fn<(what: string) => void>();
-  const thank = (...queries: CallbackQuery[]) => thankForPresses(client, queries, count);
+  const thank = (...queries: CallbackQuery[]) =>
+    thankForPresses(client, queries, count, new AbortController().signal);
   return { sim, client, user, count, thank };
 };
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addWebMessage } from '../../../src/store/web-chat.ts';
+import { addWebMessage, webMessagesSince } from '../../../src/store/web-chat.ts';
 import { addressOfToken as addressOf } from '../../../src/desk/web-chat.ts';
 import { PHOTO_BYTES } from '../../../bots/web/chat/routes.ts';
 import { freshDatabase } from '../../support/database.ts';
@@ -158,6 +158,44 @@ describe('a chat', () => {
     expect(lines.map((line) => (line.kind === 'said' ? line.text : ''))).toEqual(
       byId.map(([, text]) => text),
     );
+    page.close();
+  });
+
+  it('brings a line whose transaction began first and ended last', async () => {
+    const other = await startEcho(url, { ring: web.ring });
+    const [slow, quick] = [await openChat(web.address), await openChat(web.address)];
+    const pages = [await readStream(other.address, slow), await readStream(other.address, quick)] as const;
+    const line = (token: string, text: string) => ({
+      address: addressOf(token),
+      out: true,
+      body: { kind: 'said', text, choices: [] },
+    });
+    await web.db.kysely.transaction().execute(async (tx) => {
+      await addWebMessage(tx, web.ring, line(slow, 'lambat'));
+      await addWebMessage(web.db.kysely, web.ring, line(quick, 'cepat'));
+      // The other process has looked past the unfinished one.
+      expect((await pages[1].until(1))[0]).toMatchObject({ text: 'cepat' });
+    });
+    expect((await pages[0].until(1))[0]).toMatchObject({ text: 'lambat' });
+    pages.forEach((page) => page.close());
+    await other.stop();
+  });
+
+  it('is not shown again what a restored backup brought from another server', async () => {
+    const token = await openChat(web.address);
+    const address = addressOf(token);
+    const said = (text: string) => ({ address, out: true, body: { kind: 'said', text, choices: [] } });
+    await addWebMessage(web.db.kysely, web.ring, said('lama'));
+    await web.db.pool.query(
+      "update web_message set tx = '9000000000000' where id = (select max(id) from web_message)",
+    );
+    const page = await readStream(web.address, token);
+    await page.until(1);
+    await addWebMessage(web.db.kysely, web.ring, said('baru'));
+    const lines = await page.until(2);
+    expect(lines.map((line) => (line.kind === 'said' ? line.text : ''))).toEqual(['lama', 'baru']);
+    const { messages } = await webMessagesSince(web.db.kysely, web.ring, '9000000000000', () => true, 10);
+    expect(messages).toEqual([]);
     page.close();
   });
 

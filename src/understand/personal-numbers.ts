@@ -1,0 +1,49 @@
+// Telephone, identity and account numbers, mail and accounts on the net, however they are grouped.
+import { spansOf } from './span.ts';
+import type { Span } from './span.ts';
+
+/** 0812-3456-7890, +62 812 3456 7890, 62812..., 0812.3456.7890, (0761) 123456; letters O and l for digits are seen through. */
+const PHONES: readonly RegExp[] = [
+  /(?<![\p{L}\p{N}])(?:\(?\+?\s?62\)?[\s.\-–]?\(?0?\)?|[0oO])[\s./\-–]?8(?:[\s./\-–]{0,2}[\doOl]){7,12}(?![\p{L}\p{N}])/gu,
+  /(?<!\d)\(?0(?:2[1-9]|[3-9]\d{1,2})\)?[\s.\-–]?\d{3,4}[\s.\-–]?\d{2,4}(?:[\s.\-–]?\d{1,3})?(?!\d)/gu,
+  /(?:hp|wa|whatsapp|telp|telepon|telpon|tlp|nomor|nomer|no|hubungi|kontak|call)[\s.:=]*(?:saya|sy|kami|hp|wa|telp)?[\s.:=]*(8\d(?:[\s.\-–]?\d){7,11})(?!\d)/giu,
+  /(?:(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|lapan|sembilan)[\s,.-]+){7,}(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|lapan|sembilan)/giu,
+];
+
+/** Sixteen digits, however grouped: NIK or the number of a family card. */
+const SIXTEEN = /(?<!\d)\d(?:[\s.\-–]?\d){15}(?!\d)/gu;
+const SIXTEEN_SHORT =
+  /(?:nik|no\.?\s?ktp|nomor ktp|no\.?\s?kk|nomor kk)[\s.:=]*(?:saya|sy)?[\s.:=]*(\d(?:[\s.\-–]?\d){7,17})(?!\d)/giu;
+
+/** Banks and wallets, then the number; cards and meters that lead to one person. */
+const ACCOUNTS: readonly RegExp[] = [
+  /(?:rek|rekening|norek|no\.?\s?rek|bri|bni|bca|btn|bsi|brk|mandiri|dana|ovo|gopay|shopeepay|va|virtual account)[\s.:=]*(?:saya|sy|no|nomor|bank|bri|bni|bca|brk|mandiri)*[\s.:=]*(\d(?:[\s.\-–]?\d){7,18})(?!\d)/giu,
+  /(?:id ?pel|id pelanggan|nomor meter|no\.?\s?meter|nomor pelanggan|no\.?\s?pelanggan|kartu bpjs|no\.?\s?bpjs|nomor bpjs|no\.?\s?kartu|nomor kartu|nomor porsi|no\.?\s?porsi|nip|nuptk|nisn|no\.?\s?paspor|nomor paspor)[\s.:=]*(?:saya|sy)?[\s.:=]*([A-Z]?\d(?:[\s.\-–]?\d){5,18})(?!\d)/giu,
+  /(?<!\d)\d{13}(?!\d)/gu,
+];
+
+const EMAIL =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\s?(?:\.|\(dot\)|\[dot\])\s?\p{L}{2,})+/giu;
+const USERNAMES: readonly RegExp[] = [
+  /(?:https?:\/\/)?(?:www\.)?(?:t\.me|telegram\.me|wa\.me|instagram\.com|facebook\.com|fb\.com|fb\.me|m\.facebook\.com|tiktok\.com|x\.com|twitter\.com|threads\.net)\/[^\s,;)]+/giu,
+  /(?<![\p{L}\p{N}._%+-])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.]*[\p{L}\p{N}_])?/gu,
+  /(?<!\p{L})(?:ig|instagram|fb|facebook|tiktok|twitter|telegram|username|akun)(?: saya| sy| kami)?\s*[:=]\s*([^\s,;]+(?: \p{Lu}\p{L}+)?)/giu,
+  /(?<!\p{L})(?:ig|instagram|fb|facebook|tiktok|twitter|telegram|username|akun)(?: saya| sy| kami)?\s+((?=\S*[\d_.])[\p{L}\p{N}_.]{4,})/giu,
+];
+
+/** Numbers of laws and decrees. */
+const LAW_BEFORE = /(?:pasal|perda|uu|nomor sk|sk)\s*$/iu;
+
+/** Numbers and addresses on the net that lead to a person. */
+export const numbersIn = (text: string): readonly Span[] => {
+  const numbers = [
+    ...PHONES.flatMap((pattern) => spansOf(text, 'phone', pattern)),
+    ...ACCOUNTS.flatMap((pattern) => spansOf(text, 'account', pattern)),
+  ];
+  return [
+    ...[SIXTEEN, SIXTEEN_SHORT].flatMap((pattern) => spansOf(text, 'nik', pattern)),
+    ...spansOf(text, 'email', EMAIL),
+    ...numbers.filter(({ start }) => !LAW_BEFORE.test(text.slice(Math.max(0, start - 12), start))),
+    ...USERNAMES.flatMap((pattern) => spansOf(text, 'username', pattern)),
+  ];
+};
