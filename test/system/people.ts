@@ -75,7 +75,8 @@ const answerTo = (text: string, identity: string): string | null => {
   if (/Sudah benar\?/.test(text)) return '1';
   if (/Boleh dilihat instansi\?/.test(text)) return 'tidak';
   if (/kecamatan atau desa/.test(text)) return 'lewati';
-  if (/Tulis dalam satu pesan/.test(text)) return identity;
+  if (/Bawakan\?/.test(text)) return 'ya';
+  if (/Tulis dalam satu pesan|Siapa nama Bapak\/Ibu\?/.test(text)) return identity;
   return null;
 };
 

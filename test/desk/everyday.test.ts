@@ -1,0 +1,171 @@
+// What goes wrong every day in services like this one, played on the real desk: each of these was seen elsewhere.
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isWorkingDay } from '../../src/core/calendar.ts';
+import type { Event } from '../../src/core/event.ts';
+import { wibDay, wibMinute } from '../../src/clock.ts';
+import { freshDatabase } from '../support/database.ts';
+import { openStage, wibInstant, type Stage } from '../support/stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage((await freshDatabase()).url, '2027-03-05 16:30');
+  await stage.appoint('Dewi', 'officer');
+  await stage.appoint('Yusnidar', { agency: 'disdukcapil:14.08' });
+});
+afterAll(() => stage.end());
+
+const PHOTO = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
+const photo = (): Event => {
+  const id = randomUUID();
+  stage.echo.put(id, PHOTO);
+  return { kind: 'photo', file: { id, kind: 'photo', handle: id, size: PHOTO.length } };
+};
+
+const textsOf = (who: string): readonly string[] => stage.echo.arrivedAt(who).map(({ text }) => text);
+
+/** What is answered to an act, as one text. */
+const after = async (who: string, act: string | Event): Promise<string> => {
+  const before = textsOf(who).length;
+  await stage.act(who, typeof act === 'string' ? { kind: 'text', text: act } : act);
+  return textsOf(who).slice(before).join('\n');
+};
+
+/** A press on the newest button that reads so, also when it was pressed before. */
+const press = (who: string, label: string): Event => {
+  const all = stage.echo.arrivedAt(who).flatMap(({ choices }) => choices);
+  const choice = all.findLast((one) => one.label.replace(/^\d+\. /, '') === label);
+  if (!choice) throw new Error(`${who} has no button ${label}`);
+  return { kind: 'press', ...choice };
+};
+
+const numberIn = (text: string): string => /\b[0-9A-Z]{5}-[0-9A-Z]\b/.exec(text)![0];
+
+/** An aduan to the focal point; gives its number. */
+const filed = async (who: string): Promise<string> => {
+  await after(who, 'ktp saya belum jadi di capil siak, kemarin ke sana, belum pernah lapor');
+  await after(who, 'ya');
+  await after(who, 'lewati');
+  return numberIn(await after(who, 'kirim'));
+};
+
+const dueOf = async (reference: string): Promise<string> => {
+  const row = await stage.desk.db.kysely
+    .selectFrom('clock')
+    .innerJoin('complaint', 'complaint.id', 'clock.complaint_id')
+    .select('due_at')
+    .where('reference', '=', reference)
+    .where('kind', '=', 'answer')
+    .executeTakeFirstOrThrow();
+  return `${wibDay(row.due_at)} ${wibMinute(row.due_at) / 60}`;
+};
+
+describe('a first message', () => {
+  it('that is only a photo is kept, and the story is asked for', async () => {
+    expect(await after('Ani', photo())).toMatch(/Foto sudah kami simpan[^]*ceritakan/);
+    await after('Ani', 'ktp saya belum jadi di capil siak, kemarin ke sana, belum pernah lapor');
+    await after('Ani', 'ya');
+    await after('Ani', 'tidak');
+    expect(await after('Ani', 'lewati')).toContain('Lampiran: 1');
+  });
+
+  it('that is only a place is kept, and the story is asked for', async () => {
+    expect(await after('Beni', { kind: 'location', latitude: 0.79, longitude: 102.04 })).toMatch(
+      /lokasi sudah kami simpan[^]*ceritakan/,
+    );
+  });
+
+  it.each(['sticker', 'voice'] as const)('that is only a %s is answered with what to do', async (what) => {
+    expect(await after(`Cici-${what}`, { kind: 'other', what })).toMatch(/tuli|cerita/i);
+  });
+});
+
+describe('a button', () => {
+  it('of an earlier question, or of a finished case, changes nothing and says so', async () => {
+    const reference = await filed('Eka');
+    expect(await after('Eka', press('Eka', 'Kirim'))).toContain('sudah lewat');
+    await after('Yusnidar', press('Yusnidar', 'Terima'));
+    await after('Yusnidar', press('Yusnidar', 'Selesai'));
+    await after('Yusnidar', 'KTP sudah jadi dan bisa diambil.');
+    await after('Eka', press('Eka', 'Sudah selesai'));
+    const count = async () =>
+      (await stage.desk.db.kysely.selectFrom('complaint_event').select('id').execute()).length;
+    const moves = await count();
+    for (const label of ['Sudah selesai', 'Belum selesai'])
+      expect(await after('Eka', press('Eka', label))).toMatch(new RegExp(`${reference}|sudah lewat`));
+    for (const label of ['Terima', 'Tanya pelapor', 'Kabar kemajuan'])
+      expect(await after('Yusnidar', press('Yusnidar', label))).not.toBe('');
+    expect(await after('Yusnidar', 'masih ada satu hal')).not.toBe('');
+    expect(await count()).toBe(moves);
+  });
+});
+
+describe('a second complaint while one is open', () => {
+  it('is a case of its own, and answers go to the one they are about', async () => {
+    const first = await filed('Fitri');
+    await after('Fitri', 'lapor');
+    const second = await filed('Fitri');
+    expect(second).not.toBe(first);
+    expect(await after('Fitri', 'status')).toMatch(new RegExp(`(?=[^]*${first})(?=[^]*${second})`));
+  });
+});
+
+describe('a complaint on which nobody ticked anything', () => {
+  it('shows the agency nothing of the reporter', async () => {
+    const before = textsOf('Yusnidar').length;
+    await after(
+      'Gunawan',
+      'saya Gunawan, ktp saya belum jadi di capil siak, kemarin ke sana, belum pernah lapor',
+    );
+    await after('Gunawan', 'ya');
+    await after('Gunawan', 'Gunawan Wibisono');
+    const reference = numberIn(await after('Gunawan', 'kirim'));
+    const read = textsOf('Yusnidar').slice(before).join('\n');
+    expect(read).toContain(reference);
+    expect(read).not.toMatch(/gunawan|wibisono/i);
+  });
+});
+
+describe('a deadline', () => {
+  it('set on Friday at 16.30 before Idulfitri skips the holidays, and nothing about it is said at night, on a weekend or on a holiday', async () => {
+    const reference = await filed('Hana');
+    expect(await dueOf(reference)).toBe('2027-03-22 16');
+    const holidays = stage.desk.library().holidays;
+    stage.news();
+    const told: string[] = [];
+    const end = wibInstant('2027-03-24 00:00').getTime();
+    for (let at = wibInstant('2027-03-05 17:00').getTime(); at < end; at += 3_600_000) {
+      const now = new Date(at);
+      const time = `${wibDay(now)} ${String(wibMinute(now) / 60).padStart(2, '0')}:00`;
+      await stage.moveTo(time);
+      const news = stage.news().filter(({ text }) => text.includes(reference));
+      if (news.length === 0) continue;
+      expect(isWorkingDay(wibDay(now), holidays), time).toBe(true);
+      expect(wibMinute(now), time).toBeGreaterThanOrEqual(480);
+      expect(wibMinute(now), time).toBeLessThan(960);
+      told.push(...news.map(({ address }) => `${time} ${address}`));
+    }
+    expect(told).toEqual([
+      '2027-03-17 08:00 Yusnidar', // the day before he should have taken it
+      '2027-03-19 08:00 Dewi', // the morning after that
+      '2027-03-19 08:00 Yusnidar',
+      '2027-03-19 08:00 Yusnidar', // the day before an answer is awaited
+      '2027-03-23 08:00 Dewi', // the morning after it was awaited
+      '2027-03-23 08:00 Yusnidar',
+      '2027-03-23 14:00 Hana', // within a working day of that
+    ]);
+  });
+});
+
+describe('a draft', () => {
+  it('survives "halo", /start and weeks of silence, and goes on with the question that was open', async () => {
+    const question = await after('Dodi', 'ktp saya belum jadi di capil siak, kemarin ke sana');
+    expect(question).toContain('sudah pernah disampaikan');
+    expect(await after('Dodi', 'halo')).toContain('sudah pernah disampaikan');
+    await after('Dodi', '/start');
+    await stage.moveTo('2027-04-20 02:00');
+    expect(await after('Dodi', 'belum')).toContain('Bawakan?');
+    await after('Dodi', 'ya');
+    expect(await after('Dodi', 'lewati')).toContain('Cerita: ktp saya belum jadi di capil siak');
+  });
+});
