@@ -27,7 +27,7 @@ type Part = (typeof PARTS)[number];
 const STOP_MS = 20_000;
 
 /** What is to be closed, newest first. */
-type Closing = (() => Promise<unknown> | unknown)[];
+type Closing = (() => Promise<void> | void)[];
 
 /** Errors whose message is meant for the operator; anything else is a bug and keeps its trace. */
 const SPOKEN = ['ConfigError', 'EmbeddedError', 'MigrationRefused', 'ListenError', 'QueueError', 'KeyError'];

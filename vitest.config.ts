@@ -9,7 +9,5 @@ export default defineConfig({
     hookTimeout: 60_000,
     // `expect.poll` waits for something to become true; on a busy machine its own second is too short.
     expect: { poll: { timeout: 20_000, interval: 20 } },
-    // Waiting for something to become true: as long as a busy machine may need for it.
-    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SETTING_NAMES, readConfig } from '../src/config.ts';
-import { compose, environment, service, TEXT } from './support/compose.ts';
+import { compose, environment, service } from './support/compose.ts';
 
 const services = Object.entries(compose.services);
 

@@ -91,8 +91,12 @@ const openStep = (
     },
     { kind: 'intake', step: step.name, ...(editing ? { editing } : {}) },
     step.name,
-    editing && step.name === 'story' ? { key: 'ask-story-again' } : question,
-    shows ? [...options, option('change', 'choice-change')] : options,
+    again ? { key: 'ask-story-again' } : question,
+    [
+      ...options,
+      ...(again ? [option('keep', 'choice-keep-story')] : []),
+      ...(shows ? [option('change', 'choice-change')] : []),
+    ],
     before,
   );
 };

@@ -52,7 +52,7 @@ export const officeCaseOf = async (
   complaint: Complaint,
   viewer: string | null,
 ): Promise<OfficeCase> => {
-  const { tx, desk } = work;
+  const { tx } = work;
   const answer = (await runningClocks(tx, complaint.id)).find((clock) => clock.kind === 'answer');
   return {
     reference: complaint.reference,

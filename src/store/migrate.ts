@@ -1,5 +1,6 @@
 // Brings a database to the shape this code knows. Forward only: a database that a newer release has changed is refused.
 import pg from 'pg';
+import type { Db } from './database.ts';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { classOfError, nameOfDatabase, openDatabase } from './database.ts';
@@ -19,7 +20,7 @@ export class MigrationRefused extends Error {
 }
 
 /** Names of migrations the database has run, oldest first; empty when it has none. */
-const appliedIn = async (db: Kysely<unknown>): Promise<readonly string[]> => {
+const appliedIn = async (db: Kysely<unknown> | Db): Promise<readonly string[]> => {
   const { rows } = await sql<{
     there: boolean;
   }>`select to_regclass('kysely_migration') is not null as there`.execute(db);
@@ -77,7 +78,7 @@ export const migrate = async (url: string, migrations = MIGRATIONS): Promise<rea
 };
 
 /** Why this code must not serve this database, or null when their shapes agree. For readiness checks. */
-export const shapeProblem = async (db: Kysely<any>): Promise<string | null> => {
+export const shapeProblem = async (db: Db): Promise<string | null> => {
   const applied = await appliedIn(db);
   const known = Object.keys(MIGRATIONS);
   if (applied.some((name) => !known.includes(name))) return 'the database is newer than this release';

@@ -13,7 +13,7 @@ import { erasePerson, openKnown } from '../../src/store/person.ts';
 import { newKeyText } from '../../src/store/seal.ts';
 import { freshDatabase } from '../support/database.ts';
 import { from, openTestDesk, plain, REPEATING, type TestDesk } from '../support/desk.ts';
-import { leftFor, textsFor } from '../support/sent.ts';
+import { textsFor } from '../support/sent.ts';
 
 let url: string;
 let desk: TestDesk;
@@ -153,7 +153,7 @@ const statementsOf = async (work: () => Promise<void>): Promise<readonly string[
   const watch = (client: PoolClient): void => {
     if (watching.has(client)) return;
     watching.add(client);
-    const { query } = client;
+    const query: (...given: unknown[]) => unknown = client.query.bind(client);
     restore.push(() => Object.assign(client, { query }));
     const watched = (...given: unknown[]): unknown => {
       const [first] = given;

@@ -66,7 +66,11 @@ describe('a place', () => {
 
   it('is offered beside another one that was named', () => {
     const { place, placeAlternatives } = reading('surat pindah dari Rokan Hilir ke Pekanbaru ditolak');
-    expect([place, ...placeAlternatives].map((one) => one?.regency).sort()).toEqual(['14.07', '14.71']);
+    expect(
+      [place, ...placeAlternatives]
+        .map((one) => one?.regency)
+        .toSorted((a, b) => String(a).localeCompare(String(b))),
+    ).toEqual(['14.07', '14.71']);
   });
 });
 

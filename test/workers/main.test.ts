@@ -1,4 +1,6 @@
 import { describe } from 'vitest';
 import { workersKeepTheirPromises } from './main.shared.ts';
 
-describe('workers on PostgreSQL', () => workersKeepTheirPromises(() => null));
+describe('workers on PostgreSQL', () => {
+  workersKeepTheirPromises(() => null);
+});
