@@ -3,6 +3,7 @@ import { chosen } from './answer.ts';
 import type { Event, IncomingFile, OtherKind } from './event.ts';
 import type { Asked, State } from './state.ts';
 import { may } from './roles.ts';
+import { readReference } from './reference.ts';
 import { readToken, type Token } from './token.ts';
 import type { Command, Surroundings } from './world.ts';
 
@@ -56,7 +57,8 @@ const commandIn = (state: State, text: string, around: Surroundings): Command | 
   if (OFFICERS_WORDS.includes(name) && !may(around.standing, 'see-queue')) return null;
   if (STAND_ALONE.includes(name) && !/^\d*$/.test(rest)) return null;
   const opens = name === 'identitas' || name === 'lampiran';
-  if (opens && rest !== '' && !/\d/.test(rest)) return null;
+  // A number of a case may have no digit (DMKTP-F); one mistyped has at least that.
+  if (opens && rest !== '' && readReference(rest) === null && !/\d/.test(rest)) return null;
   const unmistakable = opens || (name === 'gabung' && !/\s/.test(rest));
   if (awaitsWords(state.asked) && rest !== '' && !unmistakable) return null;
   return text.length <= LONGEST_COMMAND || TAKE_SENTENCES.includes(name) ? command : null;

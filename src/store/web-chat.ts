@@ -159,10 +159,12 @@ export const webMessagesSince = async (
   return {
     mark: more ? found.at(-1)!.tx : rows[0]!.mark,
     more,
-    messages: found.flatMap((row) => {
-      const chat = row.address_index.toString('hex');
-      return wanted(chat) ? [{ chat, message: opened(ring, row) }] : [];
-    }),
+    messages: found
+      .flatMap((row) => {
+        const chat = row.address_index.toString('hex');
+        return wanted(chat) ? [{ chat, message: opened(ring, row) }] : [];
+      })
+      .sort((a, b) => a.message.id - b.message.id),
   };
 };
 

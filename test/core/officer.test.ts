@@ -223,6 +223,12 @@ describe('identities and attachments', () => {
     expect(phone.text()).toContain('10 menit');
   });
 
+  it('open for a number without any digit', () => {
+    const phone = chat();
+    phone.type('identitas DMKTP-F pelapor perlu dihubungi', { officeCase: anOfficeCase() });
+    expect(phone.effects('open-link')).toHaveLength(1);
+  });
+
   it('ask for the reason when it is missing', () => {
     const phone = chat();
     phone.type('lampiran 7K3PT-Y', { officeCase: anOfficeCase() });
