@@ -22,12 +22,13 @@ export const firstOfficer = async (
 
 /** The words with which somebody joins as a focal point of the first agency that `agency` finds. */
 export const codeFor = async (officer: Citizen, agency = 'disdukcapil siak'): Promise<string> => {
-  await officer.asks(`undang ${agency}`, /diundang/);
-  await officer.press(/^1\. /);
-  await officer.hears(/[Ww]ilayah mana/);
-  await officer.press(/^1\. /);
-  const { text } = await officer.hears(/^\s*gabung \S+/m);
-  return /gabung \S+/.exec(text)![0];
+  await officer.say(`undang ${agency}`);
+  for (;;) {
+    const { text } = await officer.hears();
+    const code = /^\s*(gabung \S+)/m.exec(text)?.[1];
+    if (code !== undefined) return code;
+    if (/instansi mana yang diundang|Wilayah mana/.test(text)) await officer.press(/^1\. /);
+  }
 };
 
 /** A focal point, invited by `officer` and approved by him. */
