@@ -155,8 +155,7 @@ it(
     await focal.hears(/kunang-kunang/);
     await focal.press('Minta data pemohon');
     await focal.hears(/Data apa/);
-    await focal.asks('nama', /Minta data ini/);
-    await focal.press('Minta data ini');
+    await focal.say('nama');
     await rahma.hears(/meminta data/);
     await rahma.press('Lihat permintaan data');
     await rahma.hears(/Izinkan\?/);
