@@ -22,7 +22,7 @@ import { place } from './steps/place.ts';
 import { reported } from './steps/reported.ts';
 import { settle } from './steps/settle.ts';
 import type { Answer, Step } from './steps/step.ts';
-import { FEWEST_WORDS, story } from './steps/story.ts';
+import { FEWEST_WORDS, FEWEST_WORDS_WITH_TOPIC, story } from './steps/story.ts';
 import { summary } from './steps/summary.ts';
 import { topic } from './steps/topic.ts';
 import { understood } from './steps/understood.ts';
@@ -150,11 +150,16 @@ const told = (before: Draft, after: Draft): boolean =>
   before.reported !== after.reported ||
   before.agencyNamed !== after.agencyNamed;
 
+/** Whether words are more of the story: a sentence counts, although most of its words may be small ones. */
+const isTelling = ({ text, reading }: Extract<Answer, { readonly kind: 'text' }>): boolean =>
+  reading.words >= FEWEST_WORDS ||
+  (reading.words > 1 && text.trim().split(/\s+/u).length >= FEWEST_WORDS_WITH_TOPIC);
+
 /** Words that do not answer the open question: an answer to another one, more of the story, or not understood. */
 const otherwise = (state: State, draft: Draft, answer: Answer, world: World, why: Effect): Turned => {
   if (answer.kind === 'choice') return resume(state, world, [why]);
   const settled = settle(draft, answer.reading, world);
-  if (answer.reading.words >= FEWEST_WORDS) {
+  if (isTelling(answer)) {
     const longer = { ...settled, story: [...settled.story, answer.text] };
     return advance(state, longer, world, [
       say('added-to-draft'),

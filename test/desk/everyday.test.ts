@@ -80,6 +80,16 @@ describe('a first message', () => {
   });
 });
 
+describe('a sentence that answers no question', () => {
+  it('is more of the story, also when most of its words are small ones', async () => {
+    await after('Ira', 'jalan di kandis siak rusak parah sejak bulan lalu, sudah lapor ke dinas pu');
+    const answer = await after('Ira', 'lubangnya besar sekali dan sudah banyak orang jatuh di situ');
+    expect(answer).toContain('tambahkan ke cerita');
+    await after('Ira', '1');
+    expect(await after('Ira', 'lewati')).toContain('orang jatuh di situ');
+  });
+});
+
 describe('a button', () => {
   it('of an earlier question, or of a finished case, changes nothing and says so', async () => {
     const reference = await filed('Eka');

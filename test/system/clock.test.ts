@@ -46,10 +46,10 @@ it(
     };
     const times = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
     const heard = () => ({
-      told: times(/sendMessage [^\n]*melewati batas waktu/g, focal.received()),
-      reminder: times(/sendMessage [^\n]*Pengingat/g, focal.received()),
-      late: times(/sendMessage [^\n]*Lewat batas waktu/g, officer.received()),
-      interim: times(/sendMessage [^\n]*sampai batas waktunya/g, citizen.received()),
+      told: times(/sendMessage [^\n]*melewati batas waktu/gi, focal.received()),
+      reminder: times(/sendMessage [^\n]*Pengingat/gi, focal.received()),
+      late: times(/sendMessage [^\n]*Lewat batas waktu/gi, officer.received()),
+      interim: times(/sendMessage [^\n]*sampai batas waktunya/gi, citizen.received()),
     });
     const playFrom = async (at: string): Promise<void> => {
       await house.stop();

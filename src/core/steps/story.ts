@@ -7,7 +7,7 @@ import type { Step } from './step.ts';
 /** Fewer words of content than this is a heading ("KTP"), not a story. */
 export const FEWEST_WORDS = 4;
 /** With the matter or the office known, this many words of any kind are enough ("ktp saya sudah lama tidak jadi"). */
-const FEWEST_WORDS_WITH_TOPIC = 5;
+export const FEWEST_WORDS_WITH_TOPIC = 5;
 
 const isEnough = (draft: Draft, world: World): boolean => {
   const told = storyOf(draft);
