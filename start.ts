@@ -186,6 +186,11 @@ const main = async ([what, ...rest]: readonly string[]): Promise<void> => {
   try {
     const config = readConfig(process.env);
     const part = PARTS.find((one) => one === what);
+    if (part === 'telegram' && config.telegram === null) {
+      throw new ConfigError(
+        'TELEGRAM_BOT_TOKEN is missing; give the token from BotFather, or start another part.',
+      );
+    }
     log = logger(config, part);
     if (what !== undefined && part === undefined) {
       await upkeep(config, what, log, rest, closing);

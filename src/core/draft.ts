@@ -33,7 +33,6 @@ export type Draft = {
   /** The citizen was shown what was understood. */
   readonly shown: boolean;
   readonly files: readonly IncomingFile[];
-  readonly filesVisible: boolean | null;
   readonly identity: IdentityFields | null;
   readonly identitySkipped: boolean;
   /** Hidden from the agency. Default true; false lets the agency see the name only through a consented answer, said so to the citizen. */
@@ -67,7 +66,6 @@ export const EMPTY_DRAFT: Draft = {
   kindAsked: false,
   shown: false,
   files: [],
-  filesVisible: null,
   identity: null,
   identitySkipped: false,
   confidential: true,

@@ -14,7 +14,6 @@ import { date } from './steps/date.ts';
 import { isOlderThanYears } from './steps/days.ts';
 import { district } from './steps/district.ts';
 import { edit } from './steps/edit.ts';
-import { files } from './steps/files.ts';
 import { forward } from './steps/forward.ts';
 import { identity } from './steps/identity.ts';
 import { kind } from './steps/kind.ts';
@@ -40,7 +39,6 @@ export const ORDER: readonly Step[] = [
   reported,
   forward,
   confirm,
-  files,
   identity,
   summary,
 ];
@@ -51,7 +49,7 @@ export const ON_REQUEST: readonly Step[] = [edit, agencyView, strikeStep, confid
 const STEPS: ReadonlyMap<string, Step> = new Map([...ORDER, ...ON_REQUEST].map((step) => [step.name, step]));
 
 /** Steps whose late answer (an old button, or words for another question) is taken as a correction. */
-const CORRECTABLE: readonly IntakeStep[] = ['topic', 'place', 'date', 'reported', 'files', 'confidential'];
+const CORRECTABLE: readonly IntakeStep[] = ['topic', 'place', 'date', 'reported', 'confidential'];
 
 /** What was understood is shown above the first question of these. */
 const SHOWS_UNDERSTOOD: readonly IntakeStep[] = [

@@ -18,7 +18,6 @@ export type IntakeStep =
   | 'forward'
   | 'confirm'
   | 'confidential'
-  | 'files'
   | 'identity'
   | 'summary'
   | 'edit'

@@ -50,7 +50,7 @@ const audit = (
 const keepFile = async (turn: CaseTurn, { file, reference }: Of<'keep-file'>): Promise<void> => {
   const { person, key, channel } = turn.actor;
   const complaint = reference === null ? null : (await locked(turn, reference)).id;
-  await keepAttachment(turn.tx, { file, person, key, channel, complaint, visible: false });
+  await keepAttachment(turn.tx, { file, person, key, channel, complaint });
   turn.round.due({ queue: `deliver-${channel}`, id: '' });
 };
 

@@ -14,10 +14,9 @@ export const keepAttachment = async (
     readonly key: SealKey;
     readonly channel: string;
     readonly complaint: string | null;
-    readonly visible: boolean;
   },
 ): Promise<void> => {
-  const { file, person, key, channel, complaint, visible } = attachment;
+  const { file, person, key, channel, complaint } = attachment;
   await tx
     .insertInto('attachment')
     .values({
@@ -30,12 +29,11 @@ export const keepAttachment = async (
       why_failed: null,
       bytes: null,
       media_type: null,
-      visible,
     })
     .onConflict((conflict) =>
       conflict
         .column('id')
-        .doUpdateSet({ complaint_id: complaint, visible })
+        .doUpdateSet({ complaint_id: complaint })
         .where('attachment.person_id', '=', person)
         .where('attachment.complaint_id', 'is', null),
     )

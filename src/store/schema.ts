@@ -163,7 +163,6 @@ export type AttachmentTable = {
   why_failed: string | null;
   bytes: Int8 | null;
   media_type: string | null;
-  visible: Generated<boolean>;
   attempts: Generated<number>;
   next_at: GeneratedTime;
   created_at: GeneratedTime;

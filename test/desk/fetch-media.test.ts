@@ -54,7 +54,6 @@ const sent = async (bytes: Uint8Array | null): Promise<string> => {
       key: citizen.key,
       channel: 'echo',
       complaint: null,
-      visible: false,
     }),
   );
   return id;

@@ -238,7 +238,7 @@ it('files of the draft belong to the case, and wait to be fetched', async () => 
   const face = (await house.finds('yus', { kind: 'case-for-focal', reference: 'MOVE0-A' })).focalCase;
   expect(face?.attachments).toBe(1);
   const rows = await house.desk.db.kysely.selectFrom('attachment').selectAll().execute();
-  expect(rows).toMatchObject([{ id: file.id, state: 'waiting', visible: false }]);
+  expect(rows).toMatchObject([{ id: file.id, state: 'waiting' }]);
 });
 
 it('a second copy of the same tap moves nothing twice', async () => {

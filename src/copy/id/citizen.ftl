@@ -73,7 +73,6 @@ line-identity = Identitas: { $identity }
 line-confidential = Kerahasiaan: identitas dirahasiakan dari instansi
 line-not-confidential = Kerahasiaan: boleh ditanyakan instansi, tetap minta izin dulu
 line-files = Lampiran: { $count }, hanya untuk Ombudsman
-line-files-visible = Lampiran: { $count }, boleh dilihat instansi
 line-protected = Penanganan: langsung oleh petugas Ombudsman
 identity-none = belum diisi (boleh menyusul)
 identity-later = belum diisi, dilengkapi nanti
@@ -121,10 +120,6 @@ ready-text =
 
     Draf ini kami simpan. Ketik lanjut kapan saja untuk meneruskannya.
 kept-until-told = Draf kami simpan. Setelah disampaikan, ketik lanjut untuk meneruskannya di sini.
-ask-files = { $count ->
-    [one] Ada 1 foto. Boleh dilihat instansi? Wajah, suara, atau surat di foto bisa menunjukkan siapa pelapornya.
-   *[other] Ada { $count } foto. Boleh dilihat instansi? Wajah atau surat di foto bisa menunjukkan siapa pelapornya.
- }
 ask-identity =
     Untuk memeriksa laporan kami perlu identitas. Disimpan selama pemeriksaan; instansi TIDAK melihatnya kecuali Bapak/Ibu izinkan. Dengan menjawab, Bapak/Ibu setuju.
     Tulis dalam satu pesan: nama lengkap, tempat dan tanggal lahir, status kawin, pekerjaan, dan alamat.

@@ -12,10 +12,7 @@ const FIELDS: readonly (readonly [IntakeStep, string])[] = [
   ['story', 'choice-edit-story'],
   ['identity', 'choice-edit-identity'],
   ['confidential', 'choice-edit-confidential'],
-  ['files', 'choice-edit-files'],
 ];
-
-const ONLY_FOR_FILES: IntakeStep = 'files';
 
 export const edit: Step = {
   name: 'edit',
@@ -23,9 +20,9 @@ export const edit: Step = {
   question: (draft) => ({
     text: { key: 'ask-edit' },
     options: [
-      ...FIELDS.filter(([step]) => step !== ONLY_FOR_FILES || draft.files.length > 0)
-        .filter(([step]) => !draft.question || step === 'story')
-        .map(([step, key]) => option(step, key)),
+      ...FIELDS.filter(([step]) => !draft.question || step === 'story').map(([step, key]) =>
+        option(step, key),
+      ),
       option('back', 'choice-back'),
     ],
   }),

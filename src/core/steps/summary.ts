@@ -31,7 +31,7 @@ const lines = (draft: Draft): readonly Text[] => [
   ...(draft.files.length > 0
     ? [
         {
-          key: draft.filesVisible ? 'line-files-visible' : 'line-files',
+          key: 'line-files',
           values: { count: draft.files.length },
         },
       ]

@@ -37,7 +37,6 @@ const keepFiles = async (turn: CaseTurn, complaint: string, draft: Draft): Promi
       key,
       channel,
       complaint,
-      visible: draft.filesVisible === true,
     });
   if (draft.files.length > 0) turn.round.due({ queue: `deliver-${channel}`, id: '' });
 };

@@ -172,7 +172,6 @@ const STATEMENTS = [
      why_failed text,
      bytes bigint,
      media_type text,
-     visible boolean not null default false,
      attempts int not null default 0,
      next_at timestamptz not null default now(),
      created_at timestamptz not null default now()

@@ -72,7 +72,6 @@ const makeCase = async (): Promise<void> => {
       key: reporter!.key,
       channel: 'echo',
       complaint,
-      visible: false,
     });
     const bytes = await desk.files.write(file.id, reporter!.key, [picture], 10_000_000);
     await attachmentStored(tx, file.id, bytes, 'image/png');
