@@ -1,4 +1,5 @@
 // Files that people sent. The bytes are sealed on disk under the row's id; the row says whose they are and where they stand.
+import { sql } from 'kysely';
 import type { IncomingFile } from '../core/event.ts';
 import type { Tx } from './database.ts';
 import { openText, sealText, type KeyRing, type Place, type SealKey } from './seal.ts';
@@ -106,7 +107,7 @@ export const waitingFiles = async (
     .select(['attachment.handle_sealed', 'person.data_key'])
     .where('attachment.state', '=', 'waiting')
     .where('attachment.channel', '=', channel)
-    .where('attachment.next_at', '<=', new Date())
+    .where('attachment.next_at', '<=', sql<Date>`now()`)
     .where('person.data_key', 'is not', null)
     .orderBy('attachment.next_at')
     .limit(most)
@@ -163,7 +164,7 @@ export const channelsWithWaitingFiles = async (tx: Tx): Promise<readonly string[
     .select('channel')
     .distinct()
     .where('state', '=', 'waiting')
-    .where('next_at', '<=', new Date())
+    .where('next_at', '<=', sql<Date>`now()`)
     .execute();
   return rows.map((row) => row.channel);
 };
