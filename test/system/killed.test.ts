@@ -1,13 +1,13 @@
 // People in conversation while the process is killed again and again. `npm run chaos` is the long run: twenty people, ten
 // kills, one every 6 to 15 seconds.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { freshDatabase } from '../support/database.ts';
 import { newCitizen, type Citizen } from '../support/citizen.ts';
 import { startHouse, type House } from '../support/house.ts';
 import { rowsOf } from '../support/rows.ts';
-import { ledgerOf } from './ledger.ts';
-import { files, firstOfficer, IDENTITY, LONG_MS, newFocalPoint, receiptIn, type Receipt } from './people.ts';
+import { allSent, ledgerOf } from './ledger.ts';
+import { files, firstOfficer, LONG_MS, newFocalPoint, type Receipt } from './people.ts';
 
 const KILLS = Number(process.env['KILLS'] ?? 3);
 const PEOPLE = Number(process.env['PEOPLE'] ?? 20);
@@ -43,20 +43,6 @@ const converse = async (citizen: Citizen, enough: () => boolean): Promise<readon
   return receipts;
 };
 
-/** Waits until everything that is due was sent and routed. */
-const quiet = (url: string) =>
-  vi.waitFor(
-    async () => {
-      const [open] = await rowsOf(
-        url,
-        `select (select count(*) from outbox where state in ('pending', 'claimed'))::int as outbox,
-           (select count(*) from complaint where status = 'received')::int as received`,
-      );
-      expect(open).toEqual({ outbox: 0, received: 0 });
-    },
-    { timeout: PATIENCE_MS, interval: 500 },
-  );
-
 it(
   `${PEOPLE} people in conversation while the process is killed ${KILLS} times: each complaint once, every turn answered, repeats counted, all in order`,
   { timeout: LONG_MS + KILLS * 90_000 },
@@ -81,7 +67,7 @@ it(
     over = true;
     const receipts = (await talking).flat();
     clearInterval(twins);
-    await quiet(url);
+    await allSent(url);
 
     const complaints = await rowsOf<{ reference: string; moves: string; offers: number }>(
       url,
@@ -117,52 +103,5 @@ it(
       })}\n`,
     );
     expect(starts).toHaveLength(KILLS);
-  },
-);
-
-it(
-  'on a bad line (updates twice and in another order, floods, answers that are lost) nothing is lost, waits are kept, and what came twice is counted',
-  { timeout: LONG_MS },
-  async () => {
-    const { url } = await freshDatabase();
-    const house = await startHouse({ DATABASE_URL: url });
-    const focal = await newFocalPoint(house, await firstOfficer(house));
-    const { faults, bot } = house.telegram;
-    const people = Array.from({ length: 8 }, (_, at) =>
-      newCitizen(house.telegram, { first_name: `Warga${at}` }, PATIENCE_MS),
-    );
-    faults.add({ kind: '429', method: 'sendMessage', retryAfter: 2, times: 6, skip: 3 });
-    faults.add({ kind: 'drop-after', method: 'sendMessage', times: 5, skip: 8 });
-    faults.add({ kind: 'drop-before', method: 'sendMessage', times: 3, skip: 20 });
-    faults.add({ kind: '502', method: 'sendMessage', times: 3, skip: 25 });
-    bot.updates.duplicateNext = 50;
-    // The first words of four people arrive in the reverse order; one person's own words never do.
-    bot.updates.reorder.left = people.length / 2;
-    const filing = people.map(async (citizen, at) => {
-      if (at < people.length / 2) return files(citizen);
-      await citizen.say('jalan di kandis siak rusak parah sejak bulan lalu, sudah lapor ke dinas pu');
-      await citizen.say('lubangnya persis di depan sekolah dasar dekat jembatan yang lama');
-      await citizen.hears(/Sudah benar/);
-      await citizen.hears(/tambahkan ke cerita/);
-      await citizen.hears(/Tulis dalam satu pesan/);
-      const summary = await citizen.asks(IDENTITY, /Kirim sekarang/);
-      expect(summary).toMatch(/bulan lalu[^]*jembatan yang lama/);
-      return receiptIn(await citizen.asks('kirim', /Kode rahasia/));
-    });
-    const receipts = await Promise.all(filing);
-    await quiet(url);
-    expect(new Set(receipts.map(({ number }) => number)).size).toBe(people.length);
-    const [filed] = await rowsOf(url, `select count(*)::int as complaints from complaint`);
-    expect(filed).toEqual({ complaints: people.length });
-    expect(receipts.filter(({ number }) => focal.received().includes(number))).toHaveLength(
-      people.length / 2,
-    );
-
-    const ledger = await ledgerOf(house, url);
-    expect(ledger.wrong).toEqual([]);
-    expect(ledger.arrived - ledger.recorded).toBe(5);
-    const metrics = await (await fetch(`${house.url}/metrics`)).text();
-    expect(metrics).toContain(`narahubung_repeats_total{channel="telegram"} ${ledger.counted}`);
-    expect(house.telegram.stats().violations.ignoredRetryAfter).toBe(0);
   },
 );

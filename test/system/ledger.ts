@@ -1,4 +1,5 @@
 // What Telegram was given, held against what the database says was sent: nothing lost, and each repeat counted.
+import { expect, vi } from 'vitest';
 import { keyText } from '../../src/store/keys.ts';
 import { openKeyRing } from '../../src/store/seal.ts';
 import { addressKey } from '../../src/store/address.ts';
@@ -25,6 +26,9 @@ type Row = {
   readonly ids: readonly string[];
 };
 
+/** Rests after errors are minutes at most. */
+const QUIET_MS = 180_000;
+
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 const isAscending = (ids: readonly number[]): boolean => ids.every((id, at) => at === 0 || id > ids[at - 1]!);
@@ -37,14 +41,14 @@ export const ledgerOf = async (house: House, databaseUrl: string): Promise<Ledge
     `select encode(a.address_index, 'hex') as index, o.state, o.parts, o.parts_sent as sent, o.repeats, o.message_ids as ids
      from outbox o join address a on a.id = o.address_id where o.channel = 'telegram' order by o.id`,
   );
-  const sends = house.telegram.calls.filter(
-    ({ method, status }) => /^sendmessage$/i.test(method) && status === 200,
-  );
-  const chats = [...new Set(sends.map(({ chatId }) => chatId))];
+  // By what stands in the chats: a call whose answer was lost has had its effect too.
+  const arrivedIn = (chat: number): number =>
+    house.telegram.chat(chat).events.filter(({ kind, byBot }) => byBot && kind === 'send').length;
+  const chats = [...new Set(house.telegram.calls.map(({ chatId }) => chatId))].filter((chat) => chat > 0);
   const wrong = chats.flatMap((chat): readonly string[] => {
     const index = addressKey(ring, 'telegram', String(chat)).index.toString('hex');
     const own = rows.filter((row) => row.index === index);
-    const arrived = sends.filter(({ chatId }) => chatId === chat).length;
+    const arrived = arrivedIn(chat);
     const recorded = sum(own.map(({ sent }) => sent));
     const counted = sum(own.map(({ repeats }) => repeats));
     return [
@@ -59,9 +63,23 @@ export const ledgerOf = async (house: House, databaseUrl: string): Promise<Ledge
     ];
   });
   return {
-    arrived: sends.length,
+    arrived: sum(chats.map(arrivedIn)),
     recorded: sum(rows.map(({ sent }) => sent)),
     counted: sum(rows.map(({ repeats }) => repeats)),
     wrong,
   };
 };
+
+/** Waits until everything that is due was sent and routed. */
+export const allSent = (url: string) =>
+  vi.waitFor(
+    async () => {
+      const [open] = await rowsOf(
+        url,
+        `select (select count(*) from outbox where state in ('pending', 'claimed'))::int as outbox,
+           (select count(*) from complaint where status = 'received')::int as received`,
+      );
+      expect(open).toEqual({ outbox: 0, received: 0 });
+    },
+    { timeout: QUIET_MS, interval: 500 },
+  );

@@ -92,9 +92,20 @@ export const answersUntilSummary = async (citizen: Citizen, identity = IDENTITY)
   }
 };
 
+/** Says "kirim", and again when asked again, until the receipt comes. */
+const sends = async (citizen: Citizen): Promise<Receipt> => {
+  await citizen.say('kirim');
+  for (let isUnclear = false; ;) {
+    const { text } = await citizen.hears();
+    if (/Kode rahasia/.test(text)) return receiptIn(text);
+    if (isUnclear && /Kirim sekarang\?/.test(text)) await citizen.say('kirim');
+    isUnclear = /belum menangkap/.test(text);
+  }
+};
+
 /** From the first message to the receipt, by the shortest way. */
 export const files = async (citizen: Citizen, story = STORY, identity = IDENTITY): Promise<Receipt> => {
   await citizen.say(story);
   await answersUntilSummary(citizen, identity);
-  return receiptIn(await citizen.asks('kirim', /Kode rahasia/));
+  return sends(citizen);
 };

@@ -165,6 +165,7 @@ export class TgSim {
     readonly id?: number;
     readonly phone?: string;
   }): User;
+  chat(id: number): { readonly events: readonly { readonly kind: string; readonly byBot: boolean }[] };
   transcript(chatId: number): string;
   createGroup(about?: { readonly title?: string; readonly members?: readonly User[]; readonly quiet?: boolean }): Group;
   setOutage(kind: 'drop' | '502' | 'hang' | null, ms?: number): void;
