@@ -93,8 +93,9 @@ export const initialise = (
   durable: boolean,
 ): void => {
   for (const left of readdirSync(dataDir).filter((name) => name.startsWith(UNFINISHED))) {
-    // Another program may be making one this moment; its name says whose it is.
-    if (!isAlive(Number(left.slice(UNFINISHED.length)))) {
+    // Another program may be making one this moment; its name says whose it is. Our own number is an earlier life's.
+    const maker = Number(left.slice(UNFINISHED.length));
+    if (maker === process.pid || !isAlive(maker)) {
       rmSync(join(dataDir, left), { recursive: true, force: true });
     }
   }
