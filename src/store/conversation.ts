@@ -32,6 +32,7 @@ export type Speaker = {
   readonly index: Buffer;
   readonly person: string;
   readonly dataKey: Buffer;
+  /** The choices shown last. Null also while an answer is under way that may have arrived: its choices are not recorded yet. */
   readonly offered: Buffer | null;
   readonly state: Buffer | null;
   readonly stateVersion: number;
@@ -52,7 +53,10 @@ export const speakers = async (tx: Tx, addresses: readonly string[]): Promise<re
   const { rows } = await tx.executeQuery<Speaker>(
     CompiledQuery.raw(
       `/*= speakers */ select a.id as address, a.channel, a.address_index as index, a.person_id as person,
-         p.data_key as "dataKey", a.offered_sealed as offered, c.state_sealed as state,
+         p.data_key as "dataKey", c.state_sealed as state,
+         case when exists (select 1 from outbox o where o.channel = a.channel and o.address_id = a.id
+                           and o.state in ('pending', 'claimed') and o.attempts > 0 and o.class = 'reply')
+              then null else a.offered_sealed end as offered,
          c.state_version as "stateVersion", p.identity_sealed as identity, p.known_sealed as known,
          p.consent_version as "consentVersion", coalesce(s.officer, false) as officer,
          coalesce(s.head, false) as head, coalesce(s.admin, false) as admin,

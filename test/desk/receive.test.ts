@@ -5,7 +5,7 @@ import type { Incoming } from '../../src/channel.ts';
 import type { State } from '../../src/core/state.ts';
 import type { Rules } from '../../src/desk/desk.ts';
 import { receive } from '../../src/desk/receive.ts';
-import { addressKey } from '../../src/store/address.ts';
+import { addressKey, sealOffered } from '../../src/store/address.ts';
 import { openState, sealState, speakers } from '../../src/store/conversation.ts';
 import { inTransaction } from '../../src/store/database.ts';
 import { openFailedEvent } from '../../src/store/failed-event.ts';
@@ -357,6 +357,40 @@ describe('what a person is known by', () => {
     expect(struck).toEqual({ names: ['Siti Rahmawati', 'Bu Siti'], exact: ['1001', 'siti_r'] });
     const { key, person, known } = await speakerAt('1001');
     expect(openKnown(key, person, known!).names).toEqual(['Siti Rahmawati', 'Bu Siti']);
+  });
+});
+
+describe('the choices shown last', () => {
+  it('answer a typed number, but not while a newer answer may have arrived without our knowing', async () => {
+    let offered: unknown;
+    rules = {
+      needs: () => [],
+      turn: (state, _event, world) => {
+        offered = world.offered;
+        return { state, effects: [plain('jawaban')] };
+      },
+    };
+    await receiveAll([from('pia', 'halo')]);
+    const { key, address } = await speakerAt('pia');
+    const shown = [{ token: 'm.status', label: 'Lihat status', words: ['lihat status'] }];
+    const rowsAre = async (state: 'sent' | 'claimed', attempts: number) => {
+      await desk.db.kysely
+        .updateTable('outbox')
+        .set({ state, attempts })
+        .where('address_id', '=', address)
+        .execute();
+    };
+    await desk.db.kysely
+      .updateTable('address')
+      .set({ offered_sealed: sealOffered(key, address, shown) })
+      .where('id', '=', address)
+      .execute();
+    await rowsAre('sent', 1);
+    await receiveAll([from('pia', '1')]);
+    expect(offered).toEqual(shown);
+    await rowsAre('claimed', 1);
+    await receiveAll([from('pia', '1')]);
+    expect(offered).toEqual([]);
   });
 });
 

@@ -75,6 +75,7 @@ it(
     await vi.waitFor(async () => expect((await said()).reminded).toMatch(/^2027-03-19 (08|09):/), PATIENCE);
     await focal.hears(/Pengingat/);
     const { reminded } = await said();
+    await house.telegram.waitForQuiet(500);
     await house.kill();
     await house.start();
     await officeIs('2027-03-19 09:30');
@@ -88,11 +89,13 @@ it(
     await playFrom('2027-03-23T07:30');
     await vi.waitFor(async () => expect((await said()).overdue).toMatch(/^2027-03-23 (08|09):/), PATIENCE);
     await officer.hears(/Lewat batas waktu/);
+    await house.telegram.waitForQuiet(500);
     await house.kill();
     await playFrom('2027-03-23T13:30');
     await vi.waitFor(async () => expect((await said()).interim).toMatch(/^2027-03-23 (14|15):/), PATIENCE);
     await citizen.hears(new RegExp(number));
     const last = await said();
+    await house.telegram.waitForQuiet(500);
     await house.kill();
     await house.start();
     await officeIs('2027-03-23 16:30');
