@@ -76,6 +76,14 @@ export const placeOf = (dataDir: string, as: RunAs): Place => {
 
 const UNFINISHED = 'postgres.new-';
 
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
 /** Makes the data directory under another name and renames it: there is never half a one. */
 export const initialise = (
   dataDir: string,
@@ -85,7 +93,11 @@ export const initialise = (
   durable: boolean,
 ): void => {
   for (const left of readdirSync(dataDir).filter((name) => name.startsWith(UNFINISHED))) {
-    rmSync(join(dataDir, left), { recursive: true, force: true });
+    // Another program may be making one this moment; its name says whose it is. Our own number is an earlier life's.
+    const maker = Number(left.slice(UNFINISHED.length));
+    if (maker === process.pid || !isAlive(maker)) {
+      rmSync(join(dataDir, left), { recursive: true, force: true });
+    }
   }
   const fresh = join(dataDir, `${UNFINISHED}${process.pid}`);
   const { file, args } = as.command(binaries.initdb, [

@@ -230,12 +230,15 @@ describe('the embedded PostgreSQL', () => {
     expect(readFileSync(join(dataDir, 'postgres', 'PG_VERSION'), 'utf8')).toBe('16\n');
   });
 
+  /** No process has a number so high. */
+  const NOBODY = 99_999_999;
+
   it('is not left half made when its making is interrupted', async () => {
-    mkdirSync(join(dataDir, 'postgres.new-1'), { recursive: true });
-    writeFileSync(join(dataDir, 'postgres.new-1', 'PG_VERSION'), '18\n');
+    mkdirSync(join(dataDir, `postgres.new-${NOBODY}`), { recursive: true });
+    writeFileSync(join(dataDir, `postgres.new-${NOBODY}`, 'PG_VERSION'), '18\n');
     const { said } = await program();
     expect(said).toMatch(/^serves /);
-    expect(existsSync(join(dataDir, 'postgres.new-1'))).toBe(false);
+    expect(existsSync(join(dataDir, `postgres.new-${NOBODY}`))).toBe(false);
   });
 
   it('says what to do about a path that cannot be a folder', async () => {

@@ -12,7 +12,7 @@ export type FreshDatabase = {
 };
 
 /** The server notices a closed connection a moment after the client closed it; on a busy machine some seconds after. */
-const CLOSING_MS = 10_000;
+const CLOSING_MS = 6000;
 const LOOK_MS = 10;
 
 const onCluster = async <T>(work: (client: pg.Client) => Promise<T>): Promise<T> => {
