@@ -90,6 +90,21 @@ describe('a sentence that answers no question', () => {
   });
 });
 
+describe('"kirim"', () => {
+  it('written after news of another case shows the summary once more, and then files', async () => {
+    await filed('Joni');
+    await after('Joni', 'lapor');
+    await after('Joni', 'ktp saya belum jadi di capil siak, kemarin ke sana, belum pernah lapor');
+    await after('Joni', 'ya');
+    expect(await after('Joni', 'lewati')).toContain('Kirim sekarang?');
+    await after('Yusnidar', press('Yusnidar', 'Terima'));
+    expect(textsOf('Joni').at(-1)).toContain('sudah diterima');
+    const answer = await after('Joni', 'kirim');
+    expect(answer).toMatch(/^Ringkasan/);
+    expect(await after('Joni', 'kirim')).toContain('Kode rahasia');
+  });
+});
+
 describe('a button', () => {
   it('of an earlier question, or of a finished case, changes nothing and says so', async () => {
     const reference = await filed('Eka');

@@ -1,4 +1,5 @@
 // The people of a system test: an office that begins as a real one does, its focal points, and citizens with their troubles.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { House } from '../support/house.ts';
 import { newCitizen, type Citizen } from '../support/citizen.ts';
 
@@ -92,14 +93,18 @@ export const answersUntilSummary = async (citizen: Citizen, identity = IDENTITY)
   }
 };
 
-/** Says "kirim", and again when asked again, until the receipt comes. */
+/** Whoever is asked the same once more waits a moment before he answers again: the receipt may be on its way. */
+const HESITATION_MS = 2000;
+
+/** Says "kirim", and again when the summary is what he read last, until the receipt comes. */
 const sends = async (citizen: Citizen): Promise<Receipt> => {
   await citizen.say('kirim');
-  for (let isUnclear = false; ;) {
+  for (;;) {
     const { text } = await citizen.hears();
     if (/Kode rahasia/.test(text)) return receiptIn(text);
-    if (isUnclear && /Kirim sekarang\?/.test(text)) await citizen.say('kirim');
-    isUnclear = /belum menangkap/.test(text);
+    if (!/Kirim sekarang\?/.test(text)) continue;
+    await sleep(HESITATION_MS);
+    if (/Kirim sekarang\?/.test(citizen.user.last()?.text ?? '')) await citizen.say('kirim');
   }
 };
 

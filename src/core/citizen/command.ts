@@ -86,8 +86,10 @@ export const command = (state: State, { name, rest }: Command, world: World): Tu
     case 'data':
       return besideQuestion(state, world, say('notice-full', officeOf(world.policy.office)));
     case 'kirim':
-      // In a hurry: pass over what may be passed over; the summary still asks for the last word.
-      return state.asked?.kind === 'intake' ? skipStep(state, world) : goOn(state, world);
+      // In a hurry: pass over what may be passed over; the summary still asks for the last word. At the summary it comes here
+      // only when that is not the newest thing he was shown: then he reads it again before it goes out.
+      if (state.asked?.kind !== 'intake') return goOn(state, world);
+      return state.asked.step === 'summary' ? resume(state, world) : skipStep(state, world);
     case 'benar':
     case 'thanks':
       return state.asked?.kind === 'intake' ? resume(state, world) : beside(state, say('thanks'));
