@@ -86,7 +86,12 @@ export const openDatabase = (
   pool.on('connect', (client) => client.on('error', () => {}));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: dialectPool(pool) }) });
   let closing: Promise<void> | null = null;
-  return { kysely, pool, close: () => (closing ??= kysely.destroy()) };
+  // Kysely ends the pool only if it was ever asked something itself.
+  const end = async (): Promise<void> => {
+    await kysely.destroy();
+    if (!pool.ended && !pool.ending) await pool.end();
+  };
+  return { kysely, pool, close: () => (closing ??= end()) };
 };
 
 /** Runs `work` in one transaction: committed when it resolves, rolled back when it throws. */
