@@ -3,7 +3,7 @@ import { ask, beside, commandChoice, done, option, say, type Turned } from './as
 import { citizenAsked } from './citizen/asked.ts';
 import { caseAct } from './citizen/case-act.ts';
 import { command } from './citizen/command.ts';
-import { addFile, addText, reply, wordsAboutCases } from './citizen/own-case.ts';
+import { addFile, addText, reply, photoAboutCases, wordsAboutCases } from './citizen/own-case.ts';
 import { statusByCode } from './citizen/status.ts';
 import { MENU } from './citizen/menu.ts';
 import type { Effect } from './effect.ts';
@@ -107,6 +107,7 @@ const listen = (state: State, heard: Heard, world: World): Turned => {
         about ??
         (state.asked?.kind === 'reply' || state.asked?.kind === 'add' ? state.asked.reference : null);
       if (named !== null) return addFile(state, named, file, caption, world);
+      if (state.draft === null && state.asked === null) return photoAboutCases(state, file, caption, world);
       return takePhoto(state, file, caption, world);
     }
     case 'location':

@@ -169,6 +169,13 @@ const otherwise = (state: State, draft: Draft, answer: Answer, world: World, why
   return resume({ ...state, draft }, world, [why]);
 };
 
+/** At the identity question an answer to another one is taken, but nothing is added to the story: it may be a name. */
+const besideIdentity = (state: State, draft: Draft, answer: Answer, world: World, why: Effect): Turned => {
+  if (answer.kind === 'choice') return resume(state, world, [why]);
+  const settled = settle(draft, answer.reading, world);
+  return told(draft, settled) ? advance(state, settled, world) : resume(state, world, [why]);
+};
+
 const answered = (state: State, draft: Draft, step: Step, answer: Answer, world: World): Turned => {
   if (answer.kind === 'choice' && answer.choice === 'change') return openStep(state, draft, edit, world);
   const heeded = step.heed(answer, draft, world);
@@ -190,7 +197,7 @@ const answered = (state: State, draft: Draft, step: Step, answer: Answer, world:
     case 'unclear': {
       const why = say(heeded.why.key, heeded.why.values);
       return step.name === 'identity'
-        ? resume(state, world, [why])
+        ? besideIdentity(state, draft, answer, world, why)
         : otherwise(state, draft, answer, world, why);
     }
     default:

@@ -1,6 +1,7 @@
 // The state of one conversation, as it is stored. A change of shape means: a new VERSION, one upgrade function, one
 // stored example under test/states.
 import type { Draft } from './draft.ts';
+import type { IncomingFile } from './event.ts';
 import type { IdentityField, IdentityFields } from './reading.ts';
 
 export const VERSION = 1;
@@ -32,7 +33,12 @@ export type Asked =
       /** One field is being corrected: the summary comes next. */
       readonly editing?: boolean;
     }
-  | { readonly kind: 'new-or-old'; readonly text: string; readonly references: readonly string[] }
+  | {
+      readonly kind: 'new-or-old';
+      readonly text: string;
+      readonly references: readonly string[];
+      /** A photo that came; `text` is its caption. */ readonly file?: IncomingFile;
+    }
   | {
       readonly kind: 'draft-or-new';
       /** Words that came beside a draft put away: of which are they? */ readonly text?: string;

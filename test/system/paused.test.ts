@@ -12,12 +12,12 @@ describe('a queue on PostgreSQL', () => {
     { timeout: LONG_MS },
     async () => {
       const house = await startHouse();
-      const program = startProgram(house.env, ['queues', 'pause', 'media']);
+      const program = startProgram(house.env, ['queues', 'pause', 'clock']);
       expect(await program.over(), program.log()).toEqual({ code: 0, signal: null });
-      expect(program.log()).toMatch(/^media .*PAUSED$/m);
+      expect(program.log()).toMatch(/^clock .*PAUSED$/m);
       const answer = await fetch(`${house.url}/readyz`);
       expect(answer.status).toBe(200);
-      expect(await answer.json()).toMatchObject({ queues: { media: { paused: true } } });
+      expect(await answer.json()).toMatchObject({ queues: { clock: { paused: true } } });
     },
   );
 });

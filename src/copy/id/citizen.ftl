@@ -46,7 +46,7 @@ ask-more-story = Boleh ceritakan sedikit lagi: apa yang terjadi dan kantor mana?
 ask-story-again = Silakan tulis ulang ceritanya; cerita yang baru akan menggantikan yang lama.
 added-to-draft = Sudah kami tambahkan ke cerita.
 photo-taken = { $count ->
-    [one] Foto sudah kami simpan.
+    [1] Foto sudah kami simpan.
    *[other] Foto sudah kami simpan, jumlahnya { $count }.
  }
 location-taken = Titik lokasi sudah kami simpan.

@@ -1,12 +1,12 @@
 // Answers to what was asked outside the intake.
 import { beside, done, say, type Turned } from '../asking.ts';
-import { advance, newDraft, resume, hearWords } from '../intake.ts';
+import { advance, newDraft, resume, hearWords, takePhoto } from '../intake.ts';
 import type { Asked, State } from '../state.ts';
 import { heardIdentity } from '../steps/identity.ts';
 import type { World } from '../world.ts';
 import { hearConsent, hearConsentValue } from './consent.ts';
 import { toHuman } from './human.ts';
-import { addText, moveBy, rate, reopen, reply } from './own-case.ts';
+import { addFile, addText, moveBy, rate, reopen, reply } from './own-case.ts';
 import { newCode } from './code.ts';
 import { status } from './status.ts';
 
@@ -47,10 +47,27 @@ const hearNewOrOld = (
   world: World,
 ): Turned => {
   const open = { ...state, asked: null };
-  if (answer.kind === 'text')
-    return hearWords({ ...open, draft: { ...newDraft(world), story: [asked.text] } }, answer.text, world);
-  if (answer.choice === 'new') return hearWords(open, asked.text, world);
-  return addText(open, answer.choice, asked.text, world);
+  if (answer.kind === 'text') {
+    const draft = {
+      ...newDraft(world),
+      files: asked.file ? [asked.file] : [],
+      story: asked.text === '' ? [] : [asked.text],
+    };
+    const turned = hearWords({ ...open, draft }, answer.text, world);
+    if (!asked.file) return turned;
+    return {
+      ...turned,
+      effects: [{ kind: 'keep-file', file: asked.file, reference: null }, ...turned.effects],
+    };
+  }
+  const { file, text } = asked;
+  if (file) {
+    const caption = text === '' ? null : text;
+    return answer.choice === 'new'
+      ? takePhoto(open, file, caption, world)
+      : addFile(open, answer.choice, file, caption, world);
+  }
+  return answer.choice === 'new' ? hearWords(open, text, world) : addText(open, answer.choice, text, world);
 };
 
 const completeIdentity = (state: State, reference: string, answer: Answer, world: World): Turned => {

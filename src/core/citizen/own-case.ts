@@ -4,7 +4,7 @@ import { ask, beside, done, option, say, type Turned } from '../asking.ts';
 import { isFinal, moved, type Move } from '../complaint.ts';
 import type { Effect, MovePayload } from '../effect.ts';
 import type { IncomingFile } from '../event.ts';
-import { hearWords, resume } from '../intake.ts';
+import { hearWords, resume, takePhoto } from '../intake.ts';
 import type { State } from '../state.ts';
 import type { OwnCase, World } from '../world.ts';
 import { cleaned } from './clean.ts';
@@ -152,6 +152,26 @@ export const rate = (state: State, reference: string, stars: number, world: Worl
   return done(state, moveBy(reference, 'rated', { stars }), say('rated'));
 };
 
+/** As many as fit below one question. */
+const MOST_CHOICES = 5;
+
+const openCases = (world: World): readonly OwnCase[] =>
+  (world.found.ownCases ?? []).filter((own) => !isFinal(own.status)).slice(0, MOST_CHOICES);
+
+const askNewOrOld = (state: State, open: readonly OwnCase[], text: string, file?: IncomingFile): Turned =>
+  ask(
+    state,
+    { kind: 'new-or-old', text, references: open.map((own) => own.reference), ...(file ? { file } : {}) },
+    'new-or-old',
+    { key: 'ask-new-or-old' },
+    [
+      option('new', 'choice-new-complaint'),
+      ...open.map((own) =>
+        option(own.reference, 'choice-add-to', { reference: own.reference, topic: own.topicLabel }),
+      ),
+    ],
+  );
+
 /** Words while nothing is asked, from somebody with cases: an answer that is awaited, or is it about a case, or a new one? */
 export const wordsAboutCases = (state: State, text: string, world: World): Turned => {
   const cases = world.found.ownCases ?? [];
@@ -169,18 +189,22 @@ export const wordsAboutCases = (state: State, text: string, world: World): Turne
       ),
     );
   }
-  const open = cases.filter((own) => !isFinal(own.status)).slice(0, 5);
-  if (open.length === 0) return hearWords(state, text, world);
-  return ask(
-    state,
-    { kind: 'new-or-old', text, references: open.map((own) => own.reference) },
-    'new-or-old',
-    { key: 'ask-new-or-old' },
-    [
-      option('new', 'choice-new-complaint'),
-      ...open.map((own) =>
-        option(own.reference, 'choice-add-to', { reference: own.reference, topic: own.topicLabel }),
-      ),
-    ],
-  );
+  const open = openCases(world);
+  return open.length === 0 ? hearWords(state, text, world) : askNewOrOld(state, open, text);
+};
+
+/** A photo while nothing is asked, from somebody with cases: for the case that waits for his answer, or is it something new? */
+export const photoAboutCases = (
+  state: State,
+  file: IncomingFile,
+  caption: string | null,
+  world: World,
+): Turned => {
+  const open = openCases(world);
+  const awaiting = open.filter((own) => own.pending?.kind === 'question');
+  if (awaiting.length === 1 && awaiting[0])
+    return addFile(state, awaiting[0].reference, file, caption, world);
+  return open.length === 0
+    ? takePhoto(state, file, caption, world)
+    : askNewOrOld(state, open, caption ?? '', file);
 };

@@ -54,7 +54,11 @@ export const identity: Step = {
         return { kind: 'unclear', why: { key: 'notice-full', values: officeOf(world.policy.office) } };
       return { kind: 'taken', draft: { ...draft, identitySkipped: true } };
     }
-    const told = heardIdentity(answer.text, world.readIdentity(answer.text), draft.identity);
+    // A day or "sudah" is no name.
+    const isOther = answer.reading.date !== null || answer.reading.reported !== null;
+    const found = world.readIdentity(answer.text);
+    const told =
+      isOther && Object.keys(found).length === 0 ? null : heardIdentity(answer.text, found, draft.identity);
     if (!told?.name) return { kind: 'unclear', why: { key: 'identity-unclear' } };
     return { kind: 'taken', draft: { ...draft, identity: told, identitySkipped: false } };
   },
