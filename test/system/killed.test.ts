@@ -30,15 +30,21 @@ const killAtRandom = async (house: House): Promise<readonly number[]> => {
   return starts;
 };
 
-/** Files complaints, one after the other, until `enough`; gives the receipts. */
+/** Each case is a message to one focal point, who is sent one a second. */
+const MOST_CASES = 6;
+
+/** Files complaints, one after the other, then asks about them, until `enough`; gives the receipts. */
 const converse = async (citizen: Citizen, enough: () => boolean): Promise<readonly Receipt[]> => {
   const receipts: Receipt[] = [];
   do {
     await pause();
-    if (receipts.length > 0) await citizen.asks('lapor', /ceritakan/);
-    receipts.push(await files(citizen));
-    await pause();
-    await citizen.asks(`status ${receipts.at(-1)!.number}`, new RegExp(receipts.at(-1)!.number));
+    if (receipts.length < MOST_CASES) {
+      if (receipts.length > 0) await citizen.asks('lapor', /ceritakan/);
+      receipts.push(await files(citizen));
+      await pause();
+    }
+    const { number } = receipts[Math.floor(Math.random() * receipts.length)]!;
+    await citizen.asks(`status ${number}`, new RegExp(number));
   } while (!enough());
   return receipts;
 };
