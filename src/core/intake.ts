@@ -4,19 +4,18 @@ import { EMPTY_DRAFT, type Draft } from './draft.ts';
 import type { Effect } from './effect.ts';
 import type { IncomingFile } from './event.ts';
 import { file } from './filing.ts';
-import type { Reading } from './reading.ts';
 import type { IntakeStep, State } from './state.ts';
 import { agency } from './steps/agency.ts';
 import { agencyView, strikeStep } from './steps/agency-view.ts';
 import { confidential } from './steps/confidential.ts';
 import { confirm } from './steps/confirm.ts';
 import { date } from './steps/date.ts';
-import { isOlderThanYears } from './steps/days.ts';
 import { district } from './steps/district.ts';
 import { edit } from './steps/edit.ts';
 import { forward } from './steps/forward.ts';
 import { identity } from './steps/identity.ts';
 import { kind } from './steps/kind.ts';
+import { notesOn, told } from './steps/notes.ts';
 import { place } from './steps/place.ts';
 import { reported } from './steps/reported.ts';
 import { settle } from './steps/settle.ts';
@@ -63,9 +62,6 @@ const SHOWS_UNDERSTOOD: readonly IntakeStep[] = [
 
 /** "kembali" reaches back this far. */
 const LONGEST_TRAIL = 20;
-
-/** A case older than this is put to staff (UU 37/2008 Ps 24(3)). */
-const OLDEST_YEARS = 2;
 
 const openStep = (
   state: State,
@@ -119,34 +115,6 @@ export const resume = (state: State, world: World, before: readonly Effect[] = [
 };
 
 export const newDraft = (world: World): Draft => ({ ...EMPTY_DRAFT, identity: world.identity });
-
-/** What the words bring beside an answer: danger, a protected matter, an old date, another province. */
-const notesOn = (before: Draft, after: Draft, reading: Reading | null, world: World): readonly Effect[] => [
-  ...(after.danger && !before.danger
-    ? [
-        say('emergency-numbers'),
-        {
-          kind: 'tell-officers',
-          class: 'emergency',
-          say: { key: 'officer-danger', values: { story: after.story.at(-1) ?? '' } },
-        } satisfies Effect,
-      ]
-    : []),
-  ...(after.protected !== null && before.protected === null ? [say('protected-note')] : []),
-  ...(after.date !== null &&
-  after.date !== before.date &&
-  isOlderThanYears(after.date.day, world.today, OLDEST_YEARS)
-    ? [say('old-date')]
-    : []),
-  ...(reading?.outside && after.place === null ? [say('outside-riau', { place: reading.outside })] : []),
-];
-
-const told = (before: Draft, after: Draft): boolean =>
-  before.topic !== after.topic ||
-  before.place !== after.place ||
-  before.date !== after.date ||
-  before.reported !== after.reported ||
-  before.agencyNamed !== after.agencyNamed;
 
 /** Whether words are more of the story: a sentence counts, although most of its words may be small ones. */
 const isTelling = ({ text, reading }: Extract<Answer, { readonly kind: 'text' }>): boolean =>
