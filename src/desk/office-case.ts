@@ -1,6 +1,8 @@
 // A case as an officer sees it in chat: its story and standing, never its reporter's identity.
+import { strike } from '../core/agency-face.ts';
 import type { Move } from '../core/complaint.ts';
 import { storyOf } from '../core/draft.ts';
+import type { IdentityFields } from '../core/reading.ts';
 import type { OfficeCase } from '../core/world.ts';
 import { nameOfAppointee } from '../store/appointment.ts';
 import { countAttachments } from '../store/attachment.ts';
@@ -9,9 +11,10 @@ import { eventsOf } from '../store/complaint-event.ts';
 import { officeFaceOf } from '../store/complaint-face.ts';
 import { type Complaint } from '../store/complaint.ts';
 import { acknowledgedBy } from '../store/emergency-alert.ts';
+import { toldOf } from '../store/person.ts';
 import { nameOfStaff } from '../store/staff.ts';
 import type { CaseWork } from './case-work.ts';
-import { wibMoment } from './surroundings.ts';
+import { knownOfReporter, wibMoment } from './surroundings.ts';
 
 /** Moves by which the citizen went on telling. */
 const TELLING: readonly Move[] = ['added', 'replied', 'reopened'];
@@ -24,6 +27,15 @@ export const wholeStoryOf = async (work: CaseWork, complaint: Complaint): Promis
     .filter((event) => event.actor === 'citizen' && TELLING.includes(event.move))
     .flatMap((event) => (event.payload.text === undefined ? [] : [event.payload.text]));
   return [storyOf(draft), ...later].join('\n\n');
+};
+
+/** What stands on a card: the same without the reporter, who is opened by a link of its own, with a reason. */
+const storyOnCard = async (work: CaseWork, complaint: Complaint): Promise<string> => {
+  const { tx, desk, now } = work;
+  const story = await wholeStoryOf(work, complaint);
+  const { known, identity } = await toldOf(tx, desk.ring, complaint.reporter);
+  const { personal } = desk.library().read(story, wibMoment(now).day);
+  return strike(story, personal, knownOfReporter(known, identity as IdentityFields | null));
 };
 
 const holderOf = async (
@@ -63,7 +75,7 @@ export const officeCaseOf = async (
     agencyLabel: agencyLabelOf(work, complaint),
     placeLabel: complaint.words.placeLabel,
     date: complaint.date,
-    story: await wholeStoryOf(work, complaint),
+    story: await storyOnCard(work, complaint),
     attachments: await countAttachments(tx, complaint.id),
     protected: complaint.protected,
     emergency: complaint.emergency,

@@ -77,12 +77,12 @@ const knownWith = (known: Known, event: Incoming): Known => {
     : { names, exact };
 };
 
-/** Names and numbers of the reporter's identity are struck as well. */
-const knownOfReporter = (known: Known, identity: IdentityFields | null): KnownOfReporter => ({
+/** Name, numbers and address of the reporter's identity are struck as well. */
+export const knownOfReporter = (known: Known, identity: IdentityFields | null): KnownOfReporter => ({
   names: together(known.names, identity?.name === undefined ? [] : [identity.name]),
   exact: together(
     known.exact,
-    [identity?.phone, identity?.nik].filter((value) => value !== undefined),
+    [identity?.phone, identity?.nik, identity?.address].filter((value) => value !== undefined),
   ),
 });
 

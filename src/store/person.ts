@@ -1,7 +1,7 @@
 // People. All that is personal is sealed with the person's own key; destroying the key erases the person.
 import { CompiledQuery, sql } from 'kysely';
 import type { Db, Tx } from './database.ts';
-import { openJson, sealJson, type SealKey } from './seal.ts';
+import { openJson, sealJson, type KeyRing, type SealKey } from './seal.ts';
 
 export type Newcomer = {
   readonly person: string;
@@ -133,4 +133,23 @@ export const somePeople = async (
     db,
   );
   return rows;
+};
+
+/** What is known of a person and the identity he gave, opened; nothing of one who was erased. */
+export const toldOf = async (
+  tx: Tx,
+  ring: KeyRing,
+  person: string,
+): Promise<{ readonly known: Known; readonly identity: unknown }> => {
+  const row = await tx
+    .selectFrom('person')
+    .select(['data_key', 'known_sealed', 'identity_sealed'])
+    .where('id', '=', person)
+    .executeTakeFirst();
+  if (!row?.data_key) return { known: { names: [], exact: [] }, identity: null };
+  const key = ring.dataKey(person, row.data_key);
+  return {
+    known: row.known_sealed ? openKnown(key, person, row.known_sealed) : { names: [], exact: [] },
+    identity: row.identity_sealed ? openIdentity(key, person, row.identity_sealed) : null,
+  };
 };

@@ -66,6 +66,32 @@ it('nothing that a focal point was ever sent holds anything of the reporter', as
     expect(all.replace(/[\s.-]/g, '')).not.toContain(secret.replace(/[\s.-]/g, ''));
 });
 
+it('an officer’s card holds no identity either: that is opened by a link, with a reason', async () => {
+  await house.play(
+    'rahma-chat-998877',
+    [],
+    () => [
+      { kind: 'keep-identity', identity: IDENTITY, consentVersion: '1' },
+      {
+        kind: 'file',
+        filing: filingOf('WALL2-B', {
+          lane: 'laporan',
+          protected: 'money',
+          draft: draftOf(STORY, { identity: IDENTITY, protected: 'money' }),
+        }),
+      },
+    ],
+    { profile },
+  );
+  await house.work();
+  const found = await house.finds('officer', { kind: 'case-for-office', reference: 'WALL2-B' });
+  const all = JSON.stringify([await house.told('officer'), found.officeCase]).toLowerCase();
+  expect(all).toContain('wall2-b');
+  expect(all).toContain('belum dapat akta');
+  for (const secret of [...SECRETS, 'rahma-chat-998877'])
+    expect(all.replace(/[\s.-]/g, '')).not.toContain(secret.replace(/[\s.-]/g, ''));
+});
+
 it('the agency’s side never opens the office’s face, the identity or what is known: with those destroyed it works on', async () => {
   const { id, reporter_id } = await house.row('WALL1-A');
   const broken = Buffer.from('not a sealed value');

@@ -139,7 +139,7 @@ export const reopen = (state: State, reference: string, text: string, world: Wor
       kind: 'tell-officers',
       class: 'notice',
       reference,
-      say: { key: 'officer-reopened', values: { reference, text } },
+      say: { key: 'officer-reopened', values: { reference, text: clean } },
     },
     say('reopened', { reference, agency: own.agencyLabel ?? { key: 'the-agency' } }),
   );

@@ -1,4 +1,5 @@
 // What words bring beside the answer that was asked for.
+import { strike } from '../agency-face.ts';
 import { say } from '../asking.ts';
 import type { Draft } from '../draft.ts';
 import type { Effect } from '../effect.ts';
@@ -22,7 +23,10 @@ export const notesOn = (
         {
           kind: 'tell-officers',
           class: 'emergency',
-          say: { key: 'officer-danger', values: { story: after.story.at(-1) ?? '' } },
+          say: {
+            key: 'officer-danger',
+            values: { story: strike(after.story.at(-1) ?? '', reading?.personal ?? [], world.known) },
+          },
         } satisfies Effect,
       ]
     : []),
