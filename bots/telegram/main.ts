@@ -4,6 +4,7 @@ import type { Incoming } from '../../src/channel.ts';
 import type { Config } from '../../src/config.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { traceOf } from '../../src/desk/fault.ts';
+import { lineOf } from '../../src/desk/line.ts';
 import type { Jobs } from '../../src/jobs.ts';
 import { takeIn } from '../inflow.ts';
 import { startOutflow } from '../outflow.ts';
@@ -52,7 +53,8 @@ export const run = (
   const { log } = desk;
   const stopping = new AbortController();
   const client = openClient(settings.token, settings.apiRoot);
-  const outflow = startOutflow(desk, telegramChannel(client), jobs);
+  const channel = telegramChannel(client);
+  const outflow = startOutflow(desk, channel, jobs);
   const count = (what: string) => desk.metrics.counted(what);
   const settle = (events: readonly Incoming[]) => takeIn(desk, jobs, events, stopping.signal);
   const intake = openIntake(client, settle, count, log, stopping.signal, aroundOf(desk));
@@ -60,6 +62,7 @@ export const run = (
   let menu: Promise<void> | null = null;
   const tell = (health: Health, cause?: unknown): void => {
     const fields = { state: health.state, ...(cause === undefined ? {} : traceOf(cause)) };
+    lineOf(channel).heard(health.state);
     if (health.state === 'ok')
       log.info(
         fields,

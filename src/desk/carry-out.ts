@@ -16,7 +16,8 @@ const tellOfficers = async (
   round: Round,
 ): Promise<void> => {
   const complaintId = effect.reference === undefined ? null : await complaintIdOf(tx, effect.reference);
-  for (const officer of await staffRecipients(tx, desk.ring)) {
+  const everywhere = effect.class === 'emergency';
+  for (const officer of await staffRecipients(tx, desk.ring, { everywhere })) {
     round.tell(officer, { class: effect.class, say: effect.say, complaintId });
   }
 };
