@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import type { IncomingFile } from './event.ts';
 import type { IdentityField, IdentityFields } from './reading.ts';
 
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** The steps of the intake; one file each in steps/. */
 export type IntakeStep =
@@ -103,6 +103,8 @@ export type State = {
   readonly noticed: boolean;
   /** A case opened by number and code in this chat: status and adding to it, nothing else. */
   readonly opened: string | null;
+  /** The WIB day on which this chat was last told that the office is closed; once a day is enough. */
+  readonly closedToldOn: string | null;
 };
 
 export const NEW_STATE: State = {
@@ -114,4 +116,5 @@ export const NEW_STATE: State = {
   rev: 0,
   noticed: false,
   opened: null,
+  closedToldOn: null,
 };
