@@ -5,6 +5,7 @@ import { caseAct } from './citizen/case-act.ts';
 import { command } from './citizen/command.ts';
 import { addFile, addText, reply, photoAboutCases, wordsAboutCases } from './citizen/own-case.ts';
 import { statusByCode } from './citizen/status.ts';
+import { mayWantEnglish, otherLanguage } from './citizen/language.ts';
 import { MENU } from './citizen/menu.ts';
 import type { Effect } from './effect.ts';
 import type { Heard } from './heard.ts';
@@ -43,19 +44,27 @@ export const citizenNeeds = (state: State, heard: Heard, _around: Surroundings):
   ];
 };
 
-/** The first answer carries a line about data, with the whole notice one tap away. */
-const noticed = (turned: Turned): Turned => {
+/** The first answer carries a line about data, with the whole notice one tap away; and whose channel is English, a line in it. */
+const noticed = (turned: Turned, world: World): Turned => {
   if (turned.state.noticed) return turned;
+  const english = mayWantEnglish(turned.state, world);
   const last = turned.effects.findLastIndex((effect) => effect.kind === 'say');
   const effects = turned.effects.map((effect, at): Effect => {
     if (at !== last || effect.kind !== 'say') return effect;
     const { choices, ...body } = effect.say;
+    const languages = otherLanguage(turned.state);
+    const offered = (choices ?? []).some(({ token }) => token === languages.token);
     return {
       kind: 'say',
       say: {
-        key: 'with-notice',
-        values: { body },
-        choices: [...(choices ?? []), commandChoice('privasi', 'choice-read-notice')],
+        ...(english
+          ? { key: 'with-notice-and-english', values: { body, office: world.policy.office.name } }
+          : { key: 'with-notice', values: { body } }),
+        choices: [
+          ...(choices ?? []).filter(({ token }) => token !== languages.token),
+          commandChoice('privasi', 'choice-read-notice'),
+          ...(english || offered ? [languages] : []),
+        ],
       },
     };
   });
@@ -77,7 +86,7 @@ const greeted = (turned: Turned, heard: Heard): Turned => {
 };
 
 export const citizenTurn = (state: State, heard: Heard, world: World): Turned =>
-  noticed(greeted(listen(state, heard, world), heard));
+  noticed(greeted(listen(state, heard, world), heard), world);
 
 const listen = (state: State, heard: Heard, world: World): Turned => {
   switch (heard.kind) {
@@ -158,5 +167,5 @@ const besideDraft = (state: State, text: string, world: World): Turned => {
 /** A greeting alone: one line, and "ceritakan saja keluhannya"; an unfinished draft goes on. */
 const greet = (state: State, world: World): Turned =>
   state.draft === null
-    ? done(state, say('welcome', { office: world.policy.office.name }, MENU))
+    ? done(state, say('welcome', { office: world.policy.office.name }, [...MENU, otherLanguage(state)]))
     : resume(state, world, [say('greeting-again')]);
