@@ -55,6 +55,7 @@ const rest = async (ms: number, signal: AbortSignal): Promise<void> => {
  * Polls until `signal` is aborted or the token is refused. A running round is finished first.
  * @param take settles all events of some updates, or rejects: then Telegram is asked for the same ones again
  * @param tell is told of every change of health
+ * @param before is waited for first
  */
 export const startPolling = (
   client: Client,
@@ -62,6 +63,7 @@ export const startPolling = (
   tell: Tell,
   signal: AbortSignal,
   pauses: Pauses = PAUSES,
+  before: Promise<void> = Promise.resolve(),
 ): Polling => {
   let health: Health = { state: 'degraded', why: 'Telegram has not answered yet.' };
   let offset = 0;
@@ -121,6 +123,7 @@ export const startPolling = (
   };
 
   const run = async (): Promise<void> => {
+    await before;
     while (!signal.aborted && (await round()));
   };
   return { health: () => health, ended: run() };

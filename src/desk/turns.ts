@@ -67,7 +67,7 @@ const stateOf = (desk: Desk, key: SealKey, speaker: Speaker): State => {
 };
 
 const withAbout = (event: Event, reference: string | undefined): Event =>
-  reference !== undefined && (event.kind === 'text' || event.kind === 'photo')
+  reference !== undefined && (event.kind === 'text' || event.kind === 'file' || event.kind === 'photo')
     ? { ...event, about: reference }
     : event;
 

@@ -19,7 +19,7 @@ const PHOTO = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex')
 const photo = (): Event => {
   const id = randomUUID();
   stage.echo.put(id, PHOTO);
-  return { kind: 'photo', file: { id, kind: 'photo', handle: id, size: PHOTO.length } };
+  return { kind: 'file', file: { id, kind: 'photo', handle: id, size: PHOTO.length } };
 };
 
 const textsOf = (who: string): readonly string[] => stage.echo.arrivedAt(who).map(({ text }) => text);
@@ -75,8 +75,8 @@ describe('a first message', () => {
     );
   });
 
-  it.each(['sticker', 'voice'] as const)('that is only a %s is answered with what to do', async (what) => {
-    expect(await after(`Cici-${what}`, { kind: 'other', what })).toMatch(/tuli|cerita/i);
+  it('that is only a sticker is answered with what to do', async () => {
+    expect(await after('Cici', { kind: 'other', what: 'sticker' })).toMatch(/tuli|cerita/i);
   });
 });
 

@@ -55,11 +55,8 @@ photo-taken = { $count ->
    *[other] The photo is kept, { $count } so far.
  }
 location-taken = The location is kept.
-unsupported-voice = Sorry, we cannot take voice messages yet. Please write it.
-unsupported-video = Sorry, we cannot take videos yet. Please send a photo or write it.
-unsupported-document = Sorry, we cannot take files yet. Please send it as a photo or write it.
-unsupported-sticker = Thank you. We can only read text, photos and locations.
-unsupported-contact = We do not keep that contact. Please write what it is about.
+unsupported-sticker = Thank you. We cannot read stickers; please use text, photos or a voice message.
+unsupported-contact = Thank you. We do not keep that contact. Please write what it is about.
 unsupported-poll = Sorry, we cannot read that kind of message. Please write it.
 unsupported-unknown = Sorry, we cannot read that kind of message. Please write it.
 

@@ -50,7 +50,7 @@ ask-reply = The question about { $reference }: { $text } Please write your answe
 ask-add = Write what you want to add to { $reference }, or send a photo.
 reply-sent = Your answer for { $reference } went to { $agency }, without your identity.
 added-to-case = Added to { $reference }.
-file-added-to-case = The photo was added to { $reference }. The agency cannot open it yet.
+file-added-to-case = What you sent was added to { $reference }. The agency cannot open it yet.
 request-over = That request is no longer open.
 
 ask-consent-value = { $agency } needs your { $field } to handle { $reference }. Write it here; before it is passed on we show you exactly what they would read.

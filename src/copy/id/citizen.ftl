@@ -57,11 +57,8 @@ photo-taken = { $count ->
    *[other] Foto sudah kami simpan, jumlahnya { $count }.
  }
 location-taken = Titik lokasi sudah kami simpan.
-unsupported-voice = Maaf, pesan suara belum bisa kami terima. Mohon ceritakan dengan tulisan.
-unsupported-video = Maaf, video belum bisa kami terima. Mohon kirim foto atau ceritakan dengan tulisan.
-unsupported-document = Maaf, berkas belum bisa kami terima. Mohon kirim sebagai foto atau ceritakan dengan tulisan.
-unsupported-sticker = Terima kasih. Kami hanya bisa membaca tulisan, foto, dan lokasi.
-unsupported-contact = Kontak itu tidak kami simpan. Mohon ceritakan dengan tulisan.
+unsupported-sticker = Terima kasih. Stiker tidak bisa kami baca; mohon ceritakan dengan tulisan, foto, atau pesan suara.
+unsupported-contact = Terima kasih. Kontak itu tidak kami simpan. Mohon ceritakan dengan tulisan.
 unsupported-poll = Maaf, jenis pesan itu tidak bisa kami baca. Mohon ceritakan dengan tulisan.
 unsupported-unknown = Maaf, jenis pesan itu tidak bisa kami baca. Mohon ceritakan dengan tulisan.
 

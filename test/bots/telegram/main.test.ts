@@ -23,10 +23,12 @@ const SPEAKING: Rules = {
       case 'press':
         return { state, effects: [plain(`Ditekan: ${event.token}`)] };
       case 'photo':
+      case 'file':
         return {
           state,
           effects: [{ kind: 'keep-file', file: event.file, reference: null }, plain('Foto diterima')],
         };
+      case 'edited':
       case 'location':
       case 'other':
         return { state, effects: [plain(`Lain: ${event.kind}`)] };
