@@ -83,7 +83,7 @@ const noteIn = (names: Names, text: string): void => {
   )) {
     if (reference !== '7K3PT-Y') names.note('NOMOR', reference);
   }
-  for (const [, code] of text.matchAll(/(?:[Kk]ode rahasia)[^:]*: (\d{4}-\d{4})/gu))
+  for (const [, code] of text.matchAll(/(?:[Kk]ode rahasia|[Ss]ecret code)[^:]*: (\d{4}-\d{4})/gu))
     names.note('KODE', code!);
 };
 

@@ -9,6 +9,7 @@ import type { Jobs } from '../../src/jobs.ts';
 import { takeIn } from '../inflow.ts';
 import { startOutflow } from '../outflow.ts';
 import { openClient, type Client } from './client.ts';
+import { aroundOf } from './around.ts';
 import { openIntake } from './intake.ts';
 import { setMenu } from './menu.ts';
 import { startPolling, type Health, type Polling } from './poll.ts';
@@ -56,7 +57,7 @@ export const run = (
   const outflow = startOutflow(desk, channel, jobs);
   const count = (what: string) => desk.metrics.counted(what);
   const settle = (events: readonly Incoming[]) => takeIn(desk, jobs, events, stopping.signal);
-  const intake = openIntake(client, settle, count, log, stopping.signal);
+  const intake = openIntake(client, settle, count, log, stopping.signal, aroundOf(desk));
 
   let menu: Promise<void> | null = null;
   const tell = (health: Health, cause?: unknown): void => {

@@ -8,6 +8,7 @@ import { caseOfAlbum, hearFile } from './citizen/file.ts';
 import { takeLocation } from './citizen/location.ts';
 import { addText, reply, wordsAboutCases } from './citizen/own-case.ts';
 import { statusByCode } from './citizen/status.ts';
+import { mayWantEnglish, otherLanguage } from './citizen/language.ts';
 import { MENU } from './citizen/menu.ts';
 import type { Effect } from './effect.ts';
 import type { Heard } from './heard.ts';
@@ -49,19 +50,27 @@ export const citizenNeeds = (state: State, heard: Heard, _around: Surroundings):
   ];
 };
 
-/** The first answer carries a line about data, with the whole notice one tap away. */
-const noticed = (turned: Turned): Turned => {
+/** The first answer carries a line about data, with the whole notice one tap away; and whose channel is English, a line in it. */
+const noticed = (turned: Turned, world: World): Turned => {
   if (turned.state.noticed) return turned;
+  const english = mayWantEnglish(turned.state, world);
   const last = turned.effects.findLastIndex((effect) => effect.kind === 'say');
   const effects = turned.effects.map((effect, at): Effect => {
     if (at !== last || effect.kind !== 'say') return effect;
     const { choices, ...body } = effect.say;
+    const languages = otherLanguage(turned.state);
+    const offered = (choices ?? []).some(({ token }) => token === languages.token);
     return {
       kind: 'say',
       say: {
-        key: 'with-notice',
-        values: { body },
-        choices: [...(choices ?? []), commandChoice('privasi', 'choice-read-notice')],
+        ...(english
+          ? { key: 'with-notice-and-english', values: { body, office: world.policy.office.name } }
+          : { key: 'with-notice', values: { body } }),
+        choices: [
+          ...(choices ?? []).filter(({ token }) => token !== languages.token),
+          commandChoice('privasi', 'choice-read-notice'),
+          ...(english || offered ? [languages] : []),
+        ],
       },
     };
   });
@@ -90,7 +99,7 @@ const remembered = (turned: Turned, heard: Heard): Turned => {
 };
 
 export const citizenTurn = (state: State, heard: Heard, world: World): Turned =>
-  noticed(greeted(remembered(listen(state, heard, world), heard), heard));
+  noticed(greeted(remembered(listen(state, heard, world), heard), heard), world);
 
 const listen = (state: State, heard: Heard, world: World): Turned => {
   switch (heard.kind) {
@@ -168,5 +177,5 @@ const besideDraft = (state: State, text: string, world: World): Turned => {
 /** A greeting alone: one line, and "ceritakan saja keluhannya"; an unfinished draft goes on. */
 const greet = (state: State, world: World): Turned =>
   state.draft === null
-    ? done(state, say('welcome', { office: world.policy.office.name }, MENU))
+    ? done(state, say('welcome', { office: world.policy.office.name }, [...MENU, otherLanguage(state)]))
     : resume(state, world, [say('greeting-again')]);

@@ -132,3 +132,13 @@ export const staffRecipients = async (
     where,
   );
 };
+
+/** Whether messages reach an address, as its channel tells. An address without a row stays without one. */
+export const markReachable = async (db: Db, at: AddressKey, isReachable: boolean): Promise<void> => {
+  await db
+    .updateTable('address')
+    .set({ blocked_at: isReachable ? null : sql<Date>`now()` })
+    .where('channel', '=', at.channel)
+    .where('address_index', '=', at.index)
+    .execute();
+};
