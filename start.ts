@@ -139,10 +139,7 @@ const run = async (config: Config, parts: readonly Part[], log: Log, closing: Cl
     parts.includes('telegram') && config.telegram ? telegram.run(desk, jobs, config.telegram) : null;
   if (bot) closing.push(() => bot.stop());
   const served = parts.includes('web')
-    ? await web.run(desk, jobs, {
-        ...(bot ? { channels: () => ({ telegram: bot.health().state }) } : {}),
-        webhooks: webhooksOf(desk, jobs, config, closing),
-      })
+    ? await web.run(desk, jobs, { webhooks: webhooksOf(desk, jobs, config, closing) })
     : null;
   if (served) closing.push(() => served.stop());
   await greet(desk, served?.address ?? null);

@@ -4,10 +4,12 @@ import type { Incoming } from '../../src/channel.ts';
 import type { Config } from '../../src/config.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { traceOf } from '../../src/desk/fault.ts';
+import { lineOf } from '../../src/desk/line.ts';
 import type { Jobs } from '../../src/jobs.ts';
 import { takeIn } from '../inflow.ts';
 import { startOutflow } from '../outflow.ts';
 import { openClient, type Client } from './client.ts';
+import { aroundOf } from './around.ts';
 import { openIntake } from './intake.ts';
 import { setMenu } from './menu.ts';
 import { startPolling, type Health, type Polling } from './poll.ts';
@@ -51,14 +53,16 @@ export const run = (
   const { log } = desk;
   const stopping = new AbortController();
   const client = openClient(settings.token, settings.apiRoot);
-  const outflow = startOutflow(desk, telegramChannel(client), jobs);
+  const channel = telegramChannel(client);
+  const outflow = startOutflow(desk, channel, jobs);
   const count = (what: string) => desk.metrics.counted(what);
   const settle = (events: readonly Incoming[]) => takeIn(desk, jobs, events, stopping.signal);
-  const intake = openIntake(client, settle, count, log, stopping.signal);
+  const intake = openIntake(client, settle, count, log, stopping.signal, aroundOf(desk));
 
   let menu: Promise<void> | null = null;
   const tell = (health: Health, cause?: unknown): void => {
     const fields = { state: health.state, ...(cause === undefined ? {} : traceOf(cause)) };
+    lineOf(channel).heard(health.state);
     if (health.state === 'ok')
       log.info(
         fields,

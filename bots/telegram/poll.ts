@@ -37,7 +37,7 @@ const troubleOf = (error: unknown): Trouble => {
   if (error instanceof GrammyError && error.error_code === 409)
     return { health: { state: 'down', why: SOMEBODY_ELSE }, end: false, after: null };
   const verdict = verdictOf(error);
-  if (verdict.code === 'down')
+  if (error instanceof GrammyError && verdict.code === 'down')
     return { health: { state: 'down', why: TOKEN_REFUSED }, end: true, after: null };
   const why = `No messages can be fetched: ${verdict.message}. It is tried again.`;
   return { health: { state: 'degraded', why }, end: false, after: verdict.after };

@@ -1,13 +1,18 @@
 // Telegram's updates -> Incoming. Whatever a person says in his own chat becomes one event; what is nobody's words is named and counted.
 import { randomUUID } from 'node:crypto';
-import type { CallbackQuery, Message, Update, User } from 'grammy/types';
+import type { CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User } from 'grammy/types';
 import type { Incoming } from '../../src/channel.ts';
 import type { Event, IncomingFile, OtherKind } from '../../src/core/event.ts';
 
 /** Why an update is no event. */
 export type Skipped = 'edited' | 'group' | 'service' | 'membership' | 'foreign-button' | 'unknown-kind';
 
-export type Read = { readonly incoming: Incoming } | { readonly skipped: Skipped };
+export type Read =
+  | { readonly incoming: Incoming }
+  /** `leave`: a group or channel the bot is in. */
+  | { readonly skipped: Skipped; readonly leave?: Chat }
+  /** A person blocked the bot, or took that back. */
+  | { readonly address: string; readonly isReachable: boolean };
 
 /** What Telegram is asked for. Without this it would also send inline queries, channel posts and payments. */
 export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
@@ -132,7 +137,7 @@ const incomingOf = (updateId: number, message: Sent, event: Event, seconds: numb
 });
 
 const readMessage = (updateId: number, message: Sent): Read => {
-  if (message.chat.type !== 'private') return { skipped: 'group' };
+  if (message.chat.type !== 'private') return { skipped: 'group', leave: message.chat };
   if (SERVICE.some((field) => message[field] !== undefined)) return { skipped: 'service' };
   const quoted = message.reply_to_message?.message_id;
   const incoming = incomingOf(updateId, message, eventOf(message), message.date);
@@ -172,6 +177,13 @@ const readPress = (updateId: number, query: CallbackQuery, now: Date): Read => {
   };
 };
 
+/** Nobody speaks in it, but it says where we can speak. */
+const readMembership = ({ chat, new_chat_member: { status } }: ChatMemberUpdated): Read => {
+  const isOut = status === 'kicked' || status === 'left';
+  if (chat.type === 'private') return { address: String(chat.id), isReachable: !isOut };
+  return isOut ? { skipped: 'membership' } : { skipped: 'membership', leave: chat };
+};
+
 /**
  * One update as an event, or why it is none. Albums arrive as one update a part, each becomes an event of its own.
  * @param now wall time
@@ -180,6 +192,6 @@ export const readUpdate = (update: Update, now: Date): Read => {
   if (update.message) return readMessage(update.update_id, update.message);
   if (update.callback_query) return readPress(update.update_id, update.callback_query, now);
   if (update.edited_message) return readEdited(update.update_id, update.edited_message);
-  if (update.my_chat_member) return { skipped: 'membership' };
+  if (update.my_chat_member) return readMembership(update.my_chat_member);
   return { skipped: 'unknown-kind' };
 };

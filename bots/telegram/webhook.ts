@@ -8,6 +8,7 @@ import type { Config } from '../../src/config.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import type { Jobs } from '../../src/jobs.ts';
 import { takeIn } from '../inflow.ts';
+import { aroundOf } from './around.ts';
 import { openClient, type Client } from './client.ts';
 import { openIntake } from './intake.ts';
 import type { Health } from './poll.ts';
@@ -54,7 +55,7 @@ export const openDoor = (
   const count = (what: string): void => metrics.counted(what);
   const settle = (events: readonly Incoming[]): Promise<void> =>
     takeIn(desk, jobs, events, AbortSignal.any([stopping.signal, AbortSignal.timeout(SETTLE_MS)]));
-  const intake = openIntake(client, settle, count, log, stopping.signal);
+  const intake = openIntake(client, settle, count, log, stopping.signal, aroundOf(desk));
   return {
     answer: async (request) => {
       const given = request.headers.get('x-telegram-bot-api-secret-token') ?? '';

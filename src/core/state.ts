@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import type { IncomingFile } from './event.ts';
 import type { IdentityField, IdentityFields } from './reading.ts';
 
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** The steps of the intake; one file each in steps/. */
 export type IntakeStep =
@@ -106,6 +106,8 @@ export type State = {
   readonly opened: string | null;
   /** The album answered last and the case its parts go to; null: the draft. */
   readonly album?: { readonly id: string; readonly reference: string | null };
+  /** The WIB day on which this chat was last told that the office is closed; once a day is enough. */
+  readonly closedToldOn: string | null;
 };
 
 export const NEW_STATE: State = {
@@ -117,4 +119,5 @@ export const NEW_STATE: State = {
   rev: 0,
   noticed: false,
   opened: null,
+  closedToldOn: null,
 };

@@ -7,7 +7,10 @@ import { NEW_STATE, VERSION, type Asked, type State } from './state.ts';
 type Loose = { readonly [field: string]: unknown };
 
 /** From version n to n + 1. */
-const UPGRADES: { readonly [version: number]: (old: Loose) => Loose } = {};
+const UPGRADES: { readonly [version: number]: (old: Loose) => Loose } = {
+  // Version 2 only added fields: each begins as it does in a new conversation.
+  1: (old) => ({ ...NEW_STATE, ...old }),
+};
 
 export type Usable = {
   readonly state: State;

@@ -193,3 +193,17 @@ describe('a draft', () => {
     expect(await after('Dodi', 'lewati')).toContain('Cerita: ktp saya belum jadi di capil siak');
   });
 });
+
+it('Whatever a focal point reads of a case cannot be forwarded; a receipt can be', async () => {
+  const reference = await filed('Tari');
+  await after('Yusnidar', 'kasus');
+  await after('Yusnidar', press('Yusnidar', reference));
+  await after('Yusnidar', press('Yusnidar', 'Terima'));
+  const about = (who: string) =>
+    stage.echo
+      .arrivedAt(who)
+      .filter(({ text, choices }) => JSON.stringify([text, choices]).includes(reference));
+  expect(about('Yusnidar').length).toBeGreaterThanOrEqual(4);
+  expect(about('Yusnidar').filter(({ protect }) => !protect)).toEqual([]);
+  expect(about('Tari').at(0)).toMatchObject({ protect: false });
+});

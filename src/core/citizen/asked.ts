@@ -1,5 +1,6 @@
 // Answers to what was asked outside the intake.
 import { beside, done, say, type Turned } from '../asking.ts';
+import { moved } from '../complaint.ts';
 import type { Effect } from '../effect.ts';
 import { advance, newDraft, resume, hearWords } from '../intake.ts';
 import type { Asked, State } from '../state.ts';
@@ -7,7 +8,7 @@ import { heardIdentity } from '../steps/identity.ts';
 import type { World } from '../world.ts';
 import { hearConsent, hearConsentValue } from './consent.ts';
 import { toHuman } from './human.ts';
-import { addFiles, addText, moveBy, rate, reopen, reply } from './own-case.ts';
+import { addFiles, addText, moveBy, ownCase, rate, reopen, reply, unable } from './own-case.ts';
 import { newCode } from './code.ts';
 import { takeFiles } from './draft-file.ts';
 import { status } from './status.ts';
@@ -69,6 +70,10 @@ const hearNewOrOld = (
 
 const completeIdentity = (state: State, reference: string, answer: Answer, world: World): Turned => {
   if (answer.kind === 'choice') return cancelled(state, world);
+  const own = ownCase(world, reference);
+  // It may have been closed since it was asked.
+  if (!own || moved(own.status, 'identity-completed', 'citizen').kind === 'refused')
+    return unable({ ...state, asked: null }, own);
   const identity = heardIdentity(answer.text, world.readIdentity(answer.text), world.identity);
   if (!identity?.name) return beside(state, say('identity-unclear'));
   return done(

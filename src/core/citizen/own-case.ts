@@ -28,7 +28,7 @@ export const backToDraft = (state: State, world: World, ...effects: readonly Eff
     ? resume(state, world, effects)
     : done(state, ...effects);
 
-const unable = (state: State, own: OwnCase | null): Turned =>
+export const unable = (state: State, own: OwnCase | null): Turned =>
   own === null
     ? beside(state, say('no-such-case'))
     : done(state, say('not-possible-now', { reference: own.reference }), sayStatus(own));

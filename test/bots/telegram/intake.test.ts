@@ -18,6 +18,7 @@ const setUp = async () => {
   const lines: string[] = [];
   const settled: Incoming[] = [];
   const stop = new AbortController();
+  const reachable: [string, boolean][] = [];
   const use = { settle: async (events: readonly Incoming[]): Promise<void> => void settled.push(...events) };
   const intake = openIntake(
     client,
@@ -25,8 +26,12 @@ const setUp = async () => {
     (what) => void counted.push(what),
     pino({ level: 'info' }, { write: (line) => void lines.push(line) }),
     stop.signal,
+    {
+      noteReachable: async (address, isReachable) => void reachable.push([address, isReachable]),
+      groupWords: (link) => `Tulis di ${link}`,
+    },
   );
-  return { sim, client, user, counted, lines, settled, use, intake, stop };
+  return { reachable, sim, client, user, counted, lines, settled, use, intake, stop };
 };
 
 /** It reports something, and nobody says anything. */
@@ -147,5 +152,39 @@ describe('Presses', () => {
     await all.user.say('lanjut');
     await all.intake.take(updatesOf(all.sim).slice(-1));
     expect(texts(all.settled)).toEqual(['start', 'press', 'lanjut']);
+  });
+});
+
+describe('A group', () => {
+  it('that adds the bot is told once where to write, and is left, also when leaving fails at first', async () => {
+    const { sim, user, intake, settled, counted } = await setUp();
+    const group = sim.createGroup({ title: 'RT 03', members: [user] });
+    sim.faults.add({ kind: '500', method: 'leaveChat' });
+    await user.in(group).say('/lapor@narahubung_bot jalan rusak');
+    await intake.take(updatesOf(sim));
+    await intake.quiet();
+    await intake.take(updatesOf(sim));
+    await intake.quiet();
+    expect(
+      sim.calls.filter(({ method }) => method === 'sendmessage').map(({ args }) => args['text']),
+    ).toEqual(['Tulis di https://t.me/narahubung_bot']);
+    expect(sim.stats().byMethod).toMatchObject({ leavechat: 2 });
+    expect(counted).toEqual(expect.arrayContaining(['telegram-group-not-left', 'telegram-group-left']));
+    expect(settled).toEqual([]);
+    expect(sim.lint).toEqual([]);
+  });
+});
+
+describe('Whoever blocks the bot', () => {
+  it('is known as out of reach until he takes it back', async () => {
+    const { sim, user, intake, reachable } = await setUp();
+    await user.start();
+    await user.block();
+    await user.unblock();
+    await intake.take(updatesOf(sim));
+    expect(reachable).toEqual([
+      [String(user.id), false],
+      [String(user.id), true],
+    ]);
   });
 });

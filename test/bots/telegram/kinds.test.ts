@@ -130,6 +130,50 @@ describe('An album', () => {
   });
 });
 
+describe('An album beside an open case', () => {
+  it('is asked about once, and all of it goes where the answer says, also what comes after it', async () => {
+    const who = 'Beside';
+    await act(who, [said('KTP saya belum jadi di capil Siak, kemarin ke sana, belum pernah lapor')]);
+    for (const text of ['ya', 'lewati']) await act(who, [said(text)]);
+    const reference = /\b[0-9A-Z]{5}-[0-9A-Z]\b/.exec((await act(who, [said('kirim')])).join('\n'))![0];
+    const parts = album(5);
+    const asked = await act(who, parts.slice(0, 3));
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toContain(reference);
+    expect((await act(who, [said('2')])).join('\n')).toContain(`sudah ditambahkan ke ${reference}`);
+    expect(await act(who, parts.slice(3))).toEqual([]);
+    const kept = await stage.desk.db.kysely
+      .selectFrom('attachment')
+      .innerJoin('complaint', 'complaint.id', 'attachment.complaint_id')
+      .select(({ fn }) => fn.countAll<string>().as('count'))
+      .where('complaint.reference', '=', reference)
+      .executeTakeFirstOrThrow();
+    expect(kept.count).toBe('5');
+  });
+});
+
+describe('A story told by voice', () => {
+  it('is filed without a written word, and an officer hears it before any focal point reads of it', async () => {
+    await stage.appoint('Yusnidar', { agency: 'disdukcapil:14.08' });
+    await act('Suara', [captured('voice')]);
+    let answer = '';
+    for (const text of ['ktp', 'Siak', 'lewati', '1', '2', '1', 'lewati', 'kirim']) {
+      answer = (await act('Suara', [said(text)])).join('\n');
+      if (answer.includes('Kirim sekarang?')) break;
+    }
+    expect(answer).toContain('pesan suara, didengarkan petugas');
+    const receipt = (await act('Suara', [said('kirim')])).join('\n');
+    const reference = /\b[0-9A-Z]{5}-[0-9A-Z]\b/.exec(receipt)![0];
+    const row = await stage.desk.db.kysely
+      .selectFrom('complaint')
+      .select(['status', 'why_office'])
+      .where('reference', '=', reference)
+      .executeTakeFirstOrThrow();
+    expect(row).toEqual({ status: 'office', why_office: 'to-check' });
+    expect(JSON.stringify(stage.echo.arrivedAt('Yusnidar'))).not.toContain(reference);
+  });
+});
+
 describe('A story changed where it was written', () => {
   it('is exchanged in the draft', async () => {
     const before = 'KTP saya di Disdukcapil Siak belum jadi, sudah dua bulan saya tunggu';

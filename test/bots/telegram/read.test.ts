@@ -17,7 +17,7 @@ const read = (name: string): Read => {
 };
 const incoming = (name: string) => {
   const answer = read(name);
-  if ('skipped' in answer) throw new Error(`${name} was skipped: ${answer.skipped}`);
+  if (!('incoming' in answer)) throw new Error(`${name} is no event`);
   return answer.incoming;
 };
 const event = (name: string) => incoming(name).event;
@@ -159,14 +159,28 @@ describe('A press', () => {
   });
 });
 
+describe('Who can be reached is told by', () => {
+  it.each([
+    ['blocked', false],
+    ['unblocked', true],
+  ])('%s', (name, isReachable) => {
+    expect(read(name)).toEqual({ address: '5001001', isReachable });
+  });
+});
+
+describe('A group is left after', () => {
+  it.each([
+    ['group-added', 'membership'],
+    ['group-text', 'group'],
+  ])('%s', (name, skipped) => {
+    expect(read(name)).toMatchObject({ skipped, leave: { id: -1002000000001, type: 'supergroup' } });
+  });
+});
+
 describe('Nobody spoke to us in', () => {
   it.each([
     ['live-location', 'edited'],
     ['pinned', 'service'],
-    ['blocked', 'membership'],
-    ['unblocked', 'membership'],
-    ['group-added', 'membership'],
-    ['group-text', 'group'],
     ['press-elsewhere', 'foreign-button'],
     ['inline-query', 'unknown-kind'],
   ])('%s', (name, why) => {

@@ -92,7 +92,7 @@ export const startEcho = async (
     },
     health: {
       database: () => databaseProblem({ db }),
-      channels: () => ({ web: 'ok' }),
+      channels: async () => ({ web: 'ok' }),
       queues,
     },
     metrics: openMetrics({ defaults: false }),

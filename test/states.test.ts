@@ -1,0 +1,96 @@
+// States as earlier releases stored them, one file a kind of question under states/vN, each with the buttons that stood below
+// it. They go on in this release, on the real desk.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Event } from '../src/core/event.ts';
+import { VERSION, type State } from '../src/core/state.ts';
+import { usableState } from '../src/core/upgrade.ts';
+import { arrive } from '../src/desk/arrive.ts';
+import { doCaseWork } from '../src/desk/case-work.ts';
+import { recipientsAt } from '../src/store/address.ts';
+import { saveStates, sealState } from '../src/store/conversation.ts';
+import { freshDatabase } from './support/database.ts';
+import { openStage, type Stage } from './support/stage.ts';
+
+type Example = {
+  readonly name: string;
+  readonly version: number;
+  readonly state: State;
+  readonly buttons: readonly string[];
+};
+
+const FOLDER = join(import.meta.dirname, 'states');
+
+const examples: readonly Example[] = readdirSync(FOLDER).flatMap((folder) =>
+  readdirSync(join(FOLDER, folder)).map((file) => {
+    const { state, buttons } = JSON.parse(readFileSync(join(FOLDER, folder, file), 'utf8')) as Example;
+    return { name: `${folder}/${file}`, version: Number(folder.slice(1)), state, buttons };
+  }),
+);
+
+describe('a state stored by an earlier release', () => {
+  it('is there for every version before this one', () => {
+    const versions = new Set(examples.map((one) => one.version));
+    expect([...versions].sort()).toEqual(Array.from({ length: VERSION - 1 }, (_, at) => at + 1));
+  });
+
+  it.each(examples)('$name becomes one of this release with nothing lost', ({ version, state }) => {
+    expect(state.version).toBe(version);
+    const usable = usableState(state);
+    expect(usable.kind).toBe('upgraded');
+    expect(usable.state).toMatchObject({ ...state, version: VERSION });
+  });
+});
+
+describe('a conversation stored by an earlier release goes on', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    const { url } = await freshDatabase();
+    stage = await openStage(url, '2026-11-24 09:00');
+  });
+  afterAll(() => stage.end());
+
+  /** Puts the stored state under a new person's conversation. */
+  const remember = async (who: string, { state, version }: Example): Promise<void> => {
+    const [held] = await arrive(stage.desk, [stage.echo.read(who, { kind: 'text', text: '' })]);
+    await doCaseWork(stage.desk, async ({ tx }) => {
+      const [recipient] = await recipientsAt(tx, stage.desk.ring, [held!.address]);
+      const sealed = sealState(recipient!.key, held!.address, state);
+      await saveStates(tx, [{ address: held!.address, sealed, version }]);
+    });
+  };
+
+  const answers = async (who: string, event: Event): Promise<string> => {
+    const before = stage.echo.arrivedAt(who).length;
+    await stage.act(who, event);
+    return stage.echo
+      .arrivedAt(who)
+      .slice(before)
+      .map((message) => message.text)
+      .join('\n');
+  };
+
+  const ACTS: readonly (readonly [string, (example: Example) => readonly Event[]])[] = [
+    ['a greeting', () => [{ kind: 'text', text: 'halo' }]],
+    ['a number', () => [{ kind: 'text', text: '2' }]],
+    ['a tap', ({ buttons }) => buttons.slice(0, 1).map((token) => ({ kind: 'press', token }))],
+  ];
+
+  it.each(examples)('$name answers a greeting, a number and a tap', async (example) => {
+    for (const [what, eventsOf] of ACTS) {
+      const who = `${example.name} ${what}`;
+      await remember(who, example);
+      for (const event of eventsOf(example)) {
+        const answer = await answers(who, event);
+        expect(answer, what).not.toBe('');
+        expect(answer, what).not.toContain('petugas akan melihatnya');
+      }
+    }
+    const { failed } = await stage.desk.db.kysely
+      .selectFrom('failed_event')
+      .select((eb) => eb.fn.countAll<string>().as('failed'))
+      .executeTakeFirstOrThrow();
+    expect(failed, 'events that no turn could handle').toBe('0');
+  });
+});
