@@ -14,7 +14,9 @@ export type OfficeFace = {
 };
 
 export type Site = {
+  readonly language: 'id' | 'en';
   readonly words: Words;
+  /** The chat's page in English. */ readonly inEnglish: Words;
   readonly assets: Assets;
   readonly office: OfficeFace;
   /** Demo people are here: pages say so and link to the simulator. */
@@ -66,7 +68,7 @@ export const page = (
 ): Html => {
   const { words, assets, office } = site;
   return html`<!doctype html>
-    <html lang="id">
+    <html lang="${site.language}">
       <head>
         <meta charset="utf-8" />
         <meta

@@ -35,7 +35,14 @@ export const run = async (desk: Desk, jobs: Jobs, options: WebOptions = {}): Pro
   const demo = config.demo && config.webchat ? await seedDemo(desk) : null;
   let outflow: ReturnType<typeof startOutflow> | null = null;
   const web = await startWeb({
-    site: { words: pageWords(desk.copy), assets: readAssets(), office: config.office, demo: demo !== null },
+    site: {
+      language: 'id',
+      words: pageWords(desk.copy),
+      inEnglish: pageWords(desk.copy, 'en'),
+      assets: readAssets(),
+      office: config.office,
+      demo: demo !== null,
+    },
     host: config.host,
     port: config.port,
     trustProxy: config.trustProxy,

@@ -67,6 +67,7 @@ export const startWeb = async (parts: WebParts): Promise<Web> => {
       };
       if (parts.webchat) {
         show('/', chatPage(site));
+        show('/en', chatPage({ ...site, language: 'en', words: site.inEnglish }));
         const host = { chats, streams, caller, refuse: refused, stopping: stopping.signal };
         server.route('/chat', chatRoutes({ ...host, takeIn: parts.takeIn, added: feed.wake }));
       }

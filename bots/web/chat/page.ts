@@ -209,13 +209,20 @@ export const welcomeText = (words: Words): Html => html`
   <p class="privacy">${words('web-welcome-privacy')}</p>
 `;
 
+/** The same page in the other language, named in that language. */
+const languageLink = ({ language, words }: Site): Html => {
+  const [path, other, name] =
+    language === 'id' ? ['/en', 'en', 'choice-english'] : ['/', 'id', 'choice-indonesia'];
+  return html`<a class="language" href="${path}" hreflang="${other}" lang="${other}">${words(name)}</a>`;
+};
+
 export const chatPage = (site: Site): Html => {
   const { words, office } = site;
   return page(site, {
     kind: 'chat',
     title: words('web-title', { office: office.name }),
     script: 'chat.js',
-    actions: leaveButton(site, 'obrolan'),
+    actions: html`${languageLink(site)}${leaveButton(site, 'obrolan')}`,
     main: html`
       <h1 class="unseen">${words('web-chat-heading')}</h1>
       <noscript
@@ -233,6 +240,8 @@ export const chatPage = (site: Site): Html => {
           keep: 'narahubung.chat',
           welcome: welcomeText(words),
           starters: [
+            // The page's language is not the conversation's: that changes by his own tap.
+            ...(site.language === 'en' ? [{ label: words('choice-english'), text: 'english' }] : []),
             { label: words('web-start-report'), text: 'lapor' },
             { label: words('web-start-status'), text: 'status' },
             { label: words('web-start-help'), text: 'bantuan' },

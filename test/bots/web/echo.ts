@@ -68,7 +68,9 @@ export const startEcho = async (
   ];
   const web = await startWeb({
     site: {
+      language: 'id',
       words: pageWords(openCopy()),
+      inEnglish: pageWords(openCopy(), 'en'),
       assets: readAssets(),
       office: { name: 'Ombudsman RI Perwakilan Provinsi Riau', address: 'Pekanbaru, Riau', telephone: '137' },
       demo: change.demo != null,

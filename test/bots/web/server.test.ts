@@ -52,6 +52,17 @@ describe('every answer', () => {
 });
 
 describe('the whole chat page', () => {
+  it('stands in English too, one link away, and begins the conversation in English by a tap', async () => {
+    const [indonesian, english] = await Promise.all(
+      ['/', '/en'].map(async (path) => (await get(path)).text()),
+    );
+    expect(indonesian).toMatch(/<html lang="id">[\s\S]*href="\/en"[\s\S]*Tulis pesan/u);
+    expect(english).toMatch(
+      /<html lang="en">[\s\S]*href="\/"[\s\S]*data-text="english"[\s\S]*Write a message/u,
+    );
+    expect(english).not.toMatch(/Bapak|keluhan|Kirim|dapat|tidak/u);
+  });
+
   it('weighs less than 60 KB with its script and style, unpacked', async () => {
     const page = await (await get('/')).text();
     const files = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path]) => path!);
