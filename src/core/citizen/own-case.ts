@@ -8,6 +8,7 @@ import { hearWords, resume, takePhoto } from '../intake.ts';
 import type { State } from '../state.ts';
 import type { OwnCase, World } from '../world.ts';
 import { cleaned } from './clean.ts';
+import { closedNow } from './closed-now.ts';
 import { sayStatus } from './status.ts';
 
 export const ownCase = (world: World, reference: string): OwnCase | null =>
@@ -50,12 +51,17 @@ export const reply = (state: State, reference: string, text: string, world: Worl
 const mayAdd = (state: State, own: OwnCase | null, reference: string): boolean =>
   own !== null ? !isFinal(own.status) : state.opened === reference;
 
+/** An officer reads what is added only where the office has the case. */
+const closedForOfficer = (state: State, own: OwnCase | null, world: World): ReturnType<typeof closedNow> =>
+  own?.holder === 'office' ? closedNow(state, world) : { state, effects: [] };
+
 export const addText = (state: State, reference: string, text: string, world: World): Turned => {
   const own = ownCase(world, reference);
   if (!mayAdd(state, own, reference)) return unable(state, own);
   const clean = cleaned(text, world);
+  const closed = closedForOfficer(state, own, world);
   return backToDraft(
-    state,
+    closed.state,
     world,
     moveBy(reference, 'added', { text, agencyText: clean }),
     ...(own?.protected
@@ -64,6 +70,7 @@ export const addText = (state: State, reference: string, text: string, world: Wo
           { kind: 'tell-focal', reference, say: wordsArrived(reference, 'addition', clean) } satisfies Effect,
         ]),
     say('added-to-case', { reference }),
+    ...closed.effects,
   );
 };
 
@@ -77,8 +84,9 @@ export const addFile = (
   const own = ownCase(world, reference);
   if (!mayAdd(state, own, reference)) return unable(state, own);
   const clean = caption === null ? null : cleaned(caption, world);
+  const closed = closedForOfficer(state, own, world);
   return backToDraft(
-    state,
+    closed.state,
     world,
     { kind: 'keep-file', file, reference },
     moveBy(reference, 'added', {
@@ -90,6 +98,7 @@ export const addFile = (
       ? []
       : [{ kind: 'tell-focal', reference, say: filesArrived(reference, 1) } satisfies Effect]),
     say('file-added-to-case', { reference }),
+    ...closed.effects,
   );
 };
 
