@@ -10,11 +10,11 @@ officer-attachment-failed = Satu lampiran{ $reference ->
    *[other] {" "}pada { $reference }
   } tidak dapat diambil. Mohon minta pelapor mengirimnya lagi.
 
-channel-name = { $channel ->
+officer-channel-name = { $channel ->
     [telegram] Telegram
     [whatsapp] WhatsApp
     [web] Obrolan web
    *[other] Satu kanal
   }
-officer-channel-down = { channel-name } tidak tersambung sejak pukul { $since }. Pesan untuk warga dan narahubung di sana tertahan dan dikirim berurutan begitu tersambung lagi.
-officer-channel-back = { channel-name } tersambung lagi sejak pukul { $since }. Pesan yang tertahan sedang dikirim.
+officer-channel-down = { officer-channel-name } tidak tersambung sejak pukul { $since }. Pesan untuk warga dan narahubung di sana tertahan dan dikirim berurutan begitu tersambung lagi.
+officer-channel-back = { officer-channel-name } tersambung lagi sejak pukul { $since }. Pesan yang tertahan sedang dikirim.

@@ -8,7 +8,8 @@ import type { World } from '../world.ts';
 
 export const askForHuman = (state: State, world: World): Turned =>
   ask(
-    state,
+    // The question itself says it, so nothing after it repeats it today.
+    world.officeOpen ? state : { ...state, closedToldOn: world.today },
     { kind: 'human' },
     'human',
     world.officeOpen

@@ -9,6 +9,7 @@ import type { Asked, State } from '../state.ts';
 import type { OwnCase, World } from '../world.ts';
 import { cleaned } from './clean.ts';
 import { takeFiles } from './draft-file.ts';
+import { closedNow } from './closed-now.ts';
 import { sayStatus } from './status.ts';
 
 export const ownCase = (world: World, reference: string): OwnCase | null =>
@@ -51,12 +52,17 @@ export const reply = (state: State, reference: string, text: string, world: Worl
 const mayAdd = (state: State, own: OwnCase | null, reference: string): boolean =>
   own !== null ? !isFinal(own.status) : state.opened === reference;
 
+/** An officer reads what is added only where the office has the case. */
+const closedForOfficer = (state: State, own: OwnCase | null, world: World): ReturnType<typeof closedNow> =>
+  own?.holder === 'office' ? closedNow(state, world) : { state, effects: [] };
+
 export const addText = (state: State, reference: string, text: string, world: World): Turned => {
   const own = ownCase(world, reference);
   if (!mayAdd(state, own, reference)) return unable(state, own);
   const clean = cleaned(text, world);
+  const closed = closedForOfficer(state, own, world);
   return backToDraft(
-    state,
+    closed.state,
     world,
     moveBy(reference, 'added', { text, agencyText: clean }),
     ...(own?.protected
@@ -65,6 +71,7 @@ export const addText = (state: State, reference: string, text: string, world: Wo
           { kind: 'tell-focal', reference, say: wordsArrived(reference, 'addition', clean) } satisfies Effect,
         ]),
     say('added-to-case', { reference }),
+    ...closed.effects,
   );
 };
 
@@ -85,8 +92,9 @@ export const addFiles = (
   const clean = caption === null ? null : cleaned(caption, world);
   const words =
     caption === null || clean === null ? {} : ({ text: caption, agencyText: clean } satisfies MovePayload);
+  const closed = closedForOfficer(state, own, world);
   return backToDraft(
-    state,
+    closed.state,
     world,
     ...files.flatMap((file, at) => [
       keepOf(reference, file),
@@ -102,6 +110,7 @@ export const addFiles = (
           } satisfies Effect,
         ]),
     say('file-added-to-case', { reference }),
+    ...closed.effects,
   );
 };
 
