@@ -15,6 +15,9 @@ export type Health = {
 /** A check that takes longer has failed: whoever asks gives up by then. */
 const PATIENCE_MS = 3_000;
 
+/** Above this a queue gets more than it gives. The rows stand in PostgreSQL; what a queue adds is only when. */
+const MOST_WAITING = 1000;
+
 const inTime = <T>(work: Promise<T>): Promise<T> =>
   Promise.race([
     work,
@@ -29,7 +32,12 @@ const queueStates = async (health: Health) => {
     return Object.fromEntries(
       depths.map(({ queue, waiting, failed, paused }) => [
         queue,
-        { state: (paused ? 'degraded' : 'ok') satisfies PartState, paused, waiting, failed },
+        {
+          state: (paused || waiting > MOST_WAITING ? 'degraded' : 'ok') satisfies PartState,
+          paused,
+          waiting,
+          failed,
+        },
       ]),
     );
   } catch {

@@ -8,7 +8,7 @@ import { Redis } from 'ioredis';
 export type RedisServer = {
   readonly url: string;
   readonly start: () => Promise<void>;
-  readonly stop: () => Promise<void>;
+  readonly stop: (signal?: 'SIGKILL' | 'SIGTERM') => Promise<void>;
   /** Does not answer and does not hang up, as a machine that hangs. */
   readonly freeze: () => void;
   readonly thaw: () => void;
@@ -53,10 +53,10 @@ export const redisServer = async (): Promise<RedisServer> => {
   return {
     url: `redis://127.0.0.1:${port}`,
     start,
-    stop: async () => {
+    stop: async (signal = 'SIGKILL') => {
       if (child === null) return;
       const ending = once(child, 'exit');
-      child.kill('SIGKILL');
+      child.kill(signal);
       child = null;
       await ending;
     },

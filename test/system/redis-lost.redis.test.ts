@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => redis.stop());
 
 it(
-  'Redis emptied again and again, stopped and started loses no case, no answer and no notice, and doubles none',
+  'Redis emptied again and again, ended and started, and hanging for seconds loses no case, no answer and no notice, and doubles none',
   { timeout: LONG_MS },
   async () => {
     const { url } = await freshDatabase();
@@ -35,7 +35,7 @@ it(
     await focal.hears(/memeriksa kasusnya hari ini/);
     clearInterval(emptying);
 
-    await redis.stop();
+    await redis.stop('SIGTERM');
     await citizen.asks('lapor', /ceritakan/);
     const second = await files(citizen);
     const ready = await fetch(`${house.url}/readyz`);
@@ -47,11 +47,21 @@ it(
     await focal.press('Terima');
     await citizen.hears(/sudah diterima narahubung/);
 
+    // It hangs: no answer and no goodbye. Nobody who talks waits for it.
+    redis.freeze();
+    await citizen.asks('lapor', /ceritakan/);
+    const third = await files(citizen);
+    await focal.asks('kasus', new RegExp(first.number));
+    redis.thaw();
+    await focal.hears(new RegExp(third.number));
+    await focal.press('Terima');
+    await citizen.hears(/sudah diterima narahubung/);
+
     const events = await rowsOf(
       url,
       `select string_agg(move, ' ' order by id) as moves from complaint_event group by complaint_id order by complaint_id`,
     );
-    expect(events).toEqual([{ moves: 'filed routed accepted' }, { moves: 'filed routed accepted' }]);
+    expect(events).toEqual(Array(3).fill({ moves: 'filed routed accepted' }));
     const broadcasts = focal
       .received()
       .split('\n')

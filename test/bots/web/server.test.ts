@@ -1,3 +1,4 @@
+import { readiness } from '../../../bots/web/health.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../support/database.ts';
 import { startEcho } from './echo.ts';
@@ -107,6 +108,23 @@ describe('health', () => {
     expect(await answer.text()).not.toMatch(/secretpass|127\.0\.0\.1|ECONN/);
     expect(lost.failures.length).toBeGreaterThan(0);
     await lost.stop();
+  });
+
+  it('says that a queue holds more than it gives', async () => {
+    const depth = { queue: 'route', active: 0, failed: 0, paused: false };
+    const states = (await Promise.all(
+      [1000, 1001].map((waiting) =>
+        readiness({
+          database: async () => null,
+          channels: async () => ({}),
+          queues: async () => [{ ...depth, waiting }],
+        }),
+      ),
+    )) as readonly { readonly body: object }[];
+    expect(states.map(({ body }) => body)).toMatchObject([
+      { queues: { route: { state: 'ok' } } },
+      { queues: { route: { state: 'degraded' } } },
+    ]);
   });
 
   it('stays ready when the queues cannot be asked', async () => {
