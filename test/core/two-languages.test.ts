@@ -26,7 +26,7 @@ const ENGLISH = messagesOf('en');
 const INDONESIAN = messagesOf('id');
 
 /** Read by officers and focal points, or on the pages that are only theirs. */
-const DUTY = /^(?:choice-)?(?:officer|focal)-|^web-(?:sim|open|field)-/u;
+const DUTY = /^(?:choice-)?(?:officer|focal)-|^web-(?:sim|open|field)-|^channel-name$/u;
 const DUTY_COMMANDS = ['kasus', 'gabung', 'antrean', 'siaran', 'undang', 'identitas', 'lampiran'];
 const isDuty = ({ id }: Message): boolean =>
   DUTY.test(id) || DUTY_COMMANDS.some((command) => id === `command-${command}`);

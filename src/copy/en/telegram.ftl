@@ -17,4 +17,4 @@ telegram-description =
     If a life is in danger, call 112 first.
 # At most 120 letters.
 telegram-short = Complain about public services in Riau, and get the answer here.
-telegram-group = This complaint service works in private chat only, so that others do not read your story. Please write at { $link }
+telegram-group = This complaint service works in private chats only, so that others do not read your story. Please write at { $link }
