@@ -4,7 +4,8 @@ import closeWithGrace from 'close-with-grace';
 import { join } from 'node:path';
 import * as telegram from './bots/telegram/main.ts';
 import * as web from './bots/web/main.ts';
-import { ConfigError, readConfig, type Config } from './src/config.ts';
+import { openDoor } from './bots/telegram/webhook.ts';
+import { ConfigError, readConfig, TELEGRAM_WEBHOOK_PATH, type Config } from './src/config.ts';
 import { appointNamedAdmins, firstAdminCode } from './src/desk/admin.ts';
 import { traceOf } from './src/desk/fault.ts';
 import { openDesk, type OpenedDesk } from './src/desk/open-desk.ts';
@@ -115,6 +116,19 @@ const greet = async (desk: OpenedDesk, address: string | null): Promise<void> =>
   process.stdout.write(`\n${lines.join('\n')}\n\n`);
 };
 
+/** The doors of channels that call us, by path. */
+const webhooksOf = (
+  desk: OpenedDesk,
+  jobs: Jobs,
+  { telegram: settings }: Config,
+  closing: Closing,
+): NonNullable<web.WebOptions['webhooks']> => {
+  if (!settings?.webhook) return {};
+  const door = openDoor(desk, jobs, { ...settings, webhook: settings.webhook });
+  closing.push(() => door.stop());
+  return { [TELEGRAM_WEBHOOK_PATH]: door.answer };
+};
+
 const run = async (config: Config, parts: readonly Part[], log: Log, closing: Closing): Promise<void> => {
   const { desk, jobs } = await openHouse(config, log, closing);
   if (parts.includes('workers')) {
@@ -125,7 +139,7 @@ const run = async (config: Config, parts: readonly Part[], log: Log, closing: Cl
     parts.includes('telegram') && config.telegram ? telegram.run(desk, jobs, config.telegram) : null;
   if (bot) closing.push(() => bot.stop());
   const served = parts.includes('web')
-    ? await web.run(desk, jobs, bot ? { channels: () => ({ telegram: bot.health().state }) } : {})
+    ? await web.run(desk, jobs, { webhooks: webhooksOf(desk, jobs, config, closing) })
     : null;
   if (served) closing.push(() => served.stop());
   await greet(desk, served?.address ?? null);

@@ -2,6 +2,7 @@
 // process, by other processes through the queue, and by its own look once a second, so that a lost wake-up costs a second.
 import type { Channel } from '../src/channel.ts';
 import { holdClaims, releaseDeadClaims } from '../src/desk/claims.ts';
+import { watchChannel } from '../src/desk/channel-watch.ts';
 import { deliver } from '../src/desk/deliver.ts';
 import type { Desk } from '../src/desk/desk.ts';
 import { fetchMedia } from '../src/desk/fetch-media.ts';
@@ -92,6 +93,13 @@ export const startOutflow = (desk: Desk, channel: Channel, jobs: Jobs | null): O
       async () => (await releaseDeadClaims(desk, channel.name)) > 0,
     ),
   );
+  const watch = watchChannel(desk, channel);
+  const watching = openDrain(1, () =>
+    guarded('noting how the channel is', async () => {
+      await watch();
+      return false;
+    }),
+  );
   const fetching = openDrain(1, () =>
     guarded('fetching files', async () => (await fetchMedia(desk, channel, breaking.signal)) > 0),
   );
@@ -100,6 +108,7 @@ export const startOutflow = (desk: Desk, channel: Channel, jobs: Jobs | null): O
     fetching.look();
   };
   const look = (): void => {
+    watching.look();
     releasing.look();
     wake();
   };
@@ -127,8 +136,10 @@ export const startOutflow = (desk: Desk, channel: Channel, jobs: Jobs | null): O
       ours.delete(queue);
       stopping.abort();
       const grace = setTimeout(() => breaking.abort(), GRACE_MS);
-      await Promise.all([sending.idle(), fetching.idle(), releasing.idle()]);
+      await Promise.all([sending.idle(), fetching.idle(), releasing.idle(), watching.idle()]);
       clearTimeout(grace);
+      // What was found last, such as a token that is refused.
+      await watch().catch(() => undefined);
       await (await holding).close();
     },
   };

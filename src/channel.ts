@@ -70,6 +70,8 @@ export type Channel = {
     message: Outgoing,
     signal: AbortSignal,
   ) => Promise<{ readonly messageId: string }>;
+  /** Asks whether the channel is there, with no effect on anybody. Throws SendError. Left out: only a send finds out. */
+  readonly alive?: (signal: AbortSignal) => Promise<void>;
   /** The bytes behind a handle; at most `limit` of them, else SendError 'too-long'. Throws SendError and nothing else. */
   readonly fetch: (handle: string, limit: number, signal: AbortSignal) => Promise<Uint8Array>;
 };

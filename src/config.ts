@@ -22,6 +22,8 @@ export type Config = {
   readonly telegram: {
     readonly token: string;
     readonly apiRoot: string;
+    /** Telegram calls `url` with `secret`; null: it is polled. */
+    readonly webhook: { readonly url: string; readonly secret: string } | null;
   } | null;
   /** The key ring as written; src/store's seal reads it. Null: generated into `dataDir`. */
   readonly dataKeys: string | null;
@@ -47,6 +49,10 @@ type Env = { readonly [name: string]: string | undefined };
 const HIGHEST_PORT = 65_535;
 const MOST_PROXIES = 10;
 const BOT_TOKEN = /^\d+:[A-Za-z0-9_-]{20,}$/;
+/** Telegram takes 1 to 256 of these characters; fewer than 16 can be guessed. */
+const WEBHOOK_SECRET = /^[A-Za-z0-9_-]{16,256}$/;
+/** Under PUBLIC_URL; it says nothing of the token. */
+export const TELEGRAM_WEBHOOK_PATH = '/telegram/updates';
 const ADMIN = /^(telegram|whatsapp|web):([^\s,:]+)$/;
 
 const url = (...protocols: string[]) =>
@@ -81,9 +87,11 @@ const SETTINGS = z.object({
     .regex(BOT_TOKEN, { error: 'must be a token as BotFather gives it, digits, a colon and letters' })
     .optional(),
   TELEGRAM_API_ROOT: url('http:', 'https:').default('https://api.telegram.org'),
-  TELEGRAM_MODE: z
-    .enum(['polling'], { error: 'must be polling: this version does not take webhooks yet' })
-    .default('polling'),
+  TELEGRAM_MODE: z.enum(['polling', 'webhook'], { error: 'must be polling or webhook' }).default('polling'),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(WEBHOOK_SECRET, { error: 'must be 16 to 256 characters of A-Z, a-z, 0-9, _ and -' })
+    .optional(),
   WHATSAPP: z
     .enum(['off'], { error: 'must be off: this version does not speak WhatsApp yet' })
     .default('off'),
@@ -177,10 +185,36 @@ const readDemo = (asked: z.infer<typeof SETTINGS>, production: boolean): boolean
   return asked.DEMO === undefined ? alone && !production : asked.DEMO === '1';
 };
 
-const readTelegram = (asked: z.infer<typeof SETTINGS>): Config['telegram'] =>
+const readWebhook = (
+  asked: z.infer<typeof SETTINGS>,
+  publicUrl: string,
+): NonNullable<Config['telegram']>['webhook'] => {
+  if (asked.TELEGRAM_MODE === 'polling') return null;
+  const secret =
+    asked.TELEGRAM_WEBHOOK_SECRET ??
+    refuse(
+      'TELEGRAM_WEBHOOK_SECRET',
+      'is missing and TELEGRAM_MODE is webhook',
+      'give one of 16 characters or more, made by chance',
+    );
+  // A Bot API server on this machine calls without TLS.
+  if (!publicUrl.startsWith('https:') && !isLoopback(new URL(asked.TELEGRAM_API_ROOT).hostname))
+    refuse(
+      'PUBLIC_URL',
+      'is not https and TELEGRAM_MODE is webhook',
+      'give the https address that Telegram reaches, or poll',
+    );
+  return { url: `${publicUrl}${TELEGRAM_WEBHOOK_PATH}`, secret };
+};
+
+const readTelegram = (asked: z.infer<typeof SETTINGS>, publicUrl: string): Config['telegram'] =>
   asked.TELEGRAM_BOT_TOKEN === undefined
     ? null
-    : { token: asked.TELEGRAM_BOT_TOKEN, apiRoot: asked.TELEGRAM_API_ROOT.replace(/\/+$/, '') };
+    : {
+        token: asked.TELEGRAM_BOT_TOKEN,
+        apiRoot: asked.TELEGRAM_API_ROOT.replace(/\/+$/, ''),
+        webhook: readWebhook(asked, publicUrl),
+      };
 
 const absolute = (path: string): string => (isAbsolute(path) ? path : resolve(path));
 
@@ -202,18 +236,19 @@ export const readConfig = (env: Env): Config => {
   const production = asked.NODE_ENV === 'production';
   const dataDir = absolute(asked.DATA_DIR);
   const host = asked.HOST.includes(':') ? `[${asked.HOST}]` : asked.HOST;
+  const publicUrl = (asked.PUBLIC_URL ?? `http://${host}:${asked.PORT}`).replace(/\/+$/, '');
   const config: Config = {
     production,
     databaseUrl: asked.DATABASE_URL ?? null,
     redisUrl: asked.REDIS_URL ?? null,
     port: asked.PORT,
     host: asked.HOST,
-    publicUrl: (asked.PUBLIC_URL ?? `http://${host}:${asked.PORT}`).replace(/\/+$/, ''),
+    publicUrl,
     trustProxy: asked.TRUST_PROXY,
     dataDir,
     filesDir: asked.FILES_DIR === undefined ? resolve(dataDir, 'files') : absolute(asked.FILES_DIR),
     webchat: asked.WEBCHAT === 'on',
-    telegram: readTelegram(asked),
+    telegram: readTelegram(asked, publicUrl),
     dataKeys: asked.DATA_KEYS ?? null,
     office: {
       name: asked.OFFICE_NAME,

@@ -19,7 +19,7 @@ export type Metrics = {
   /** An event whose turn threw was stored for an officer. */
   readonly failedEvent: (channel: ChannelName) => void;
   /** A thing that rules count ("filed", "wrong-code"); the names stand in the code, never in what people write. */
-  readonly counted: (what: string) => void;
+  readonly counted: (what: string, times?: number) => void;
   readonly jobDone: (queue: string, verdict: 'ok' | 'retry' | 'failed') => void;
   readonly depths: (depths: readonly QueueDepth[]) => void;
   /** The page behind /metrics. */
@@ -73,7 +73,7 @@ export const openMetrics = ({ defaults = true }: { readonly defaults?: boolean }
     sent: (channel, verdict) => sends.inc({ channel, verdict }),
     repeated: (channel) => repeats.inc({ channel }),
     failedEvent: (channel) => failedEvents.inc({ channel }),
-    counted: (what) => things.inc({ what }),
+    counted: (what, times = 1) => things.inc({ what }, times),
     jobDone: (queue, verdict) => jobs.inc({ queue, verdict }),
     depths: (depths) => {
       for (const depth of depths) {

@@ -68,8 +68,22 @@ describe('the settings', () => {
     expect(refusal({ DEMO: '1', HOST: '0.0.0.0' })).toContain('DEMO');
   });
 
+  it('take a webhook only with a secret and an address that Telegram can call', () => {
+    const webhook = { TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_MODE: 'webhook' };
+    expect(refusal(webhook)).toMatch(/^TELEGRAM_WEBHOOK_SECRET is missing/);
+    expect(refusal({ ...webhook, TELEGRAM_WEBHOOK_SECRET: 'pendek' })).toMatch(
+      /^TELEGRAM_WEBHOOK_SECRET must be 16/,
+    );
+    const secret = { ...webhook, TELEGRAM_WEBHOOK_SECRET: 'rahasia-sekali-0123' };
+    expect(refusal({ ...secret, PUBLIC_URL: 'http://narahubung.example' })).toMatch(
+      /^PUBLIC_URL is not https/,
+    );
+    const config = readConfig({ ...secret, PUBLIC_URL: 'https://narahubung.example/' });
+    expect(config.telegram?.webhook?.url).toBe('https://narahubung.example/telegram/updates');
+    expect(readConfig({ TELEGRAM_BOT_TOKEN: TOKEN }).telegram?.webhook).toBeNull();
+  });
+
   it('refuse by name what this version does not do yet', () => {
-    expect(refusal({ TELEGRAM_MODE: 'webhook' })).toContain('TELEGRAM_MODE must be polling: this version');
     expect(refusal({ WHATSAPP: 'web' })).toContain('WHATSAPP must be off: this version');
   });
 

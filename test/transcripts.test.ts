@@ -41,6 +41,15 @@ const pressed = (stage: Stage, who: string, what: string): Event => {
 
 let photos = 0;
 
+/** The first bytes of an Ogg file. */
+const VOICE = Buffer.from('OggS spoken', 'latin1');
+
+const voice = (stage: Stage): Event => {
+  const id = crypto.randomUUID();
+  stage.echo.put(id, VOICE);
+  return { kind: 'file', file: { id, kind: 'voice', handle: id, size: VOICE.length } };
+};
+
 const eventOf = (stage: Stage, who: string, does: string): Event => {
   const [, act = '', rest = ''] = /^\{(\p{L}+):?\s*([^}]*)\}$/u.exec(does) ?? [];
   switch (act) {
@@ -50,7 +59,7 @@ const eventOf = (stage: Stage, who: string, does: string): Event => {
       const handle = `photo-${(photos += 1)}`;
       stage.echo.put(handle, PHOTO);
       const file = { id: crypto.randomUUID(), kind: 'photo', handle, size: PHOTO.length } as const;
-      return { kind: 'photo', file, ...(rest === '' ? {} : { caption: rest }) };
+      return { kind: 'file', file, ...(rest === '' ? {} : { caption: rest }) };
     }
     case 'lokasi': {
       const [latitude = 0, longitude = 0] = rest.split(',').map(Number);
@@ -59,7 +68,7 @@ const eventOf = (stage: Stage, who: string, does: string): Event => {
     case 'stiker':
       return { kind: 'other', what: 'sticker' };
     case 'suara':
-      return { kind: 'other', what: 'voice' };
+      return voice(stage);
     default:
       return { kind: 'text', text: does };
   }
@@ -74,7 +83,7 @@ const noteIn = (names: Names, text: string): void => {
   )) {
     if (reference !== '7K3PT-Y') names.note('NOMOR', reference);
   }
-  for (const [, code] of text.matchAll(/(?:[Kk]ode rahasia)[^:]*: (\d{4}-\d{4})/gu))
+  for (const [, code] of text.matchAll(/(?:[Kk]ode rahasia|[Ss]ecret code)[^:]*: (\d{4}-\d{4})/gu))
     names.note('KODE', code!);
 };
 

@@ -2,6 +2,7 @@
 import type { CallbackQuery, Update } from 'grammy/types';
 import type { Incoming } from '../../src/channel.ts';
 import type { Log } from '../../src/log.ts';
+import { openDepartures } from './group.ts';
 import { thankForPresses } from './press.ts';
 import { readUpdate, type Read } from './read.ts';
 import type { Client } from './client.ts';
@@ -24,6 +25,13 @@ const readSafely = (update: Update, now: Date, log: Log): Read => {
   }
 };
 
+export type Around = {
+  /** Keeps whether a person can be reached, or rejects. */
+  readonly noteReachable: (address: string, isReachable: boolean) => Promise<void>;
+  /** The sentence for a group, with the address of the private chat. */
+  readonly groupWords: (link: string) => string;
+};
+
 /**
  * @param settle commits the events, or rejects
  * @param count is told of everything that is left out or fails
@@ -34,7 +42,9 @@ export const openIntake = (
   count: (what: string) => void,
   log: Log,
   signal: AbortSignal,
+  { noteReachable, groupWords }: Around,
 ): Intake => {
+  const departures = openDepartures(client, groupWords, count);
   // At most one round of thanks is under way: its calls end in seconds, or are given up.
   let thanks = Promise.resolve();
 
@@ -44,12 +54,18 @@ export const openIntake = (
     for (const read of reads) if ('skipped' in read) count(`telegram-skipped-${read.skipped}`);
     const events = reads.flatMap((read) => ('incoming' in read ? [read.incoming] : []));
     if (events.length > 0) await settle(events);
+    // After the events: what a person wrote before he blocked the bot says that he could be reached then.
+    for (const read of reads) if ('isReachable' in read) await noteReachable(read.address, read.isReachable);
     const presses = updates.flatMap(({ callback_query: query }, at): CallbackQuery[] =>
       query && 'incoming' in (reads[at] ?? {}) ? [query] : [],
     );
-    if (presses.length === 0 || signal.aborted) return;
+    const groups = reads.flatMap((read) => ('leave' in read && read.leave ? [read.leave] : []));
+    if ((presses.length === 0 && groups.length === 0) || signal.aborted) return;
     await thanks;
-    thanks = thankForPresses(client, presses, count, signal);
+    thanks = Promise.all([
+      thankForPresses(client, presses, count, signal),
+      departures.leave(groups, signal),
+    ]).then(() => undefined);
   };
   return { take, quiet: () => thanks };
 };

@@ -37,7 +37,7 @@ const troubleOf = (error: unknown): Trouble => {
   if (error instanceof GrammyError && error.error_code === 409)
     return { health: { state: 'down', why: SOMEBODY_ELSE }, end: false, after: null };
   const verdict = verdictOf(error);
-  if (verdict.code === 'down')
+  if (error instanceof GrammyError && verdict.code === 'down')
     return { health: { state: 'down', why: TOKEN_REFUSED }, end: true, after: null };
   const why = `No messages can be fetched: ${verdict.message}. It is tried again.`;
   return { health: { state: 'degraded', why }, end: false, after: verdict.after };
@@ -55,6 +55,7 @@ const rest = async (ms: number, signal: AbortSignal): Promise<void> => {
  * Polls until `signal` is aborted or the token is refused. A running round is finished first.
  * @param take settles all events of some updates, or rejects: then Telegram is asked for the same ones again
  * @param tell is told of every change of health
+ * @param before is waited for first
  */
 export const startPolling = (
   client: Client,
@@ -62,6 +63,7 @@ export const startPolling = (
   tell: Tell,
   signal: AbortSignal,
   pauses: Pauses = PAUSES,
+  before: Promise<void> = Promise.resolve(),
 ): Polling => {
   let health: Health = { state: 'degraded', why: 'Telegram has not answered yet.' };
   let offset = 0;
@@ -121,6 +123,7 @@ export const startPolling = (
   };
 
   const run = async (): Promise<void> => {
+    await before;
     while (!signal.aborted && (await round()));
   };
   return { health: () => health, ended: run() };

@@ -1,13 +1,18 @@
 // Telegram's updates -> Incoming. Whatever a person says in his own chat becomes one event; what is nobody's words is named and counted.
 import { randomUUID } from 'node:crypto';
-import type { CallbackQuery, Message, Update, User } from 'grammy/types';
+import type { CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User } from 'grammy/types';
 import type { Incoming } from '../../src/channel.ts';
-import type { Event, OtherKind } from '../../src/core/event.ts';
+import type { Event, IncomingFile, OtherKind } from '../../src/core/event.ts';
 
 /** Why an update is no event. */
 export type Skipped = 'edited' | 'group' | 'service' | 'membership' | 'foreign-button' | 'unknown-kind';
 
-export type Read = { readonly incoming: Incoming } | { readonly skipped: Skipped };
+export type Read =
+  | { readonly incoming: Incoming }
+  /** `leave`: a group or channel the bot is in. */
+  | { readonly skipped: Skipped; readonly leave?: Chat }
+  /** A person blocked the bot, or took that back. */
+  | { readonly address: string; readonly isReachable: boolean };
 
 /** What Telegram is asked for. Without this it would also send inline queries, channel posts and payments. */
 export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
@@ -38,14 +43,18 @@ const SERVICE = [
   'managed_bot_created',
 ] as const satisfies readonly (keyof Message)[];
 
-/** Kinds of content that are named to the conversation, not read. The first that fits counts: a GIF is also a document. */
-const OTHER = [
+/** Content that is kept as a file. The first that fits counts: a GIF is also a document. Names of files are left where they are. */
+const FILES = [
   ['voice', 'voice'],
   ['audio', 'voice'],
   ['animation', 'video'],
   ['video', 'video'],
   ['video_note', 'video'],
   ['document', 'document'],
+] as const satisfies readonly (readonly [keyof Message, IncomingFile['kind']])[];
+
+/** Kinds of content that are named to the conversation, not read. */
+const OTHER = [
   ['sticker', 'sticker'],
   ['contact', 'contact'],
   ['poll', 'poll'],
@@ -63,16 +72,32 @@ const plainWords = (text: string): string => {
 
 const captionOf = ({ caption }: Message) => (caption ? { caption } : {});
 
-const photoOf = (message: Message): Event | null => {
-  const largest = message.photo?.toSorted((a, b) => a.width * a.height - b.width * b.height).at(-1);
-  if (largest === undefined) return null;
-  const file = {
-    id: randomUUID(),
-    kind: 'photo',
-    handle: largest.file_id,
-    size: largest.file_size ?? null,
-  } as const;
-  return { kind: 'photo', file, ...captionOf(message) };
+type OnTelegram = { readonly file_id: string; readonly file_size?: number };
+
+const largestPhoto = ({ photo }: Message): OnTelegram | undefined =>
+  photo?.toSorted((a, b) => a.width * a.height - b.width * b.height).at(-1);
+
+const fileIn = (message: Message): readonly [OnTelegram, IncomingFile['kind']] | null => {
+  const photo = largestPhoto(message);
+  if (photo) return [photo, 'photo'];
+  for (const [field, kind] of FILES) {
+    const file = message[field];
+    if (file) return [file, kind];
+  }
+  return null;
+};
+
+const fileOf = (message: Message): Event | null => {
+  const found = fileIn(message);
+  if (found === null) return null;
+  const [{ file_id: handle, file_size: size }, kind] = found;
+  return {
+    kind: 'file',
+    file: { id: randomUUID(), kind, handle, size: size ?? null },
+    ...captionOf(message),
+    ...(message.media_group_id === undefined ? {} : { album: message.media_group_id }),
+    message: String(message.message_id),
+  };
 };
 
 const placeOf = ({ venue, location }: Message): Event | null => {
@@ -89,8 +114,9 @@ const otherOf = (message: Message): Event => ({
 });
 
 const eventOf = (message: Message): Event => {
-  if (message.text !== undefined) return { kind: 'text', text: plainWords(message.text) };
-  return photoOf(message) ?? placeOf(message) ?? otherOf(message);
+  if (message.text !== undefined)
+    return { kind: 'text', text: plainWords(message.text), message: String(message.message_id) };
+  return fileOf(message) ?? placeOf(message) ?? otherOf(message);
 };
 
 const profileOf = (user: User): NonNullable<Incoming['profile']> => ({
@@ -99,21 +125,32 @@ const profileOf = (user: User): NonNullable<Incoming['profile']> => ({
   ...(user.language_code ? { language: user.language_code } : {}),
 });
 
-const readMessage = (updateId: number, message: Message & { from?: User }): Read => {
-  if (message.chat.type !== 'private') return { skipped: 'group' };
+type Sent = Message & { readonly from?: User };
+
+const incomingOf = (updateId: number, message: Sent, event: Event, seconds: number): Incoming => ({
+  channel: 'telegram',
+  address: String(message.chat.id),
+  externalId: `u${updateId}`,
+  at: new Date(seconds * 1000).toISOString(),
+  event,
+  ...(message.from === undefined ? {} : { profile: profileOf(message.from) }),
+});
+
+const readMessage = (updateId: number, message: Sent): Read => {
+  if (message.chat.type !== 'private') return { skipped: 'group', leave: message.chat };
   if (SERVICE.some((field) => message[field] !== undefined)) return { skipped: 'service' };
   const quoted = message.reply_to_message?.message_id;
-  return {
-    incoming: {
-      channel: 'telegram',
-      address: String(message.chat.id),
-      externalId: `u${updateId}`,
-      at: new Date(message.date * 1000).toISOString(),
-      event: eventOf(message),
-      ...(quoted === undefined ? {} : { quoted: String(quoted) }),
-      ...(message.from === undefined ? {} : { profile: profileOf(message.from) }),
-    },
-  };
+  const incoming = incomingOf(updateId, message, eventOf(message), message.date);
+  return { incoming: quoted === undefined ? incoming : { ...incoming, quoted: String(quoted) } };
+};
+
+/** Words that were changed; a live place that moves, or a picture exchanged under its words, says nothing new. */
+const readEdited = (updateId: number, message: Sent): Read => {
+  if (message.chat.type !== 'private') return { skipped: 'group' };
+  const words = message.text ?? message.caption;
+  if (words === undefined) return { skipped: 'edited' };
+  const event: Event = { kind: 'edited', message: String(message.message_id), text: plainWords(words) };
+  return { incoming: incomingOf(updateId, message, event, message.edit_date ?? message.date) };
 };
 
 /** What the button read, from the keyboard under the pressed message; undefined when Telegram no longer shows it to bots. */
@@ -140,14 +177,21 @@ const readPress = (updateId: number, query: CallbackQuery, now: Date): Read => {
   };
 };
 
+/** Nobody speaks in it, but it says where we can speak. */
+const readMembership = ({ chat, new_chat_member: { status } }: ChatMemberUpdated): Read => {
+  const isOut = status === 'kicked' || status === 'left';
+  if (chat.type === 'private') return { address: String(chat.id), isReachable: !isOut };
+  return isOut ? { skipped: 'membership' } : { skipped: 'membership', leave: chat };
+};
+
 /**
- * One update as an event, or why it is none. Albums arrive as one update a picture, each becomes a photo of its own.
+ * One update as an event, or why it is none. Albums arrive as one update a part, each becomes an event of its own.
  * @param now wall time
  */
 export const readUpdate = (update: Update, now: Date): Read => {
   if (update.message) return readMessage(update.update_id, update.message);
   if (update.callback_query) return readPress(update.update_id, update.callback_query, now);
-  if (update.edited_message) return { skipped: 'edited' };
-  if (update.my_chat_member) return { skipped: 'membership' };
+  if (update.edited_message) return readEdited(update.update_id, update.edited_message);
+  if (update.my_chat_member) return readMembership(update.my_chat_member);
   return { skipped: 'unknown-kind' };
 };

@@ -64,5 +64,12 @@ export const telegramChannel = (client: Client): Channel => ({
       throw verdictOf(error);
     }
   },
+  alive: async (signal) => {
+    try {
+      await client.api.getMe(signal as never);
+    } catch (error) {
+      throw verdictOf(error);
+    }
+  },
   fetch: (handle, limit, signal) => fetchFile(client, handle, limit, signal),
 });

@@ -68,6 +68,9 @@ const ofAnswer = (code: number, description: string, retryAfter: number | undefi
 const wireCode = (error: unknown): string =>
   error instanceof WireError && /^[\w-]{1,40}$/.test(error.code) ? error.code : 'no answer in time';
 
+/** Node's codes for a connection that never came about: nothing can have arrived. */
+const NOTHING_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
+
 /** @param error whatever a call to Telegram threw */
 export const verdictOf = (error: unknown): SendError => {
   if (error instanceof SendError) return error;
@@ -76,5 +79,7 @@ export const verdictOf = (error: unknown): SendError => {
   const cause = error instanceof HttpError ? error.error : error;
   if (cause instanceof WireError && cause.code === 'too-large')
     return new SendError('too-long', 'the file is larger than is taken');
+  if (cause instanceof WireError && NOTHING_LEFT.has(cause.code))
+    return new SendError('down', `Telegram is not reached (${cause.code})`);
   return new SendError('network', `Telegram gave no answer (${wireCode(cause)})`);
 };

@@ -7,7 +7,8 @@ export type PartState = 'ok' | 'degraded' | 'down';
 export type Health = {
   /** Null when the database is reached and has the shape this code knows; else why not. */
   readonly database: () => Promise<string | null>;
-  readonly channels: () => { readonly [channel: string]: PartState };
+  /** As the processes that hold them said last. */
+  readonly channels: () => Promise<{ readonly [channel: string]: PartState }>;
   readonly queues: () => Promise<readonly QueueDepth[]>;
 };
 
@@ -46,7 +47,7 @@ export const readiness = async (health: Health): Promise<{ ready: boolean; body:
     body: {
       ready: problem === null,
       parts: { database },
-      channels: health.channels(),
+      channels: await inTime(health.channels()).catch(() => ({})),
       queues: await queueStates(health),
     },
   };

@@ -1,5 +1,6 @@
 // The web part: the HTTP server, and with it the web chat as a channel. It may run in several processes.
 import { fileOfTicket, writeFileTicket } from '../../src/desk/file-ticket.ts';
+import { channelStates } from '../../src/desk/channel-watch.ts';
 import { seedDemo } from '../../src/desk/demo.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { traceOf } from '../../src/desk/fault.ts';
@@ -10,7 +11,6 @@ import type { Jobs } from '../../src/jobs.ts';
 import { takeIn } from '../inflow.ts';
 import { startOutflow } from '../outflow.ts';
 import { readAssets } from './assets.ts';
-import type { PartState } from './health.ts';
 import type { Webhook } from './server.ts';
 import { startWeb } from './start-web.ts';
 import { pageWords } from './words.ts';
@@ -27,8 +27,6 @@ export type WebPart = {
 export type WebOptions = {
   /** Doors of other channels, by path. */
   readonly webhooks?: { readonly [path: string]: Webhook };
-  /** How other channels in this process are, for /readyz. */
-  readonly channels?: () => { readonly [channel: string]: PartState };
 };
 
 /** Starts to serve. Throws ListenError, whose message says what to do, when the address cannot be had. */
@@ -54,7 +52,7 @@ export const run = async (desk: Desk, jobs: Jobs, options: WebOptions = {}): Pro
     },
     health: {
       database: () => databaseProblem(desk),
-      channels: () => ({ ...options.channels?.(), ...(config.webchat ? { web: 'ok' as const } : {}) }),
+      channels: () => channelStates(desk),
       queues: () => jobs.depths(),
     },
     metrics: desk.metrics,

@@ -1,7 +1,7 @@
 // Words for people: (key, values, language) -> text and choices. The texts stand in Fluent files that staff can read;
 // a folder a language, a file a face.
 import { FluentBundle, FluentResource } from '@fluent/bundle';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plain } from '../core/answer.ts';
 import type { Offered, Say, Text, Value } from '../core/say.ts';
@@ -28,6 +28,7 @@ export type Copy = {
 const BETWEEN_WORDS = '|';
 
 const LOCALE: { readonly [L in Language]: string } = { id: 'id-ID', en: 'en-GB' };
+const LANGUAGES = Object.keys(LOCALE) as readonly Language[];
 
 const DATE_PARTS: { readonly [kind: string]: Intl.DateTimeFormatOptions } = {
   date: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
@@ -59,15 +60,17 @@ type FixedWord = {
   readonly rest: readonly string[];
 };
 
-/** `command-lapor` with `.words`, and in `.rest` those that something may stand behind. */
-const fixedWords = (bundle: FluentBundle): readonly FixedWord[] =>
-  [...bundle._messages.values()]
-    .filter((message) => message.id.startsWith('command-'))
-    .map((message) => ({
-      name: message.id.slice('command-'.length),
-      words: wordsOf(bundle, message.id),
-      rest: wordsOf(bundle, message.id, 'rest'),
-    }));
+/** `command-lapor` with `.words`, and in `.rest` those that something may stand behind; in every language at any time. */
+const fixedWords = (bundles: readonly FluentBundle[]): readonly FixedWord[] =>
+  bundles.flatMap((bundle) =>
+    [...bundle._messages.values()]
+      .filter((message) => message.id.startsWith('command-'))
+      .map((message) => ({
+        name: message.id.slice('command-'.length),
+        words: wordsOf(bundle, message.id),
+        rest: wordsOf(bundle, message.id, 'rest'),
+      })),
+  );
 
 const wordsOf = (
   bundle: FluentBundle,
@@ -83,16 +86,23 @@ const wordsOf = (
     .filter((word) => word !== '');
 };
 
+/** The languages that `folder` has texts in; Indonesian, which has them all, comes first. */
+const bundlesIn = (folder: string): ReadonlyMap<Language, FluentBundle> =>
+  new Map(
+    LANGUAGES.filter((language) => language === 'id' || existsSync(join(folder, language))).map(
+      (language) => [language, bundleOf(join(folder, language), language)],
+    ),
+  );
+
 /** Reads all texts of `folder` (one sub-folder a language). Throws with the file's name when one cannot be read. */
 export const openCopy = (folder = import.meta.dirname): Copy => {
-  const bundles = new Map<Language, FluentBundle>([['id', bundleOf(join(folder, 'id'), 'id')]]);
+  const bundles = bundlesIn(folder);
   const indonesian = bundles.get('id') as FluentBundle;
-  const commands = fixedWords(indonesian);
+  const commands = fixedWords([...bundles.values()]);
 
-  const bundleWith = (key: string, language: Language): FluentBundle => {
-    const bundle = bundles.get(language);
-    return bundle?.hasMessage(key) ? bundle : indonesian;
-  };
+  /** A text that `language` lacks (those for officers) stands in Indonesian with all that is in it: never half and half. */
+  const spoken = (key: string, language: Language): Language =>
+    key === 'plain' || bundles.get(language)?.hasMessage(key) ? language : 'id';
 
   const valueIn = (value: Value, language: Language): string | number => {
     if (typeof value === 'string' || typeof value === 'number') return value;
@@ -104,25 +114,37 @@ export const openCopy = (folder = import.meta.dirname): Copy => {
   const text = ({ key, values = {} }: Text, language: Language = 'id'): string => {
     // Free words inside a choice or a list.
     if (key === 'plain') return String(values['text'] ?? '');
-    const bundle = bundleWith(key, language);
+    const here = spoken(key, language);
+    const bundle = bundles.get(here) ?? indonesian;
     const pattern = bundle.getMessage(key)?.value;
     if (!pattern) throw new Error(`no text for "${key}": add it to the texts in src/copy/id`);
     const args = Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [name, valueIn(value, language)]),
+      Object.entries(values).map(([name, value]) => [name, valueIn(value, here)]),
     );
     return bundle.formatPattern(pattern, args).trim();
   };
+
+  /** A choice is understood in every language, whichever it was shown in: its synonyms, and its label elsewhere. */
+  const wordsFor = (choice: Text, label: string): readonly string[] => [
+    ...new Set(
+      [...bundles].flatMap(([language, bundle]) => {
+        const labels = bundle.hasMessage(choice.key) ? [text(choice, language)] : [];
+        return [...wordsOf(bundle, choice.key), ...labels.filter((one) => one !== label)];
+      }),
+    ),
+  ];
 
   return {
     has: (key) => key === 'plain' || indonesian.hasMessage(key),
     text,
     word: ({ key, values, choices = [] }, { language = 'id', buttons }) => {
-      const body = text(values ? { key, values } : { key }, language);
-      const labels = choices.map((choice) => text(choice, language));
+      const here = spoken(key, language);
+      const body = text(values ? { key, values } : { key }, here);
+      const labels = choices.map((choice) => text(choice, here));
       const offered = choices.map((choice, at) => ({
         token: choice.token,
         label: labels[at] ?? '',
-        words: wordsOf(bundleWith(choice.key, language), choice.key),
+        words: wordsFor(choice, labels[at] ?? ''),
       }));
       const numbered = choices.map((choice, at) => ({
         token: choice.token,

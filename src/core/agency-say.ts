@@ -89,7 +89,7 @@ export const caseCard = (face: AgencyFace): AgencySay => {
   const lines: readonly Text[] = [
     ...(face.placeLabel === null ? [] : [{ key: 'focal-card-place', values: { place: face.placeLabel } }]),
     ...(face.date === null ? [] : [{ key: 'focal-card-date', values: { date: eventDate(face.date) } }]),
-    { key: 'focal-card-text', values: { text: text.text } },
+    text.text === '' ? { key: 'focal-card-spoken' } : { key: 'focal-card-text', values: { text: text.text } },
     ...(face.toldAgencyBefore === true ? [{ key: 'focal-card-told' }] : []),
     { key: 'focal-card-attachments', values: { count: face.attachments } },
     ...(face.status === 'routed' ? [] : [standingLine(face)]),
@@ -121,9 +121,11 @@ export const wordsArrived = (
 ): AgencySay =>
   worded(what === 'reply' ? 'focal-news-reply' : 'focal-news-addition', { reference, text }, acts);
 
-/** The reporter added files; none is shown before it is released. */
-export const filesArrived = (reference: string, count: number): AgencySay =>
-  worded('focal-news-files', { reference, count }, [openChoice(reference)]);
+/** The reporter added files; none is shown before it is released. Null: an album, whose parts still come. */
+export const filesArrived = (reference: string, count: number | null): AgencySay =>
+  count === null
+    ? worded('focal-news-album', { reference }, [openChoice(reference)])
+    : worded('focal-news-files', { reference, count }, [openChoice(reference)]);
 
 /** The fields asked for and allowed, and no other, whatever else `values` holds. */
 export const valuesArrived = (

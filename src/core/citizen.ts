@@ -3,12 +3,17 @@ import { ask, beside, commandChoice, done, option, say, type Turned } from './as
 import { citizenAsked } from './citizen/asked.ts';
 import { caseAct } from './citizen/case-act.ts';
 import { command } from './citizen/command.ts';
-import { addFile, addText, reply, photoAboutCases, wordsAboutCases } from './citizen/own-case.ts';
+import { hearEdited, rememberMessage } from './citizen/edited.ts';
+import { caseOfAlbum, hearFile } from './citizen/file.ts';
+import { takeLocation } from './citizen/location.ts';
+import { addText, reply, wordsAboutCases } from './citizen/own-case.ts';
 import { statusByCode } from './citizen/status.ts';
+import { mayWantEnglish, otherLanguage } from './citizen/language.ts';
 import { MENU } from './citizen/menu.ts';
 import type { Effect } from './effect.ts';
 import type { Heard } from './heard.ts';
-import { hearChoice, hearWords, resume, takeLocation, takePhoto } from './intake.ts';
+import { hearChoice, hearWords, resume, takeLink } from './intake.ts';
+import { isLink } from './link.ts';
 import { readCodePair } from './reference.ts';
 import type { State } from './state.ts';
 import { FEWEST_WORDS } from './steps/story.ts';
@@ -26,8 +31,10 @@ const wordsOf = (heard: Heard): string => {
 export const citizenNeeds = (state: State, heard: Heard, _around: Surroundings): readonly Need[] => {
   const pair = readCodePair(wordsOf(heard));
   const agency = state.draft?.agency;
-  const quotesCase = (heard.kind === 'text' || heard.kind === 'photo') && heard.about !== null;
-  const isAboutCases = !isIntake(state) || quotesCase || heard.kind === 'command' || heard.kind === 'token';
+  const quotesCase = (heard.kind === 'text' || heard.kind === 'file') && heard.about !== null;
+  const isOfAlbum = heard.kind === 'file' && caseOfAlbum(state, heard.album) !== null;
+  const isAboutCases =
+    !isIntake(state) || quotesCase || isOfAlbum || heard.kind === 'command' || heard.kind === 'token';
   return [
     ...(isAboutCases ? [{ kind: 'own-cases' } as const] : []),
     ...(pair ? [{ kind: 'code', ...pair } as const] : []),
@@ -43,19 +50,27 @@ export const citizenNeeds = (state: State, heard: Heard, _around: Surroundings):
   ];
 };
 
-/** The first answer carries a line about data, with the whole notice one tap away. */
-const noticed = (turned: Turned): Turned => {
+/** The first answer carries a line about data, with the whole notice one tap away; and whose channel is English, a line in it. */
+const noticed = (turned: Turned, world: World): Turned => {
   if (turned.state.noticed) return turned;
+  const english = mayWantEnglish(turned.state, world);
   const last = turned.effects.findLastIndex((effect) => effect.kind === 'say');
   const effects = turned.effects.map((effect, at): Effect => {
     if (at !== last || effect.kind !== 'say') return effect;
     const { choices, ...body } = effect.say;
+    const languages = otherLanguage(turned.state);
+    const offered = (choices ?? []).some(({ token }) => token === languages.token);
     return {
       kind: 'say',
       say: {
-        key: 'with-notice',
-        values: { body },
-        choices: [...(choices ?? []), commandChoice('privasi', 'choice-read-notice')],
+        ...(english
+          ? { key: 'with-notice-and-english', values: { body, office: world.policy.office.name } }
+          : { key: 'with-notice', values: { body } }),
+        choices: [
+          ...(choices ?? []).filter(({ token }) => token !== languages.token),
+          commandChoice('privasi', 'choice-read-notice'),
+          ...(english || offered ? [languages] : []),
+        ],
       },
     };
   });
@@ -76,8 +91,15 @@ const greeted = (turned: Turned, heard: Heard): Turned => {
   return { ...turned, effects };
 };
 
+/** Words that went into the story may be changed where they were written. */
+const remembered = (turned: Turned, heard: Heard): Turned => {
+  if ((heard.kind !== 'text' && heard.kind !== 'file') || heard.message === undefined) return turned;
+  const words = heard.kind === 'text' ? heard.text : heard.caption;
+  return words === null ? turned : rememberMessage(turned, heard.message, words);
+};
+
 export const citizenTurn = (state: State, heard: Heard, world: World): Turned =>
-  noticed(greeted(listen(state, heard, world), heard));
+  noticed(greeted(remembered(listen(state, heard, world), heard), heard), world);
 
 const listen = (state: State, heard: Heard, world: World): Turned => {
   switch (heard.kind) {
@@ -101,17 +123,12 @@ const listen = (state: State, heard: Heard, world: World): Turned => {
       return command(state, heard.command, world);
     case 'text':
       return words(state, heard.text, heard.about, world);
-    case 'photo': {
-      const { file, caption, about } = heard;
-      const named =
-        about ??
-        (state.asked?.kind === 'reply' || state.asked?.kind === 'add' ? state.asked.reference : null);
-      if (named !== null) return addFile(state, named, file, caption, world);
-      if (state.draft === null && state.asked === null) return photoAboutCases(state, file, caption, world);
-      return takePhoto(state, file, caption, world);
-    }
+    case 'file':
+      return hearFile(state, heard, world);
+    case 'edited':
+      return hearEdited(state, heard, world);
     case 'location':
-      return takeLocation(state, { latitude: heard.latitude, longitude: heard.longitude }, world);
+      return takeLocation(state, { latitude: heard.latitude, longitude: heard.longitude }, heard.name, world);
     case 'other': {
       const sorry = say(`unsupported-${heard.what}`);
       if (heard.caption) {
@@ -139,6 +156,8 @@ const words = (state: State, text: string, about: string | null, world: World): 
   if (state.asked) return citizenAsked(state, { kind: 'text', text }, world);
   const reading = world.read(text);
   if (reading.isGreeting) return greet(state, world);
+  if (isLink(text) && state.draft === null && (world.found.ownCases?.length ?? 0) === 0)
+    return takeLink(state, text, world);
   if (reading.words === 0 && state.draft === null) return beside(state, say('lost', {}, MENU));
   if (state.draft === null && (world.found.ownCases?.length ?? 0) > 0)
     return wordsAboutCases(state, text, world);
@@ -158,5 +177,5 @@ const besideDraft = (state: State, text: string, world: World): Turned => {
 /** A greeting alone: one line, and "ceritakan saja keluhannya"; an unfinished draft goes on. */
 const greet = (state: State, world: World): Turned =>
   state.draft === null
-    ? done(state, say('welcome', { office: world.policy.office.name }, MENU))
+    ? done(state, say('welcome', { office: world.policy.office.name }, [...MENU, otherLanguage(state)]))
     : resume(state, world, [say('greeting-again')]);

@@ -41,6 +41,8 @@ export type Draft = {
   readonly protected: ProtectedReason | null;
   /** Steps asked so far, for "kembali". */
   readonly trail: readonly string[];
+  /** Messages whose words are in the story, by the channel's id: he may change them there. */
+  readonly messages: readonly { readonly id: string; readonly text: string }[];
   /** Words the citizen struck from what the agency reads, as he typed them. */
   readonly struck: readonly string[];
 };
@@ -72,6 +74,7 @@ export const EMPTY_DRAFT: Draft = {
   danger: false,
   protected: null,
   trail: [],
+  messages: [],
   struck: [],
 };
 
@@ -81,5 +84,8 @@ export const laneOf = (draft: Draft): Lane => {
   if (draft.reported === 'no' && draft.protected === null) return 'aduan';
   return 'laporan';
 };
+
+/** He told it by voice: an officer listens to it, and nothing has to be written. */
+export const isSpoken = (draft: Draft): boolean => draft.files.some((file) => file.kind === 'voice');
 
 export const storyOf = (draft: Draft): string => draft.story.join('\n\n');

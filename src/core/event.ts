@@ -10,18 +10,25 @@ export type IncomingFile = {
 };
 
 /** Kinds a channel may carry that the conversation can only name, thank for and steer back from. */
-export type OtherKind = 'voice' | 'video' | 'document' | 'sticker' | 'contact' | 'poll' | 'unknown';
+export type OtherKind = 'sticker' | 'contact' | 'poll' | 'unknown';
 
 export type Event =
-  | { readonly kind: 'text'; readonly text: string; readonly about?: string }
+  /** `message` is the channel's id of the message, where a person can change it afterwards. */
+  | { readonly kind: 'text'; readonly text: string; readonly about?: string; readonly message?: string }
   /** A button. `token` is what our choice carried; see token.ts. `label` is what the button read, if the channel tells. */
   | { readonly kind: 'press'; readonly token: string; readonly label?: string }
   | {
-      readonly kind: 'photo';
+      /** 'photo': as it was called before other files were kept; failed events of that time still hold it. */
+      readonly kind: 'file' | 'photo';
       readonly file: IncomingFile;
       readonly caption?: string;
+      /** The channel's id of the album it is a part of: its parts come one by one, and are answered once. */
+      readonly album?: string;
       readonly about?: string;
+      readonly message?: string;
     }
+  /** A person changed the words of a message he sent before. */
+  | { readonly kind: 'edited'; readonly message: string; readonly text: string }
   | {
       readonly kind: 'location';
       readonly latitude: number;

@@ -1,6 +1,6 @@
 // "Kirim": the draft becomes a filing, and the citizen gets his receipt.
 import { done, say, type Turned } from './asking.ts';
-import { laneOf, type Draft } from './draft.ts';
+import { laneOf, storyOf, type Draft } from './draft.ts';
 import type { Effect } from './effect.ts';
 import type { Text } from './say.ts';
 import type { State } from './state.ts';
@@ -10,7 +10,7 @@ import type { World } from './world.ts';
 const nextStep = (draft: Draft, world: World): Text => {
   const lane = laneOf(draft);
   if (draft.danger) return { key: 'next-emergency' };
-  if (draft.protected !== null)
+  if (draft.protected !== null || storyOf(draft) === '')
     return { key: 'next-protected', values: { day: { kind: 'date', day: world.dueDay(lane, 'check') } } };
   if (lane === 'konsultasi')
     return { key: 'next-konsultasi', values: { day: { kind: 'date', day: world.dueDay(lane, 'answer') } } };
@@ -42,7 +42,7 @@ export const file = (state: State, draft: Draft, world: World): Turned => {
         reference,
         secret,
         lane,
-        draft,
+        draft: { ...draft, messages: [] },
         agencyText: agencyTextOf(draft, world),
         emergency: draft.danger,
         protected: draft.protected,

@@ -21,7 +21,7 @@ import type { Need, Surroundings, World } from './world.ts';
 /** The case that quoted or plain words are about, if they name one. */
 const namedCase = (heard: Heard): string | null => {
   if (heard.kind === 'text') return heard.about ?? readReference(heard.text);
-  return heard.kind === 'photo' ? heard.about : null;
+  return heard.kind === 'file' ? heard.about : null;
 };
 
 /** The fixed word that was typed or tapped, and what stood behind it. */
@@ -112,7 +112,8 @@ const answered = (state: State, asked: FocalAsked, heard: Heard, world: World): 
       return ofCommand(state, asked, face, heard.command.name);
     case 'text':
       return words(state, asked, face, heard.text, world);
-    case 'photo':
+    case 'file':
+    case 'edited':
     case 'location':
     case 'other':
       return again(state, asked, { key: 'focal-only-words' });

@@ -14,13 +14,21 @@ export type Heard =
       /** The words it was typed with, if it was typed. */ readonly typed?: string;
     }
   | { readonly kind: 'command'; readonly command: Command }
-  | { readonly kind: 'text'; readonly text: string; readonly about: string | null }
   | {
-      readonly kind: 'photo';
+      readonly kind: 'text';
+      readonly text: string;
+      readonly about: string | null;
+      readonly message?: string;
+    }
+  | {
+      readonly kind: 'file';
       readonly file: IncomingFile;
       readonly caption: string | null;
+      readonly album: string | null;
       readonly about: string | null;
+      readonly message?: string;
     }
+  | { readonly kind: 'edited'; readonly message: string; readonly text: string }
   | {
       readonly kind: 'location';
       readonly latitude: number;
@@ -64,6 +72,9 @@ const commandIn = (state: State, text: string, around: Surroundings): Command | 
   return text.length <= LONGEST_COMMAND || TAKE_SENTENCES.includes(name) ? command : null;
 };
 
+/** By which id its words may be changed later. */
+const sentAs = ({ message }: { readonly message?: string }) => (message === undefined ? {} : { message });
+
 /** What `event` is to the conversation in this state. */
 export const hear = (state: State, event: Event, around: Surroundings): Heard => {
   switch (event.kind) {
@@ -81,15 +92,20 @@ export const hear = (state: State, event: Event, around: Surroundings): Heard =>
         return { kind: 'token', token, typed: text };
       const command = commandIn(state, text, around);
       if (command) return { kind: 'command', command };
-      return { kind: 'text', text, about: event.about ?? null };
+      return { kind: 'text', text, about: event.about ?? null, ...sentAs(event) };
     }
     case 'photo':
+    case 'file':
       return {
-        kind: 'photo',
+        kind: 'file',
         file: event.file,
         caption: event.caption?.trim() || null,
+        album: event.album ?? null,
         about: event.about ?? null,
+        ...sentAs(event),
       };
+    case 'edited':
+      return { kind: 'edited', message: event.message, text: event.text.trim() };
     case 'location':
       return {
         kind: 'location',

@@ -1,8 +1,7 @@
 // From a story to a filed complaint: story first, then only what is missing, then the summary, and only "Kirim" files.
 import { ask, beside, done, option, say, type Turned } from './asking.ts';
-import { EMPTY_DRAFT, type Draft } from './draft.ts';
+import { EMPTY_DRAFT, isSpoken, type Draft } from './draft.ts';
 import type { Effect } from './effect.ts';
-import type { IncomingFile } from './event.ts';
 import { file } from './filing.ts';
 import type { IntakeStep, State } from './state.ts';
 import { agency } from './steps/agency.ts';
@@ -20,6 +19,7 @@ import { place } from './steps/place.ts';
 import { reported } from './steps/reported.ts';
 import { settle } from './steps/settle.ts';
 import type { Answer, Step } from './steps/step.ts';
+import { isLink } from './link.ts';
 import { FEWEST_WORDS, FEWEST_WORDS_WITH_TOPIC, story } from './steps/story.ts';
 import { summary } from './steps/summary.ts';
 import { topic } from './steps/topic.ts';
@@ -173,19 +173,33 @@ const answered = (state: State, draft: Draft, step: Step, answer: Answer, world:
   }
 };
 
+/** A sentence after a voice note, whatever was asked meanwhile: the story in writing. Names and addresses are no story. */
+const tellsWhatWasSpoken = (
+  draft: Draft,
+  step: Step,
+  answer: Extract<Answer, { readonly kind: 'text' }>,
+): boolean =>
+  isSpoken(draft) &&
+  draft.story.length === 0 &&
+  step.name !== 'identity' &&
+  step.name !== 'strike' &&
+  isTelling(answer);
+
 /** Words while the intake asks. */
 export const hearWords = (state: State, text: string, world: World): Turned => {
   const draft = state.draft ?? newDraft(world);
   const reading = world.read(text);
   const asked = state.asked?.kind === 'intake' ? state.asked : null;
-  const step = (asked ? STEPS.get(asked.step) : undefined) ?? story;
+  const open = (asked ? STEPS.get(asked.step) : undefined) ?? story;
+  const step = tellsWhatWasSpoken(draft, open, { kind: 'text', text, reading }) ? story : open;
+  if (isLink(text)) return takeLink(state, text, world);
   if (reading.isGreeting) return resume({ ...state, draft }, world, [say('greeting-again')]);
   if (reading.isRude && reading.words < FEWEST_WORDS)
     return resume({ ...state, draft }, world, [say('calm')]);
   const rewrites = asked?.editing && step.name === 'story' && reading.words > 0;
-  const open = rewrites ? { ...draft, story: [] } : draft;
+  const told = rewrites ? { ...draft, story: [] } : draft;
   const calm = reading.isRude ? [say('calm')] : [];
-  const turned = answered({ ...state, draft }, open, step, { kind: 'text', text, reading }, world);
+  const turned = answered({ ...state, draft }, told, step, { kind: 'text', text, reading }, world);
   return { ...turned, effects: [...calm, ...turned.effects] };
 };
 
@@ -224,31 +238,8 @@ export const stepBack = (state: State, world: World): Turned => {
   return openStep(state, { ...before.clear(draft), trail }, before, world, [], before.name === 'story');
 };
 
-/** A photo goes into the draft; its caption is part of the story. */
-export const takePhoto = (
-  state: State,
-  photo: IncomingFile,
-  caption: string | null,
-  world: World,
-): Turned => {
+/** A link alone says where something stands, not what happened: it is kept, and the words are asked for. */
+export const takeLink = (state: State, link: string, world: World): Turned => {
   const draft = state.draft ?? newDraft(world);
-  const reading = caption ? world.read(caption) : null;
-  const withFile = { ...draft, files: [...draft.files, photo] };
-  const next =
-    reading && caption ? settle({ ...withFile, story: [...draft.story, caption] }, reading, world) : withFile;
-  const turned = advance(state, next, world, [
-    say('photo-taken', { count: next.files.length }),
-    ...notesOn(draft, next, reading, world),
-  ]);
-  return { ...turned, effects: [{ kind: 'keep-file', file: photo, reference: null }, ...turned.effects] };
-};
-
-/** A pin is kept for the office; it names no district, so that is asked. */
-export const takeLocation = (
-  state: State,
-  location: { readonly latitude: number; readonly longitude: number },
-  world: World,
-): Turned => {
-  const draft = state.draft ?? newDraft(world);
-  return advance(state, { ...draft, location, wantsDistrict: true }, world, [say('location-taken')]);
+  return advance(state, { ...draft, story: [...draft.story, link.trim()] }, world, [say('link-taken')]);
 };

@@ -45,7 +45,7 @@ const choiceOf = (state: State, heard: Heard): string | null =>
 
 const namedCase = (heard: Heard): string | null => {
   if (heard.kind === 'text') return heard.about ?? readReference(heard.text);
-  return heard.kind === 'photo' ? heard.about : null;
+  return heard.kind === 'file' ? heard.about : null;
 };
 
 const theCase = (reference: string | null): readonly Need[] =>

@@ -48,6 +48,24 @@ export const tooOld = (kind: NoticeClass, age: number, expired: boolean): 'send'
   }
 };
 
+/**
+ * Whether a message may go to another address of its person when its own cannot be reached. An answer belongs to the
+ * conversation it was asked in, a message to many is not worth a second way, and an emergency went everywhere at once.
+ */
+export const mayMove = (kind: NoticeClass): boolean => {
+  switch (kind) {
+    case 'notice':
+    case 'reminder':
+      return true;
+    case 'reply':
+    case 'broadcast':
+    case 'emergency':
+      return false;
+    default:
+      return kind satisfies never;
+  }
+};
+
 const WIB_AHEAD = 7 * HOUR;
 
 /** Until when a message written at `now` matters, both in seconds since 1970 (wall time): a reminder until its WIB day ends. Null: no end of its own. */

@@ -3,7 +3,7 @@ import type { Lane } from './complaint.ts';
 import { isNamed } from './names.ts';
 import type { ProtectedReason } from './reading.ts';
 
-/** What of a case decides its way. `place` is the finest place code known; `story` is the citizen's own words. */
+/** What of a case decides its way. `place` is the finest place code known; `story` is the citizen's own words; empty when he spoke them. */
 export type Routable = {
   readonly lane: Lane;
   readonly agency: string | null;
@@ -71,6 +71,8 @@ export const wayOf = (complaint: Routable, living: readonly Living[], policy: Ro
   if (complaint.protected !== null && complaint.officer !== 'chosen') return office('protected');
   if (complaint.lane === 'konsultasi') return office('consultation');
   if (agency === null) return office('no-agency');
+  // A voice note may name anybody: an officer listens to it first.
+  if (byItself && complaint.story.trim() === '') return office('to-check');
   if (byItself && complaint.redirects > MOST_REDIRECTS) return office('redirects');
   if (byItself && complaint.lane === 'laporan' && !policy.reportToFocalPoint) return office('to-check');
   if (byItself && complaint.lane === 'aduan' && !policy.agencyFirst) return office('agency-first-off');

@@ -37,7 +37,8 @@ export type Asked =
       readonly kind: 'new-or-old';
       readonly text: string;
       readonly references: readonly string[];
-      /** A photo that came; `text` is its caption. */ readonly file?: IncomingFile;
+      /** A file that came; `text` is its caption. `more` came after it. */ readonly file?: IncomingFile;
+      readonly more?: readonly IncomingFile[];
     }
   | {
       readonly kind: 'draft-or-new';
@@ -103,6 +104,8 @@ export type State = {
   readonly noticed: boolean;
   /** A case opened by number and code in this chat: status and adding to it, nothing else. */
   readonly opened: string | null;
+  /** The album answered last and the case its parts go to; null: the draft. */
+  readonly album?: { readonly id: string; readonly reference: string | null };
   /** The WIB day on which this chat was last told that the office is closed; once a day is enough. */
   readonly closedToldOn: string | null;
 };

@@ -6,7 +6,7 @@ import type { EventDate, IdentityField, IdentityFields, ProtectedReason, Reading
 import type { Standing } from './roles.ts';
 import type { Offered, Text } from './say.ts';
 
-/** Fixed words and their synonyms: `lapor`, `status`, `bantuan`, `batal`, `lanjut`, `kode`, `petugas`, `data`, `kasus`, `antrean`, `siaran`, `undang`, `gabung`, `identitas`, `lampiran`, `start`, `kembali`, `lewati`. */
+/** Fixed words and their synonyms: `lapor`, `status`, `bantuan`, `batal`, `lanjut`, `kode`, `petugas`, `data`, `kasus`, `antrean`, `siaran`, `undang`, `gabung`, `identitas`, `lampiran`, `start`, `kembali`, `lewati`, `english`, `indonesia`. */
 export type Command = {
   readonly name: string;
   /** What stood behind the word, trimmed. */ readonly rest: string;
@@ -144,7 +144,12 @@ export type Surroundings = {
   /** The next day on which the office is open, today included while it is. */
   readonly nextOfficeDay: string;
   readonly standing: Standing;
-  readonly channel: { readonly name: string; readonly buttons: boolean };
+  /** `language`: what the channel says its user reads; 'other' when it says neither, or nothing. */
+  readonly channel: {
+    readonly name: string;
+    readonly buttons: boolean;
+    readonly language: 'id' | 'en' | 'other';
+  };
   /** The choices of the newest message this person saw. */
   readonly offered: readonly Offered[];
   /** Kept identity of the person and the version of the notice he agreed to. */

@@ -1,5 +1,6 @@
 // Effects of a turn, carried out inside its transaction. Nothing here talks to a network.
 import type { Effect } from '../core/effect.ts';
+import type { State } from '../core/state.ts';
 import { staffRecipients } from '../store/address.ts';
 import type { Tx } from '../store/database.ts';
 import { complaintIdOf } from '../store/complaint-id.ts';
@@ -15,22 +16,25 @@ const tellOfficers = async (
   round: Round,
 ): Promise<void> => {
   const complaintId = effect.reference === undefined ? null : await complaintIdOf(tx, effect.reference);
-  for (const officer of await staffRecipients(tx, desk.ring)) {
+  const everywhere = effect.class === 'emergency';
+  for (const officer of await staffRecipients(tx, desk.ring, { everywhere })) {
     round.tell(officer, { class: effect.class, say: effect.say, complaintId });
   }
 };
 
-/** Carries out one effect in the name of `actor`. Throws when it cannot; the whole turn is then undone. */
+/** Carries out one effect in the name of `actor`, who speaks in `role`. Throws when it cannot; the whole turn is then undone. */
 export const carryOut = async (
   tx: Tx,
   desk: Desk,
   actor: Actor,
   effect: Effect,
   round: Round,
+  role: State['role'],
 ): Promise<void> => {
   switch (effect.kind) {
     case 'say':
-      return round.tell(actor.recipient, { class: 'reply', say: effect.say });
+      // A focal point's answers show cases: the list, a card, the question about one.
+      return round.tell(actor.recipient, { class: 'reply', say: effect.say, protect: role === 'focal' });
     case 'tell-officers':
       return tellOfficers(tx, desk, effect, round);
     case 'count':

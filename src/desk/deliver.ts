@@ -9,9 +9,10 @@ import { claimOutbox, keepWorded, recordPart, settle, type Claimed, type Fate } 
 import { SealError, type SealKey } from '../store/seal.ts';
 import type { Desk } from './desk.ts';
 import { isForLater, traceOf } from './fault.ts';
+import { lineOf } from './line.ts';
 import { paceOf, type Pace } from './pace.ts';
 import { backOff, giveUp, obey, repeated, verdictOf } from './verdict.ts';
-import { wordRow, type Part } from './word-row.ts';
+import { shortened, wordRow, type Part } from './word-row.ts';
 
 /** Addresses in one batch: enough to hide the wait for each, few enough to finish within a lease. */
 const BATCH = 32;
@@ -27,6 +28,9 @@ type Ready = {
   readonly address: string;
 };
 
+/** Whether this is a probe of a channel that is out: then the first row goes whatever the line says. */
+type Run = { readonly probe: boolean; readonly signal: AbortSignal };
+
 /** Why a claimed row is not sent at all, or null. */
 const fateBefore = (row: Claimed): Fate | null => {
   if (row.dataKey === null) return { kind: 'skipped', verdict: 'erased' };
@@ -35,24 +39,40 @@ const fateBefore = (row: Claimed): Fate | null => {
   return null;
 };
 
-/** Waits for the address's and then the channel's turn. False when told to stop or when the channel stands still. */
-const turnComes = async (pace: Pace, address: string, signal: AbortSignal): Promise<boolean> => {
+/** Waits for the address's and then the channel's turn. False when told to stop or when the channel stands still or is out. */
+const turnComes = async (
+  channel: Channel,
+  pace: Pace,
+  address: string,
+  { probe, signal }: Run,
+): Promise<boolean> => {
+  const held = () =>
+    signal.aborted || pace.standstill(performance.now()) > 0 || (!probe && lineOf(channel).isDown());
   const wait = async (ms: number): Promise<void> => {
     if (ms > 0) await pause(ms, undefined, { signal }).catch(() => {});
   };
   await wait(pace.atAddress(address, performance.now()));
-  if (signal.aborted || pace.standstill(performance.now()) > 0) return false;
+  if (held()) return false;
   await wait(pace.atChannel(performance.now()));
-  return !signal.aborted && pace.standstill(performance.now()) === 0;
+  return !held();
+};
+
+/** Cuts what the channel found too long in two, once. False: that was done before, and the row is given up. */
+const shorten = async (desk: Desk, { row, key, parts }: Ready, at: number): Promise<boolean> => {
+  const keep = shortened(row, key, parts, at);
+  if (keep === null) return false;
+  await keepWorded(desk.db.kysely, [keep]);
+  await settle(desk.db.kysely, row, { kind: 'again', afterSeconds: 0, verdict: 'too-long' });
+  return true;
 };
 
 /** Sends what is left of a row. True when all of it was sent. Rejects only when the database is out. */
-const sendRow = async (desk: Desk, channel: Channel, ready: Ready, signal: AbortSignal): Promise<boolean> => {
+const sendRow = async (desk: Desk, channel: Channel, ready: Ready, run: Run): Promise<boolean> => {
   const { row, key, parts, address } = ready;
   const pace = paceOf(channel);
   for (let at = row.partsSent; at < parts.length; at += 1) {
     const { text, choices, offered } = parts[at]!;
-    if (!(await turnComes(pace, address, signal))) {
+    if (!(await turnComes(channel, pace, address, run))) {
       const afterSeconds = pace.standstill(performance.now()) / 1000;
       await settle(desk.db.kysely, row, { kind: 'again', afterSeconds, verdict: 'held' });
       return false;
@@ -60,12 +80,15 @@ const sendRow = async (desk: Desk, channel: Channel, ready: Ready, signal: Abort
     const outgoing = { text, choices, protect: row.protect && channel.abilities.protect };
     let messageId: string;
     try {
-      const within = AbortSignal.any([signal, AbortSignal.timeout(SEND_TIMEOUT_MS)]);
+      const within = AbortSignal.any([run.signal, AbortSignal.timeout(SEND_TIMEOUT_MS)]);
       ({ messageId } = await channel.send(address, outgoing, within));
     } catch (error) {
-      await obey(desk, channel, row, address, verdictOf(desk, channel, error));
+      const verdict = verdictOf(desk, channel, error);
+      if (verdict.code !== 'too-long' || !(await shorten(desk, ready, at)))
+        await obey(desk, channel, row, address, verdict);
       return false;
     }
+    lineOf(channel).answered();
     desk.metrics.sent(channel.name, 'ok');
     const mine = await recordPart(desk.db.kysely, {
       id: row.id,
@@ -119,6 +142,7 @@ const readyRows = async (
   for (const row of rows) {
     const fate = fateBefore(row);
     if (fate) {
+      if (fate.verdict === 'too-old') desk.metrics.counted('too-old');
       await settle(desk.db.kysely, row, fate);
       continue;
     }
@@ -139,6 +163,18 @@ export type Delivered = {
   readonly left: boolean;
 };
 
+const NOTHING: Delivered = { sent: 0, left: false };
+
+/** Whether a channel that was out answers a question without effect. One that cannot be asked is tried with a row. */
+const isAlive = async (channel: Channel, signal: AbortSignal): Promise<boolean> => {
+  if (!channel.alive) return true;
+  const within = AbortSignal.any([signal, AbortSignal.timeout(SEND_TIMEOUT_MS)]);
+  return channel.alive(within).then(
+    () => true,
+    () => false,
+  );
+};
+
 /**
  * Sends one bounded batch: the oldest open row of each of up to 32 addresses, all at once, so that none waits for another.
  * Rejects when the database is out or the key ring is not the right one; rows left claimed are taken up again when their
@@ -150,12 +186,20 @@ export const deliver = async (
   signal: AbortSignal,
   holder: number | null = null,
 ): Promise<Delivered> => {
-  if (signal.aborted || paceOf(channel).standstill(performance.now()) > 0) return { sent: 0, left: false };
-  const most = Math.max(1, Math.min(BATCH, Math.floor(channel.limits.perSecond * BATCH_SECONDS)));
+  if (signal.aborted || paceOf(channel).standstill(performance.now()) > 0) return NOTHING;
+  const line = lineOf(channel);
+  const probe = line.isDown();
+  if (probe && !(line.takeProbe(performance.now()) && (await isAlive(channel, signal)))) return NOTHING;
+  const usual = Math.max(1, Math.min(BATCH, Math.floor(channel.limits.perSecond * BATCH_SECONDS)));
+  const most = probe ? 1 : usual;
   const rows = await inTransaction(desk.db, (tx) => claimOutbox(tx, channel.name, most, holder));
   const ready = await readyRows(desk, channel, rows);
-  const results = await Promise.allSettled(ready.map((each) => sendRow(desk, channel, each, signal)));
+  const results = await Promise.allSettled(
+    ready.map((each) => sendRow(desk, channel, each, { probe, signal })),
+  );
   for (const result of results) if (result.status === 'rejected') throw result.reason;
   const sent = results.filter((result) => result.status === 'fulfilled' && result.value).length;
-  return { sent, left: rows.length > 0 };
+  // Nothing waits that could show it; the question alone was answered.
+  if (probe && rows.length === 0 && channel.alive) line.answered();
+  return { sent, left: rows.length > 0 && !line.isDown() };
 };

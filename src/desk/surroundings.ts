@@ -159,6 +159,12 @@ const opened = <T>(
   }
 };
 
+/** A channel's language code ("en-GB") as one of ours. */
+const languageOf = (code = ''): Surroundings['channel']['language'] => {
+  const [language] = code.toLowerCase().split(/[-_]/u);
+  return language === 'id' || language === 'en' ? language : 'other';
+};
+
 const NOTHING_KNOWN: Known = { names: [], exact: [] };
 
 /** Opens what is sealed of the speaker of `event` and puts it beside the time and what is in force. */
@@ -185,7 +191,11 @@ export const actorOf = (desk: Desk, speaker: Speaker, event: Incoming): Actor =>
   const around: Surroundings = {
     ...timeOf(library, now),
     standing: standingOf(speaker, library),
-    channel: { name: event.channel, buttons: hasButtons(event.channel) },
+    channel: {
+      name: event.channel,
+      buttons: hasButtons(event.channel),
+      language: languageOf(event.profile?.language),
+    },
     offered: offered ?? [],
     identity,
     consentVersion: speaker.consentVersion,

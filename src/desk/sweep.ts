@@ -11,6 +11,7 @@ import { alertAgain, unacknowledged } from '../store/emergency-alert.ts';
 import { deleteLeftovers, takeTick } from '../store/leftover.ts';
 import { doCaseWork, policiesIn, type CaseWork } from './case-work.ts';
 import { isOfficeOpen } from './clocks.ts';
+import { mindChannels } from './channel-trouble.ts';
 import type { Desk } from './desk.ts';
 import { officeCaseOf } from './office-case.ts';
 import type { Due } from './round.ts';
@@ -43,6 +44,7 @@ const look = async (work: CaseWork): Promise<readonly Due[]> => {
   const { tx, now } = work;
   if (!(await takeTick(tx, SWEEP_LOCK))) return [];
   await callAgain(work);
+  await mindChannels(work);
   await deleteLeftovers(tx, MOST);
   const clocks = isOfficeOpen(work) ? await dueClocks(tx, now, MOST) : [];
   const channels = await channelsWithWaitingFiles(tx);

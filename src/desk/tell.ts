@@ -41,14 +41,14 @@ export const tellAgency = async (
   kind: NoticeClass = 'notice',
 ): Promise<void> => tellFocalPoints(work, await peopleOfAgency(work, complaint), complaint, say, kind);
 
-/** Everybody of the office. */
+/** Everybody of the office; of danger to life at every address he has, since one of them may be out. */
 export const tellOfficers = async (
   work: CaseWork,
   say: Say,
   kind: NoticeClass,
   complaint: string | null = null,
 ): Promise<void> => {
-  for (const to of await staffRecipients(work.tx, work.desk.ring))
+  for (const to of await staffRecipients(work.tx, work.desk.ring, { everywhere: kind === 'emergency' }))
     work.round.tell(to, { class: kind, say, complaintId: complaint });
 };
 

@@ -67,7 +67,7 @@ const stateOf = (desk: Desk, key: SealKey, speaker: Speaker): State => {
 };
 
 const withAbout = (event: Event, reference: string | undefined): Event =>
-  reference !== undefined && (event.kind === 'text' || event.kind === 'photo')
+  reference !== undefined && (event.kind === 'text' || event.kind === 'file' || event.kind === 'photo')
     ? { ...event, about: reference }
     : event;
 
@@ -120,7 +120,7 @@ const play = async (tx: Tx, desk: Desk, each: Ready, round: Round): Promise<Save
   const { actor, state, event, needs } = each;
   const found = needs.length === 0 ? {} : await find(tx, desk, actor, needs);
   const next = desk.rules.turn(state, event, { ...actor.around, found });
-  for (const effect of next.effects) await carryOut(tx, desk, actor, effect, round);
+  for (const effect of next.effects) await carryOut(tx, desk, actor, effect, round, next.state.role);
   return {
     address: actor.address,
     sealed: sealState(actor.key, actor.address, next.state),

@@ -3,10 +3,13 @@ import { SendError, type Channel } from '../channel.ts';
 import { afterCrash } from '../core/outbox.ts';
 import { staffRecipients } from '../store/address.ts';
 import { referenceOfComplaint } from '../store/complaint-id.ts';
+import { moveRows } from '../store/channel-state.ts';
 import { inTransaction, type Tx } from '../store/database.ts';
 import { appendOutbox, countRepeat, markBlocked, settle, type Claimed } from '../store/outbox.ts';
 import type { Desk } from './desk.ts';
 import { traceOf } from './fault.ts';
+import { MOVABLE } from './channel-trouble.ts';
+import { lineOf } from './line.ts';
 import { paceOf } from './pace.ts';
 import { openRound } from './round.ts';
 
@@ -47,6 +50,24 @@ export const repeated = async (desk: Desk, channel: Channel, row: Claimed): Prom
   desk.metrics.repeated(channel.name);
 };
 
+/** More than one person ever has waiting. */
+const MOST_MOVED = 100;
+
+/** This address will not get it: its person's other one gets what may move. Officers need not know: people leave. */
+const leave = (desk: Desk, row: Claimed, verdict: 'blocked' | 'gone'): Promise<void> =>
+  inTransaction(desk.db, async (tx) => {
+    await markBlocked(tx, row.address);
+    const move = { from: { address: row.address }, classes: MOVABLE, claimed: row, most: MOST_MOVED };
+    const moved = await moveRows(tx, move);
+    if (moved.length > 0) desk.metrics.counted('moved', moved.length);
+    // Does nothing to a row that was moved: it is claimed no longer.
+    await settle(tx, row, { kind: 'failed', verdict });
+  });
+
+/** How long a row waits that failed with its channel: not at all while the channel is held, for it then goes with the others. */
+const waitOf = (channel: Channel, row: Claimed): number =>
+  lineOf(channel).isDown() ? 0 : backOff(row.attempt);
+
 /** The channel's verdict on a part becomes the row's fate. */
 export const obey = async (
   desk: Desk,
@@ -58,6 +79,8 @@ export const obey = async (
   const db = desk.db.kysely;
   const { code } = error;
   desk.metrics.sent(channel.name, code);
+  if (code === 'down' || code === 'network') lineOf(channel).failed(code, performance.now());
+  else lineOf(channel).answered();
   switch (code) {
     case 'flood': {
       const seconds = error.after ?? FLOOD_SECONDS;
@@ -66,8 +89,7 @@ export const obey = async (
     }
     case 'blocked':
     case 'gone':
-      await settle(db, row, { kind: 'failed', verdict: code });
-      return markBlocked(db, row.address);
+      return leave(desk, row, code);
     case 'too-long':
     case 'rejected':
       return giveUp(desk, row, code);
@@ -76,9 +98,9 @@ export const obey = async (
       if (afterCrash(row.class) === 'mark-unknown')
         return settle(db, row, { kind: 'unknown', verdict: code });
       await repeated(desk, channel, row);
-      return settle(db, row, { kind: 'again', afterSeconds: backOff(row.attempt), verdict: code });
+      return settle(db, row, { kind: 'again', afterSeconds: waitOf(channel, row), verdict: code });
     case 'down':
-      return settle(db, row, { kind: 'again', afterSeconds: backOff(row.attempt), verdict: code });
+      return settle(db, row, { kind: 'again', afterSeconds: waitOf(channel, row), verdict: code });
     default:
       return code satisfies never;
   }

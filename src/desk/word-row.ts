@@ -11,8 +11,12 @@ import { split } from './split.ts';
 
 export type Part = Pick<Outgoing, 'text' | 'choices'> & { readonly offered: readonly Offered[] };
 
-/** As stored. `apologised`: the first part asks pardon for the delay. */
-type Stored = { readonly parts: readonly Part[]; readonly apologised: boolean };
+/** As stored. `apologised`: the first part asks pardon for the delay. `shortened`: cut smaller than the channel's limit. */
+type Stored = {
+  readonly parts: readonly Part[];
+  readonly apologised: boolean;
+  readonly shortened?: boolean;
+};
 
 const LATE: Say = { key: 'late-apology' };
 
@@ -61,6 +65,24 @@ export const wordRow = (
   const words = (say: Say) => partsOf(desk, channel, say, language);
   const body = stored?.parts ?? (openSays(key, row.id, row.says) as readonly Say[]).flatMap(words);
   const parts = apologise ? [...words(LATE), ...body] : body;
-  const sealed = sealWorded(key, row.id, { parts, apologised: apologise } satisfies Stored);
+  const sealed = sealWorded(key, row.id, { ...stored, parts, apologised: apologise } satisfies Stored);
   return { parts, keep: { id: row.id, attempt: row.attempt, sealed, parts: parts.length } };
+};
+
+/**
+ * The row with its unsent parts from `at` on cut in two, for a channel that takes less than it says. Null when they were cut
+ * before, or there is nothing to cut.
+ */
+export const shortened = (row: Claimed, key: SealKey, parts: readonly Part[], at: number): Worded | null => {
+  const stored = row.worded ? (openWorded(key, row.id, row.worded) as Stored) : null;
+  if (stored?.shortened || parts[at]!.text.length < 2) return null;
+  const halves = parts.slice(at).flatMap((part): readonly Part[] => {
+    const pieces = split(part.text, Math.ceil(part.text.length / 2));
+    return pieces.map((text, n) =>
+      n === pieces.length - 1 ? { ...part, text } : { text, choices: [], offered: [] },
+    );
+  });
+  const all = [...parts.slice(0, at), ...halves];
+  const words: Stored = { parts: all, apologised: stored?.apologised ?? true, shortened: true };
+  return { id: row.id, attempt: row.attempt, sealed: sealWorded(key, row.id, words), parts: all.length };
 };

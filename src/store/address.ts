@@ -86,6 +86,13 @@ export const recipientsAt = async (
   return rows.map((row) => recipient(ring, row));
 };
 
+export type Where = {
+  /** At every address that has not blocked the bot, not at one. */
+  readonly everywhere?: boolean;
+  /** At no address of this channel. */
+  readonly besides?: string;
+};
+
 /**
  * Each person's address to be told something at: the one he wrote from last, one that blocked the bot only if he has no
  * other. People without an address, or erased, are left out.
@@ -94,28 +101,44 @@ export const recipientsOf = async (
   db: Db,
   ring: KeyRing,
   people: readonly string[],
+  { everywhere = false, besides = '' }: Where = {},
 ): Promise<readonly Recipient[]> => {
   if (people.length === 0) return [];
   const { rows } = await sql<Row>`
-    select distinct on (a.person_id) a.id, a.channel, a.person_id, p.data_key
+    select distinct on (a.person_id, one)
+      case when ${everywhere}::boolean and a.blocked_at is null then a.id end as one,
+      a.id, a.channel, a.person_id, p.data_key
     from address a join person p on p.id = a.person_id
-    where a.person_id = any(${people}::uuid[]) and p.data_key is not null
-    order by a.person_id, a.blocked_at is not null, a.last_in_at desc nulls last, a.id`.execute(db);
+    where a.person_id = any(${people}::uuid[]) and p.data_key is not null and a.channel <> ${besides}
+    order by a.person_id, one, a.blocked_at is not null, a.last_in_at desc nulls last, a.id`.execute(db);
   return rows.map((row) => recipient(ring, row));
 };
 
-/** Where the office's people are told of things: every officer, head and admin, one address each. */
-export const staffRecipients = async (db: Db, ring: KeyRing): Promise<readonly Recipient[]> => {
+/** Where the office's people are told of things: every officer, head and admin, one address each unless `where` says more. */
+export const staffRecipients = async (
+  db: Db,
+  ring: KeyRing,
+  where: Where = {},
+): Promise<readonly Recipient[]> => {
   const rows = await db
     .selectFrom('staff')
     .select('person_id')
-    .where((where) =>
-      where.or([where('officer', '=', true), where('head', '=', true), where('admin', '=', true)]),
-    )
+    .where((is) => is.or([is('officer', '=', true), is('head', '=', true), is('admin', '=', true)]))
     .execute();
   return recipientsOf(
     db,
     ring,
     rows.map((row) => row.person_id),
+    where,
   );
+};
+
+/** Whether messages reach an address, as its channel tells. An address without a row stays without one. */
+export const markReachable = async (db: Db, at: AddressKey, isReachable: boolean): Promise<void> => {
+  await db
+    .updateTable('address')
+    .set({ blocked_at: isReachable ? null : sql<Date>`now()` })
+    .where('channel', '=', at.channel)
+    .where('address_index', '=', at.index)
+    .execute();
 };

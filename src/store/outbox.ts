@@ -104,7 +104,7 @@ export const LEASE_SECONDS = 60;
 
 /**
  * Claims the oldest open row of up to `limit` addresses of a channel and of no address twice: an address with a living claim
- * is passed over. The address rows are the mutex, so two processes never send to one address at once.
+ * is passed over. Who waits for something urgent comes first, then who waits longest. The address rows are the mutex, so two processes never send to one address at once.
  */
 export const claimOutbox = async (
   tx: Tx,
@@ -115,12 +115,13 @@ export const claimOutbox = async (
   const { rows: free } = await tx.executeQuery<{ id: string }>(
     CompiledQuery.raw(
       `/*= outbox-addresses */ with heads as (
-         select distinct on (address_id) address_id, id, state, next_at, lease_until from outbox
-         where channel = $1 and state in ('pending', 'claimed') order by address_id, id
+         select address_id, min(id) as id,
+           min(case class when 'emergency' then 0 when 'reply' then 1 when 'broadcast' then 3 else 2 end) as rank
+         from outbox where channel = $1 and state in ('pending', 'claimed') group by address_id
        )
-       select a.id from heads h join address a on a.id = h.address_id
-       where (h.state = 'pending' and h.next_at <= now()) or (h.state = 'claimed' and h.lease_until <= now())
-       order by h.next_at, h.id limit $2 for no key update of a skip locked`,
+       select a.id from heads h join outbox o on o.id = h.id join address a on a.id = h.address_id
+       where (o.state = 'pending' and o.next_at <= now()) or (o.state = 'claimed' and o.lease_until <= now())
+       order by h.rank, h.id limit $2 for no key update of a skip locked`,
       [channel, limit],
     ),
   );

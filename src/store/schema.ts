@@ -88,6 +88,15 @@ export type OutboxTable = {
   valid_until: Time | null;
   created_at: GeneratedTime;
   sent_at: Time | null;
+  moved_from: Int8 | null;
+};
+
+export type ChannelStateTable = {
+  channel: string;
+  state: 'ok' | 'degraded' | 'down';
+  since: GeneratedTime;
+  seen_at: GeneratedTime;
+  told_at: Time | null;
 };
 
 export type ComplaintTable = {
@@ -320,6 +329,7 @@ export type Tables = {
   inbox: InboxTable;
   failed_event: FailedEventTable;
   outbox: OutboxTable;
+  channel_state: ChannelStateTable;
   complaint: ComplaintTable;
   complaint_event: ComplaintEventTable;
   offer: OfferTable;

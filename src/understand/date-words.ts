@@ -119,3 +119,30 @@ export const FEAST_CUE = words(
 );
 /** The feast's own day is meant, not the time around it. */
 export const FEAST_DAY = words('idul pas hari');
+
+/** English words of dates as the readers know them: the grammar of "3 weeks ago" and "12 March" is the same. */
+export const IN_ENGLISH: ReadonlyMap<string, string> = new Map([
+  ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map(
+    (word, i) => [word, [...NUMBER_OF.keys()][i + 1] ?? word] as const,
+  ),
+  ...['january', 'february', 'march', 'april', 'may', 'june', 'july'].map(
+    (word, i) => [word, MONTHS[i]?.[0] ?? word] as const,
+  ),
+  ['august', 'agustus'],
+  ['october', 'oktober'],
+  ['december', 'desember'],
+  ['day', 'hari'],
+  ['days', 'hari'],
+  ['week', 'minggu'],
+  ['weeks', 'minggu'],
+  ['month', 'bulan'],
+  ['months', 'bulan'],
+  ['year', 'tahun'],
+  ['years', 'tahun'],
+  ['ago', 'lalu'],
+  ['yesterday', 'kemarin'],
+  ['today', 'barusan'],
+  ['since', 'sejak'],
+  ['in', 'pada'],
+  ['for', 'selama'],
+]);

@@ -129,7 +129,7 @@ const readNearDay: Reader = (scene, at) => {
 const readLastUnit: Reader = (scene, at) => {
   const { words, today } = scene;
   const word = words[at] ?? '';
-  const ago = agoAt(scene, at + 1);
+  const ago = agoAt(scene, at + 1) || words[at - 1] === 'last';
   const weekday = say.WEEKDAY_OF.get(word);
   if (weekday !== undefined && (words[at - 1] === 'hari' || (ago && word !== 'minggu'))) {
     const back = (weekdayOf(today) - weekday + 7) % 7 || 7;
@@ -259,7 +259,8 @@ export const readDate = (
   today: Day,
   holidays: readonly HolidayRow[],
 ): EventDate | null => {
-  const scene: Scene = { text, tokens, words: tokens.map(({ word }) => word), today, holidays };
+  const words = tokens.map(({ word, typed }) => say.IN_ENGLISH.get(typed) ?? word);
+  const scene: Scene = { text, tokens, words, today, holidays };
   const all = [
     ...tokens.flatMap((_, at) => READERS.flatMap((reader) => reader(scene, at))),
     ...numericIn(scene),

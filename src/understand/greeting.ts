@@ -7,7 +7,7 @@ const GREETING: ReadonlySet<string> = new Set(
     'halo hallo helo hello hi hai hay hei hey alo p ping tes test start mulai assalamualaikum assalamu assalamualaikm asslamualaikum ' +
     'aslmkm askum samlekum alaikum alaikumsalam waalaikumsalam ass asalamualaikum assallamualaikum salam wr wb warahmatullahi ' +
     'wabarakatuh selamat met pagi siang sore malam pak bapak ibu bu buk bang abang kak kakak min admin bot mas mbak bro om tante ' +
-    'permisi punten spada hadir izin ombudsman riau kabar apa sehat kawan sis gan'
+    'good morning afternoon evening permisi punten spada hadir izin ombudsman riau kabar apa sehat kawan sis gan'
   ).split(' '),
 );
 /** Said alone these greet nobody. */

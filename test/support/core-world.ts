@@ -88,7 +88,7 @@ export const aWorld = (parts: Partial<World> = {}): World => ({
   officeOpen: true,
   nextOfficeDay: '2026-11-24',
   standing: NOBODY,
-  channel: { name: 'test', buttons: true },
+  channel: { name: 'test', buttons: true, language: 'id' },
   offered: [],
   identity: null,
   consentVersion: null,

@@ -57,7 +57,7 @@ export const incomingPhoto = (address: string, id: string, size: number, at: str
     address,
     externalId: handle,
     at,
-    event: { kind: 'photo', file: { id: handle, kind: 'photo', handle, size } },
+    event: { kind: 'file', file: { id: handle, kind: 'photo', handle, size } },
   };
 };
 

@@ -16,12 +16,19 @@ with-notice =
     { $body }
 
     Data Bapak/Ibu hanya dipakai untuk menangani aduan ini dan tidak dibuka ke instansi tanpa izin.
+with-notice-and-english =
+    { $body }
+
+    Data Bapak/Ibu hanya dipakai untuk menangani aduan ini dan tidak dibuka ke instansi tanpa izin.
+
+    In English: this is the free complaint service of { $office }. Tap English below, or type english.
+language-now = Baik, kita lanjutkan dalam bahasa Indonesia.
 notice-full =
     Tentang data Bapak/Ibu: { $office } memakai cerita dan identitas hanya untuk menangani aduan ini, sesuai tugas Ombudsman (UU 37/2008) dan UU 27/2022. Disimpan tersandi selama penanganan dan masa arsip. Petugas membuka identitas hanya dengan alasan yang dicatat. Instansi tidak melihatnya kecuali Bapak/Ibu izinkan. Pesan juga lewat server aplikasi obrolan yang dipakai, yang bisa berada di luar negeri.
     Ingin melihat, memperbaiki, atau menghapus data: ketik petugas.
 help =
     Ceritakan keluhannya, nanti kami tanya seperlunya.
-    Kata yang bisa dipakai: lapor, status, lanjut, kembali, lewati, batal, kode, petugas, data saya.
+    Kata yang bisa dipakai: lapor, status, lanjut, kembali, lewati, batal, kode, petugas, data saya, english.
     Bila nyawa terancam, telepon 112.
     { $office }
 thanks = Sama-sama, Bapak/Ibu.
@@ -50,11 +57,8 @@ photo-taken = { $count ->
    *[other] Foto sudah kami simpan, jumlahnya { $count }.
  }
 location-taken = Titik lokasi sudah kami simpan.
-unsupported-voice = Maaf, pesan suara belum bisa kami terima. Mohon ceritakan dengan tulisan.
-unsupported-video = Maaf, video belum bisa kami terima. Mohon kirim foto atau ceritakan dengan tulisan.
-unsupported-document = Maaf, berkas belum bisa kami terima. Mohon kirim sebagai foto atau ceritakan dengan tulisan.
-unsupported-sticker = Terima kasih. Kami hanya bisa membaca tulisan, foto, dan lokasi.
-unsupported-contact = Kontak itu tidak kami simpan. Mohon ceritakan dengan tulisan.
+unsupported-sticker = Terima kasih. Stiker tidak bisa kami baca; mohon ceritakan dengan tulisan, foto, atau pesan suara.
+unsupported-contact = Terima kasih. Kontak itu tidak kami simpan. Mohon ceritakan dengan tulisan.
 unsupported-poll = Maaf, jenis pesan itu tidak bisa kami baca. Mohon ceritakan dengan tulisan.
 unsupported-unknown = Maaf, jenis pesan itu tidak bisa kami baca. Mohon ceritakan dengan tulisan.
 

@@ -57,3 +57,8 @@ command-kirim = kirim
     .words = kirim | kirimkan | kirim saja | langsung kirim
 command-benar = benar
     .words = benar | betul | bener | ho oh | iyo | bena | sudah benar
+# Keduanya ditulis juga dalam bahasa yang lain, agar ditemukan oleh yang tidak membaca bahasa yang sedang dipakai.
+command-english = english
+    .words = english | inggris | bahasa inggris | dalam bahasa inggris
+command-indonesia = bahasa indonesia
+    .words = bahasa indonesia | indonesia | dalam bahasa indonesia

@@ -9,3 +9,12 @@ officer-attachment-failed = Satu lampiran{ $reference ->
     [none] {""}
    *[other] {" "}pada { $reference }
   } tidak dapat diambil. Mohon minta pelapor mengirimnya lagi.
+
+channel-name = { $channel ->
+    [telegram] Telegram
+    [whatsapp] WhatsApp
+    [web] Obrolan web
+   *[other] Satu kanal
+  }
+officer-channel-down = { channel-name } tidak tersambung sejak pukul { $since }. Pesan untuk warga dan narahubung di sana tertahan dan dikirim berurutan begitu tersambung lagi.
+officer-channel-back = { channel-name } tersambung lagi sejak pukul { $since }. Pesan yang tertahan sedang dikirim.

@@ -50,7 +50,7 @@ ask-reply = Pertanyaan tentang { $reference }: { $text } Silakan tulis jawabanny
 ask-add = Tulis keterangan tambahan untuk { $reference }, atau kirim foto.
 reply-sent = Jawaban untuk { $reference } sudah diteruskan ke { $agency }, tanpa identitas.
 added-to-case = Keterangan sudah ditambahkan ke { $reference }.
-file-added-to-case = Foto sudah ditambahkan ke { $reference }. Instansi belum bisa membukanya.
+file-added-to-case = Kiriman itu sudah ditambahkan ke { $reference }. Instansi belum bisa membukanya.
 request-over = Permintaan itu sudah tidak berlaku.
 
 ask-consent-value = { $agency } memerlukan { $field } untuk menangani { $reference }. Tulis di sini; sebelum diteruskan, kami tunjukkan dulu persis apa yang dibaca.

@@ -17,3 +17,4 @@ telegram-description =
     Bila ada bahaya bagi jiwa, hubungi 112 lebih dahulu.
 # Paling panjang 120 huruf.
 telegram-short = Sampaikan keluhan tentang pelayanan publik di Riau, dan terima jawabannya di sini.
+telegram-group = Layanan aduan ini hanya lewat obrolan pribadi, agar cerita Bapak/Ibu tidak terbaca orang lain. Silakan tulis di { $link }

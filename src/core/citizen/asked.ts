@@ -1,14 +1,16 @@
 // Answers to what was asked outside the intake.
 import { beside, done, say, type Turned } from '../asking.ts';
 import { moved } from '../complaint.ts';
-import { advance, newDraft, resume, hearWords, takePhoto } from '../intake.ts';
+import type { Effect } from '../effect.ts';
+import { advance, newDraft, resume, hearWords } from '../intake.ts';
 import type { Asked, State } from '../state.ts';
 import { heardIdentity } from '../steps/identity.ts';
 import type { World } from '../world.ts';
 import { hearConsent, hearConsentValue } from './consent.ts';
 import { toHuman } from './human.ts';
-import { addFile, addText, moveBy, ownCase, rate, reopen, reply, unable } from './own-case.ts';
+import { addFiles, addText, moveBy, ownCase, rate, reopen, reply, unable } from './own-case.ts';
 import { newCode } from './code.ts';
+import { takeFiles } from './draft-file.ts';
 import { status } from './status.ts';
 
 type Answer =
@@ -48,25 +50,20 @@ const hearNewOrOld = (
   world: World,
 ): Turned => {
   const open = { ...state, asked: null };
+  const { file, more = [], text } = asked;
+  const files = file ? [file, ...more] : [];
   if (answer.kind === 'text') {
-    const draft = {
-      ...newDraft(world),
-      files: asked.file ? [asked.file] : [],
-      story: asked.text === '' ? [] : [asked.text],
-    };
+    const draft = { ...newDraft(world), files, story: text === '' ? [] : [text] };
     const turned = hearWords({ ...open, draft }, answer.text, world);
-    if (!asked.file) return turned;
-    return {
-      ...turned,
-      effects: [{ kind: 'keep-file', file: asked.file, reference: null }, ...turned.effects],
-    };
+    const kept = files.map((one): Effect => ({ kind: 'keep-file', file: one, reference: null }));
+    return { ...turned, effects: [...kept, ...turned.effects] };
   }
-  const { file, text } = asked;
-  if (file) {
+  if (files.length > 0) {
     const caption = text === '' ? null : text;
-    return answer.choice === 'new'
-      ? takePhoto(open, file, caption, world)
-      : addFile(open, answer.choice, file, caption, world);
+    if (answer.choice === 'new') return takeFiles(open, files, caption, world);
+    // What is still to come of an album goes the same way.
+    const on = open.album ? { ...open, album: { ...open.album, reference: answer.choice } } : open;
+    return addFiles(on, answer.choice, files, caption, world);
   }
   return answer.choice === 'new' ? hearWords(open, text, world) : addText(open, answer.choice, text, world);
 };

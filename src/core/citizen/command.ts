@@ -6,6 +6,7 @@ import type { State } from '../state.ts';
 import type { Command, World } from '../world.ts';
 import { askNewCode } from './code.ts';
 import { askForHuman } from './human.ts';
+import { otherLanguage, speak } from './language.ts';
 import { MENU } from './menu.ts';
 import { status, statusByCode } from './status.ts';
 
@@ -16,7 +17,7 @@ const besideQuestion = (state: State, world: World, message: ReturnType<typeof s
 const start = (state: State, world: World): Turned =>
   state.draft
     ? resume(state, world, [say('welcome-back')])
-    : done(state, say('welcome', { office: world.policy.office.name }, MENU));
+    : done(state, say('welcome', { office: world.policy.office.name }, [...MENU, otherLanguage(state)]));
 
 const lapor = (state: State, rest: string, world: World): Turned => {
   if (rest !== '')
@@ -74,6 +75,10 @@ export const command = (state: State, { name, rest }: Command, world: World): Tu
       return askNewCode(state, world);
     case 'petugas':
       return askForHuman(state, world);
+    case 'english':
+      return speak(state, 'en', world);
+    case 'indonesia':
+      return speak(state, 'id', world);
     case 'lanjut':
       return goOn(state, world);
     case 'batal':
@@ -96,6 +101,6 @@ export const command = (state: State, { name, rest }: Command, world: World): Tu
     default:
       return state.asked?.kind === 'intake'
         ? resume(state, world, [say('help', officeOf(world.policy.office))])
-        : beside(state, say('help', officeOf(world.policy.office), MENU));
+        : beside(state, say('help', officeOf(world.policy.office), [...MENU, otherLanguage(state)]));
   }
 };

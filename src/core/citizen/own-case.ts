@@ -4,11 +4,12 @@ import { ask, beside, done, option, say, type Turned } from '../asking.ts';
 import { isFinal, moved, type Move } from '../complaint.ts';
 import type { Effect, MovePayload } from '../effect.ts';
 import type { IncomingFile } from '../event.ts';
-import { hearWords, resume, takePhoto } from '../intake.ts';
-import type { State } from '../state.ts';
+import { hearWords, resume } from '../intake.ts';
+import type { Asked, State } from '../state.ts';
 import type { OwnCase, World } from '../world.ts';
 import { cleaned } from './clean.ts';
 import { closedNow } from './closed-now.ts';
+import { takeFiles } from './draft-file.ts';
 import { sayStatus } from './status.ts';
 
 export const ownCase = (world: World, reference: string): OwnCase | null =>
@@ -74,33 +75,50 @@ export const addText = (state: State, reference: string, text: string, world: Wo
   );
 };
 
-export const addFile = (
+export const mayAddTo = (state: State, reference: string, world: World): boolean =>
+  mayAdd(state, ownCase(world, reference), reference);
+
+/** `isAlbum`: more of it is coming, so that no number is told. */
+export const addFiles = (
   state: State,
   reference: string,
-  file: IncomingFile,
+  files: readonly IncomingFile[],
   caption: string | null,
   world: World,
+  isAlbum = false,
 ): Turned => {
   const own = ownCase(world, reference);
   if (!mayAdd(state, own, reference)) return unable(state, own);
   const clean = caption === null ? null : cleaned(caption, world);
   const closed = closedForOfficer(state, own, world);
+  const words =
+    caption === null || clean === null ? {} : ({ text: caption, agencyText: clean } satisfies MovePayload);
   return backToDraft(
     closed.state,
     world,
-    { kind: 'keep-file', file, reference },
-    moveBy(reference, 'added', {
-      file,
-      ...(caption === null ? {} : { text: caption }),
-      ...(clean === null ? {} : { agencyText: clean }),
-    }),
+    ...files.flatMap((file, at) => [
+      keepOf(reference, file),
+      moveBy(reference, 'added', { file, ...(at === 0 ? words : {}) }),
+    ]),
     ...(own?.protected
       ? []
-      : [{ kind: 'tell-focal', reference, say: filesArrived(reference, 1) } satisfies Effect]),
+      : [
+          {
+            kind: 'tell-focal',
+            reference,
+            say: filesArrived(reference, isAlbum ? null : files.length),
+          } satisfies Effect,
+        ]),
     say('file-added-to-case', { reference }),
     ...closed.effects,
   );
 };
+
+const keepOf = (reference: string, file: IncomingFile): Effect => ({ kind: 'keep-file', file, reference });
+
+/** One more of an album that was answered: kept, and nobody is told again. */
+export const addQuietly = (state: State, reference: string, file: IncomingFile): Turned =>
+  beside(state, keepOf(reference, file), moveBy(reference, 'added', { file }));
 
 const STARS = ['1', '2', '3', '4', '5'];
 
@@ -167,10 +185,20 @@ const MOST_CHOICES = 5;
 const openCases = (world: World): readonly OwnCase[] =>
   (world.found.ownCases ?? []).filter((own) => !isFinal(own.status)).slice(0, MOST_CHOICES);
 
-const askNewOrOld = (state: State, open: readonly OwnCase[], text: string, file?: IncomingFile): Turned =>
+const askNewOrOld = (
+  state: State,
+  open: readonly OwnCase[],
+  text: string,
+  [file, ...more]: readonly IncomingFile[] = [],
+): Turned =>
   ask(
     state,
-    { kind: 'new-or-old', text, references: open.map((own) => own.reference), ...(file ? { file } : {}) },
+    {
+      kind: 'new-or-old',
+      text,
+      references: open.map((own) => own.reference),
+      ...(file ? { file, more } : {}),
+    },
     'new-or-old',
     { key: 'ask-new-or-old' },
     [
@@ -202,18 +230,32 @@ export const wordsAboutCases = (state: State, text: string, world: World): Turne
   return open.length === 0 ? hearWords(state, text, world) : askNewOrOld(state, open, text);
 };
 
-/** A photo while nothing is asked, from somebody with cases: for the case that waits for his answer, or is it something new? */
-export const photoAboutCases = (
+/** A file while nothing is asked, from somebody with cases: for the case that waits for his answer, or is it something new? */
+export const fileAboutCases = (
   state: State,
   file: IncomingFile,
   caption: string | null,
   world: World,
+  isAlbum: boolean,
 ): Turned => {
   const open = openCases(world);
   const awaiting = open.filter((own) => own.pending?.kind === 'question');
   if (awaiting.length === 1 && awaiting[0])
-    return addFile(state, awaiting[0].reference, file, caption, world);
+    return addFiles(state, awaiting[0].reference, [file], caption, world, isAlbum);
   return open.length === 0
-    ? takePhoto(state, file, caption, world)
-    : askNewOrOld(state, open, caption ?? '', file);
+    ? takeFiles(state, [file], caption, world, isAlbum)
+    : askNewOrOld(state, open, caption ?? '', [file]);
+};
+
+/** Another file while it is asked where the first belongs: they go together. */
+export const askOfMore = (
+  state: State,
+  { text, references, file, more = [] }: Extract<Asked, { kind: 'new-or-old' }>,
+  another: IncomingFile,
+  caption: string | null,
+  world: World,
+): Turned => {
+  const open = (world.found.ownCases ?? []).filter((own) => references.includes(own.reference));
+  const words = [text, caption ?? ''].filter((part) => part !== '').join('\n\n');
+  return askNewOrOld(state, open, words, [...(file ? [file] : []), ...more, another]);
 };

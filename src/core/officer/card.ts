@@ -88,7 +88,7 @@ export const officeCard = (officeCase: OfficeCase): Say => {
   const lines = [
     ...flags(officeCase),
     ...facts(officeCase),
-    line('officer-card-story', { text: story.text }),
+    story.text === '' ? line('officer-card-spoken') : line('officer-card-story', { text: story.text }),
     ...state(officeCase),
   ];
   const whole = story.cut ? [caseChoice('officer', officeCase.reference, 'read', 'choice-officer-read')] : [];

@@ -33,7 +33,10 @@ export const agencyView: Step = {
       key: 'agency-view',
       values: {
         lines: understood(draft),
-        text: shortened(agencyTextOf(draft, world), SHOWN),
+        text:
+          storyOf(draft) === ''
+            ? { key: 'agency-view-spoken' }
+            : shortened(agencyTextOf(draft, world), SHOWN),
         count: draft.files.length,
       },
     },

@@ -1,5 +1,6 @@
 // The story first: whatever was told is taken, and a very short one is asked for a little more.
-import { storyOf, type Draft } from '../draft.ts';
+import { isSpoken, storyOf, type Draft } from '../draft.ts';
+import { withoutLinks } from '../link.ts';
 import type { World } from '../world.ts';
 import { settle } from './settle.ts';
 import type { Step } from './step.ts';
@@ -10,7 +11,8 @@ export const FEWEST_WORDS = 4;
 export const FEWEST_WORDS_WITH_TOPIC = 5;
 
 const isEnough = (draft: Draft, world: World): boolean => {
-  const told = storyOf(draft);
+  if (isSpoken(draft)) return true;
+  const told = withoutLinks(storyOf(draft));
   const known = draft.topic !== null || draft.agencyNamed !== null;
   // Asked at every question of the intake: counted first, since reading a story costs more than the rest of a turn's rules.
   if (known && told.trim().split(/\s+/u).length >= FEWEST_WORDS_WITH_TOPIC) return true;
@@ -23,9 +25,9 @@ export const story: Step = {
   question: (draft) => ({
     text: {
       key:
-        draft.story.length > 0
+        withoutLinks(storyOf(draft)) !== ''
           ? 'ask-more-story'
-          : draft.files.length > 0 || draft.location
+          : draft.files.length > 0 || draft.location || draft.story.length > 0
             ? 'ask-story-with-file'
             : 'ask-story',
     },

@@ -21,7 +21,9 @@ const identityText = (draft: Draft): Text => {
 const lines = (draft: Draft): readonly Text[] => [
   ...understood(draft),
   ...(draft.agency === null && !draft.question ? [{ key: 'line-agency-unknown' }] : []),
-  { key: 'line-story', values: { story: shortened(storyOf(draft), STORY_SHOWN) } },
+  storyOf(draft) === ''
+    ? { key: 'line-story-spoken' }
+    : { key: 'line-story', values: { story: shortened(storyOf(draft), STORY_SHOWN) } },
   ...(draft.question
     ? []
     : [

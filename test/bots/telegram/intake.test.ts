@@ -18,6 +18,7 @@ const setUp = async () => {
   const lines: string[] = [];
   const settled: Incoming[] = [];
   const stop = new AbortController();
+  const reachable: [string, boolean][] = [];
   const use = { settle: async (events: readonly Incoming[]): Promise<void> => void settled.push(...events) };
   const intake = openIntake(
     client,
@@ -25,9 +26,19 @@ const setUp = async () => {
     (what) => void counted.push(what),
     pino({ level: 'info' }, { write: (line) => void lines.push(line) }),
     stop.signal,
+    {
+      noteReachable: async (address, isReachable) => void reachable.push([address, isReachable]),
+      groupWords: (link) => `Tulis di ${link}`,
+    },
   );
-  return { sim, client, user, counted, lines, settled, use, intake, stop };
+  return { reachable, sim, client, user, counted, lines, settled, use, intake, stop };
 };
+
+/** It reports something, and nobody says anything. */
+const PINNED = {
+  update_id: 9,
+  message: { message_id: 9, date: 1, chat: { id: 5, type: 'private', first_name: 'B' }, pinned_message: {} },
+} as unknown as Update;
 
 const updatesOf = (sim: TgSim): Update[] => sim.bot.updates.all.map(({ json }) => JSON.parse(json) as Update);
 
@@ -37,20 +48,18 @@ const texts = (events: readonly Incoming[]) =>
 describe('A round of updates', () => {
   it('is settled in its order; what is no event is counted and left out', async () => {
     const { sim, user, intake, settled, counted } = await setUp();
-    const first = await user.say('satu');
-    await user.edit(first, 'satu, ralat');
+    await user.say('satu');
     await user.photo();
     await user.say('dua');
-    await intake.take(updatesOf(sim));
-    expect(texts(settled)).toEqual(['satu', 'photo', 'dua']);
-    expect(counted).toEqual(['telegram-skipped-edited']);
+    await intake.take([...updatesOf(sim), PINNED]);
+    expect(texts(settled)).toEqual(['satu', 'file', 'dua']);
+    expect(counted).toEqual(['telegram-skipped-service']);
   });
 
   it('with nothing to settle asks the database for nothing', async () => {
-    const { sim, user, intake, use } = await setUp();
+    const { intake, use } = await setUp();
     use.settle = vi.fn<typeof use.settle>();
-    await user.say('x').then((message) => user.edit(message, 'y'));
-    await intake.take(updatesOf(sim).slice(1));
+    await intake.take([PINNED]);
     expect(use.settle).not.toHaveBeenCalled();
   });
 
@@ -143,5 +152,39 @@ describe('Presses', () => {
     await all.user.say('lanjut');
     await all.intake.take(updatesOf(all.sim).slice(-1));
     expect(texts(all.settled)).toEqual(['start', 'press', 'lanjut']);
+  });
+});
+
+describe('A group', () => {
+  it('that adds the bot is told once where to write, and is left, also when leaving fails at first', async () => {
+    const { sim, user, intake, settled, counted } = await setUp();
+    const group = sim.createGroup({ title: 'RT 03', members: [user] });
+    sim.faults.add({ kind: '500', method: 'leaveChat' });
+    await user.in(group).say('/lapor@narahubung_bot jalan rusak');
+    await intake.take(updatesOf(sim));
+    await intake.quiet();
+    await intake.take(updatesOf(sim));
+    await intake.quiet();
+    expect(
+      sim.calls.filter(({ method }) => method === 'sendmessage').map(({ args }) => args['text']),
+    ).toEqual(['Tulis di https://t.me/narahubung_bot']);
+    expect(sim.stats().byMethod).toMatchObject({ leavechat: 2 });
+    expect(counted).toEqual(expect.arrayContaining(['telegram-group-not-left', 'telegram-group-left']));
+    expect(settled).toEqual([]);
+    expect(sim.lint).toEqual([]);
+  });
+});
+
+describe('Whoever blocks the bot', () => {
+  it('is known as out of reach until he takes it back', async () => {
+    const { sim, user, intake, reachable } = await setUp();
+    await user.start();
+    await user.block();
+    await user.unblock();
+    await intake.take(updatesOf(sim));
+    expect(reachable).toEqual([
+      [String(user.id), false],
+      [String(user.id), true],
+    ]);
   });
 });

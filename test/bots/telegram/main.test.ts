@@ -3,6 +3,7 @@ import { run } from '../../../bots/telegram/main.ts';
 import { openCopy } from '../../../src/copy/copy.ts';
 import type { Desk, Rules } from '../../../src/desk/desk.ts';
 import { openJobs } from '../../../src/jobs.ts';
+import { addressKey } from '../../../src/store/address.ts';
 import { queuePool } from '../../../src/store/queue-pool.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { openTestDesk, plain } from '../../support/desk.ts';
@@ -23,10 +24,12 @@ const SPEAKING: Rules = {
       case 'press':
         return { state, effects: [plain(`Ditekan: ${event.token}`)] };
       case 'photo':
+      case 'file':
         return {
           state,
           effects: [{ kind: 'keep-file', file: event.file, reference: null }, plain('Foto diterima')],
         };
+      case 'edited':
       case 'location':
       case 'other':
         return { state, effects: [plain(`Lain: ${event.kind}`)] };
@@ -140,6 +143,26 @@ describe('A person on Telegram', () => {
     await here.waitFor('halo');
     await gone.start();
     await gone.waitFor('start');
+  });
+
+  it('who blocks the bot is known as blocked at once, and no more when he takes it back', async () => {
+    const { desk, newUser } = await setUp();
+    const user = newUser();
+    await user.say('satu');
+    await user.waitFor('satu');
+    const blocked = async () => {
+      const { index } = addressKey(desk.ring, 'telegram', String(user.id));
+      const row = await desk.db.kysely
+        .selectFrom('address')
+        .select('blocked_at')
+        .where('address_index', '=', index)
+        .executeTakeFirstOrThrow();
+      return row.blocked_at !== null;
+    };
+    await user.block();
+    await until(async () => expect(await blocked()).toBe(true));
+    await user.unblock();
+    await until(async () => expect(await blocked()).toBe(false));
   });
 
   it('sends a photo that is kept', async () => {

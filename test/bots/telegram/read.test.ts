@@ -17,7 +17,7 @@ const read = (name: string): Read => {
 };
 const incoming = (name: string) => {
   const answer = read(name);
-  if ('skipped' in answer) throw new Error(`${name} was skipped: ${answer.skipped}`);
+  if (!('incoming' in answer)) throw new Error(`${name} is no event`);
   return answer.incoming;
 };
 const event = (name: string) => incoming(name).event;
@@ -29,7 +29,11 @@ describe('A message', () => {
       address: '5001001',
       externalId: `u${UPDATES['text']?.update_id}`,
       at: '2027-01-01T00:00:00.000Z',
-      event: { kind: 'text', text: 'Assalamualaikum, akta anak saya <b>belum</b> terbit & ditolak' },
+      event: {
+        kind: 'text',
+        text: 'Assalamualaikum, akta anak saya <b>belum</b> terbit & ditolak',
+        message: '3',
+      },
       profile: { names: ['Rahmawati', 'Siregar'], ids: ['rahma_siak', '5001001'], language: 'id' },
     });
   });
@@ -50,7 +54,7 @@ describe('A command is read as the words it stands for', () => {
     ['command-with-name', 'data saya'],
     ['command-with-words', 'status 7K3PT-Y'],
   ])('%s', (name, text) => {
-    expect(event(name)).toEqual({ kind: 'text', text });
+    expect(event(name)).toMatchObject({ kind: 'text', text });
   });
 
   it('and a link that carries anything else is only a start', () => {
@@ -73,17 +77,19 @@ describe('A photo', () => {
   it('is taken in its largest size, with its caption', () => {
     const largest = UPDATES['photo']?.message?.photo?.at(-1)?.file_id;
     expect(event('photo')).toEqual({
-      kind: 'photo',
+      kind: 'file',
       file: { id: expect.stringMatching(/^[0-9a-f-]{36}$/), kind: 'photo', handle: largest, size: 150000 },
       caption: 'jalan berlubang',
+      message: '8',
     });
   });
 
   it('of an album is a photo of its own, so that none is lost', () => {
     const [first, second] = [event('album'), event('album-2')];
-    expect([first, second]).toMatchObject([{ kind: 'photo', caption: 'dua foto' }, { kind: 'photo' }]);
+    expect([first, second]).toMatchObject([{ kind: 'file', caption: 'dua foto' }, { kind: 'file' }]);
+    expect(first.kind === 'file' && first.album).toBe(second.kind === 'file' && second.album);
     expect(second).not.toHaveProperty('caption');
-    expect(first).not.toMatchObject({ file: { id: second.kind === 'photo' && second.file.id } });
+    expect(first).not.toMatchObject({ file: { id: second.kind === 'file' && second.file.id } });
   });
 });
 
@@ -97,14 +103,33 @@ describe('A place', () => {
   });
 });
 
-describe('What cannot be read yet is named to the conversation', () => {
+describe('A file', () => {
   it.each([
+    ['photo', 'photo'],
     ['voice', 'voice'],
     ['audio', 'voice'],
     ['video', 'video'],
     ['video-note', 'video'],
     ['animation', 'video'],
     ['document', 'document'],
+  ])('%s is kept as %s, without its name', (name, kind) => {
+    const taken = event(name);
+    expect(taken).toMatchObject({ kind: 'file', file: { kind } });
+    expect(Object.keys(taken.kind === 'file' ? taken.file : {}).toSorted()).toEqual([
+      'handle',
+      'id',
+      'kind',
+      'size',
+    ]);
+  });
+
+  it('has the words written below it', () => {
+    expect(event('document')).toMatchObject({ caption: 'bukti' });
+  });
+});
+
+describe('What cannot be read is named to the conversation', () => {
+  it.each([
     ['sticker', 'sticker'],
     ['contact', 'contact'],
     ['poll', 'poll'],
@@ -113,10 +138,10 @@ describe('What cannot be read yet is named to the conversation', () => {
   ])('%s', (name, what) => {
     expect(event(name)).toMatchObject({ kind: 'other', what });
   });
+});
 
-  it('with the words written below it', () => {
-    expect(event('document')).toEqual({ kind: 'other', what: 'document', caption: 'bukti' });
-  });
+it('Changed words name the message they stood in', () => {
+  expect(event('edited')).toEqual({ kind: 'edited', message: '21', text: expect.any(String) });
 });
 
 describe('A press', () => {
@@ -134,15 +159,28 @@ describe('A press', () => {
   });
 });
 
-describe('Nobody spoke to us in', () => {
+describe('Who can be reached is told by', () => {
   it.each([
-    ['edited', 'edited'],
-    ['live-location', 'edited'],
-    ['pinned', 'service'],
-    ['blocked', 'membership'],
-    ['unblocked', 'membership'],
+    ['blocked', false],
+    ['unblocked', true],
+  ])('%s', (name, isReachable) => {
+    expect(read(name)).toEqual({ address: '5001001', isReachable });
+  });
+});
+
+describe('A group is left after', () => {
+  it.each([
     ['group-added', 'membership'],
     ['group-text', 'group'],
+  ])('%s', (name, skipped) => {
+    expect(read(name)).toMatchObject({ skipped, leave: { id: -1002000000001, type: 'supergroup' } });
+  });
+});
+
+describe('Nobody spoke to us in', () => {
+  it.each([
+    ['live-location', 'edited'],
+    ['pinned', 'service'],
     ['press-elsewhere', 'foreign-button'],
     ['inline-query', 'unknown-kind'],
   ])('%s', (name, why) => {

@@ -282,7 +282,7 @@ describe('a photo', () => {
     const events = [...web.taken.values()].filter(({ address }) => address === addressOf(token));
     expect(events).toHaveLength(1);
     const { event } = events[0]!;
-    if (event.kind !== 'photo') throw new Error('not a photo');
+    if (event.kind !== 'file') throw new Error('not a photo');
     expect(event.file).toMatchObject({ kind: 'photo', size: 70_000 });
     const fetched = await web.channel.fetch(event.file.handle, 100_000, AbortSignal.timeout(1_000));
     expect(Buffer.from(fetched).equals(Buffer.from(bytes))).toBe(true);

@@ -42,6 +42,7 @@ const answerTo = ({ event }: Incoming, number: number): Outgoing => {
     case 'press':
       return { ...nothing, text: `Dipilih: ${event.label}` };
     case 'photo':
+    case 'file':
       return { ...nothing, text: `Foto diterima, ${event.file.size} bita.` };
     case 'location':
       return { ...nothing, text: `Lokasi diterima: ${event.latitude}, ${event.longitude}` };
@@ -89,7 +90,7 @@ export const startEcho = async (
     },
     health: {
       database: () => databaseProblem({ db }),
-      channels: () => ({ web: 'ok' }),
+      channels: async () => ({ web: 'ok' }),
       queues,
     },
     metrics: openMetrics({ defaults: false }),

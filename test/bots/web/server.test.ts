@@ -101,7 +101,7 @@ describe('health', () => {
   it('stays ready when the queues cannot be asked', async () => {
     const health = {
       database: async () => null,
-      channels: () => ({ web: 'ok' as const, telegram: 'down' as const }),
+      channels: async () => ({ web: 'ok' as const, telegram: 'down' as const }),
       queues: async () => Promise.reject(new Error('redis is away')),
     };
     const other = await startEcho(url, {}, { health });

@@ -123,6 +123,7 @@ export class TgSim {
     readonly token?: string;
     readonly bot?: { readonly username?: string; readonly first_name?: string };
     readonly seed?: number;
+  readonly webhookBackoffScale?: number;
     readonly limits?: {
       readonly enabled?: boolean;
       readonly overallPerSecond?: number;

@@ -7,3 +7,5 @@ question = PERTANYAAN
 yes = Ya
     .words = ya | iya
 no = Tidak
+officer-channel-down = PUTUS { $channel }
+officer-channel-back = TERSAMBUNG { $channel }

@@ -1,0 +1,43 @@
+# Fixed words in English. ".words": every way to write them, separated by "|". ".rest": words that something may stand behind.
+
+command-start = start
+    .words = start | menu | home
+    .rest = start
+command-lapor = report
+    .words = report | complain | complaint | new complaint | make a complaint | i want to complain | i want to report | i would like to complain | file a complaint
+    .rest = report
+command-status = status
+    .words = status | check status | my status | my complaint | my complaints | my report | any news
+    .rest = status | check status
+command-bantuan = help
+    .words = help | how does this work | how does it work | how to use this | info
+command-batal = cancel
+    .words = cancel | never mind | nevermind | stop
+command-lanjut = continue
+    .words = continue | go on | resume
+command-kembali = back
+    .words = back | go back | previous
+command-lewati = skip
+    .words = skip | not now | later
+command-kode = code
+    .words = code | new code | secret code | i lost my code | lost my code | forgot my code
+    .rest = code
+command-petugas = officer
+    .words = officer | talk to an officer | talk to a person | talk to a human | human | staff | ask an officer
+command-data = my data
+    .words = my data | data | my privacy
+command-privasi = privacy
+    .words = privacy | about my data | read more
+command-thanks = thank you
+    .words = thank you | thanks | thank you very much | many thanks | ok | okay | ok thanks | alright | all right | got it
+command-kode-lain = use a number and code
+    .words = other number | number and code
+command-kirim = send
+    .words = send | send it | submit | just send it
+command-benar = right
+    .words = right | correct | thats right | that is right
+# Both are written in the other language too, for whoever does not read the one in use.
+command-english = english
+    .words = english | in english | speak english | switch to english | english please
+command-indonesia = bahasa indonesia
+    .words = bahasa indonesia | indonesian | bahasa | in indonesian | switch to indonesian

@@ -1,0 +1,13 @@
+# What is sent other than text: files, voice, video, albums, links, and messages that were changed.
+
+album-taken = We have kept all the photos or files.
+voice-taken = The voice message is kept; an officer will listen to it. Please choose or write a short answer to what follows.
+video-taken = The video is kept.
+document-taken = The file is kept.
+link-taken = The link is noted; we do not open it.
+line-story-spoken = Story: a voice message, heard by an officer
+agency-view-spoken = (The story is a voice message. An officer listens to it first.)
+
+edited-story = The changed message has replaced the old words in the story.
+edited-answer = An answer we have taken does not change with its message. To change it, answer this question or choose Change something in the summary.
+edited-too-late = A complaint that was sent does not change with its message. To add something, write a new message.

@@ -1,0 +1,88 @@
+// How each channel is, as the process that holds it said last.
+import { sql } from 'kysely';
+import type { Db, Tx } from './database.ts';
+
+export type ChannelState = 'ok' | 'degraded' | 'down';
+
+export type KnownChannel = {
+  readonly channel: string;
+  readonly state: ChannelState;
+  /** Seconds since it is so. */
+  readonly seconds: number;
+  readonly since: Date;
+  /** Officers were told that it is down, and not yet that it is back. */
+  readonly told: boolean;
+};
+
+/** A holder says every few seconds how its channel is. One silent for so long is gone, and with it the way. */
+const SILENT_SECONDS = 60;
+
+/** Notes how a channel is. `since` stays while the state stays. */
+export const noteChannel = async (db: Db, channel: string, state: ChannelState): Promise<void> => {
+  await sql`/*= note-channel */ insert into channel_state (channel, state) values (${channel}, ${state})
+    on conflict (channel) do update set state = excluded.state, seen_at = now(),
+      since = case when channel_state.state = excluded.state then channel_state.since else now() end`.execute(
+    db,
+  );
+};
+
+/** Every channel that was ever held. One whose holder is silent is down since it was heard last. */
+export const knownChannels = async (db: Db): Promise<readonly KnownChannel[]> => {
+  const { rows } = await sql<KnownChannel>`/*= known-channels */
+    select channel, case when silent then 'down' else state end as state,
+      case when silent and state <> 'down' then seen_at else since end as since,
+      extract(epoch from now() - case when silent and state <> 'down' then seen_at else since end)::float8 as seconds,
+      told_at is not null as told
+    from (select *, seen_at < now() - make_interval(secs => ${SILENT_SECONDS}) as silent from channel_state) as c
+    order by channel`.execute(db);
+  return rows;
+};
+
+/** Notes that officers were told that a channel is down (`told`), or that it is back. */
+export const noteTold = async (tx: Tx, channel: string, told: boolean): Promise<void> => {
+  await tx
+    .updateTable('channel_state')
+    .set({ told_at: told ? sql<Date>`now()` : null })
+    .where('channel', '=', channel)
+    .execute();
+};
+
+export type Move = {
+  /** Rows of this address, or of a whole channel. */
+  readonly from: { readonly address: string } | { readonly channel: string };
+  readonly classes: readonly string[];
+  /** A row that the caller has claimed and found undeliverable; it goes too. */
+  readonly claimed?: { readonly id: string; readonly attempt: number };
+  readonly most: number;
+};
+
+/**
+ * Gives unsent rows to the address that their person used last among his others, on a channel that is not down. Their
+ * number stays, and with it their order. Gives the channels they went to, one entry a row.
+ */
+export const moveRows = async (tx: Tx, move: Move): Promise<readonly string[]> => {
+  const scope =
+    'address' in move.from
+      ? sql`o.address_id = ${move.from.address}::bigint`
+      : sql`o.channel = ${move.from.channel}`;
+  const { rows } = await sql<{ channel: string }>`with up as (
+      select channel from channel_state
+      where state <> 'down' and seen_at >= now() - make_interval(secs => ${SILENT_SECONDS})
+    ), waiting as (
+      select o.id, o.address_id as old, other.id as address, other.channel
+      from outbox o join address a on a.id = o.address_id
+      cross join lateral (
+        select b.id, b.channel from address b join up using (channel)
+        where b.person_id = a.person_id and b.id <> a.id and b.blocked_at is null
+        order by b.last_in_at desc nulls last, b.id limit 1
+      ) other
+      where ${scope} and o.class = any(${move.classes}) and o.parts_sent = 0
+        and (o.state = 'pending' or (o.state = 'claimed' and o.id = ${move.claimed?.id ?? null}::bigint
+          and o.attempts = ${move.claimed?.attempt ?? null}::int))
+      order by o.id limit ${move.most} for update of o skip locked
+    )
+    update outbox o set address_id = w.address, channel = w.channel, moved_from = w.old, worded_sealed = null,
+      state = 'pending', verdict = 'moved', lease_until = null, next_at = now()
+    from waiting w where o.id = w.id returning o.channel`.execute(tx);
+  return rows.map((row) => row.channel);
+};

@@ -1,0 +1,198 @@
+// What becomes of each kind of message that Telegram knows, played over the real desk from captured updates. The answers
+// stand in docs/telegram-messages.md, which UPDATE_DOCS=1 writes anew.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Message, Update } from 'grammy/types';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readUpdate } from '../../../bots/telegram/read.ts';
+import { freshDatabase } from '../../support/database.ts';
+import { openStage, type Stage } from '../../support/stage.ts';
+
+const PAGE = join(import.meta.dirname, '..', '..', '..', 'docs', 'telegram-messages.md');
+const UPDATES = JSON.parse(readFileSync(new URL('./updates.json', import.meta.url), 'utf8')) as {
+  readonly [name: string]: Update;
+};
+const NOW = new Date('2027-01-01T02:00:00Z');
+
+let stage: Stage;
+beforeAll(async () => {
+  const { url } = await freshDatabase();
+  stage = await openStage(url, '2026-11-24 09:00');
+});
+afterAll(() => stage.end());
+
+/** A captured update, its message changed. */
+const captured = (name: string, change: object = {}): Update => {
+  const update = structuredClone(UPDATES[name]!);
+  if (update.message) Object.assign(update.message, change);
+  return update;
+};
+const said = (text: string, change: Partial<Message> = {}): Update => captured('text', { text, ...change });
+const album = (length: number): readonly Update[] =>
+  Array.from({ length }, (_, at) => captured('album-2', { message_id: 100 + at, media_group_id: 'a1' }));
+
+const STORY = 'Akta kelahiran anak saya belum terbit sejak bulan lalu, saya tinggal di Siak';
+const POST = 'Jalan di depan SDN 5 Siak rusak parah sejak bulan lalu, banyak yang jatuh';
+const LINK = 'https://www.facebook.com/groups/siak/posts/123';
+const FORWARDED = { type: 'hidden_user', sender_user_name: 'Orang Lain', date: 1 } as const;
+
+const KINDS: readonly (readonly [string, readonly Update[]])[] = [
+  ['text', [said(STORY)]],
+  ['`/start`', [captured('start')]],
+  ['`/start` with a payload from a poster', [said('/start spanduk_42')]],
+  ['photo', [captured('photo', { caption: undefined })]],
+  ['photo with words', [captured('photo')]],
+  ['album of five', album(5)],
+  ['document', [captured('document', { caption: undefined })]],
+  ['voice note', [captured('voice')]],
+  ['audio', [captured('audio')]],
+  ['video', [captured('video')]],
+  ['round video', [captured('video-note')]],
+  ['animation', [captured('animation')]],
+  ['sticker', [captured('sticker')]],
+  ['location', [captured('location')]],
+  ['venue', [captured('venue')]],
+  ['contact', [captured('contact')]],
+  ['poll', [captured('poll')]],
+  ['dice', [captured('dice')]],
+  ['forwarded words', [said(POST, { forward_origin: FORWARDED })]],
+  ['a link alone', [said(LINK)]],
+  ['edited words of another message', [captured('edited')]],
+  ['a button of an old message', [captured('press-on-old-message')]],
+  ['a kind of next year', [captured('kind-of-next-year')]],
+  ['a live location that moves', [captured('live-location')]],
+  ['a pinned message', [captured('pinned')]],
+  ['an inline query', [captured('inline-query')]],
+];
+
+const act = async (who: string, updates: readonly Update[]): Promise<readonly string[]> => {
+  stage.news();
+  for (const update of updates) {
+    const read = readUpdate(update, NOW);
+    if ('incoming' in read) await stage.act(who, read.incoming.event, read.incoming.quoted);
+  }
+  return stage
+    .news()
+    .map(({ text, choices }) => [text, ...shown(choices.map(({ label }) => label))].join('\n'));
+};
+
+/** More than these are the regencies of the province, the same each time. */
+const MOST_SHOWN = 5;
+const shown = (labels: readonly string[]): readonly string[] =>
+  labels.length > MOST_SHOWN ? [`[${labels.length} choices]`] : labels.map((label) => `[${label}]`);
+
+/** The line about data below the first answer. */
+const NOTICE = /\n[^\n]*hanya dipakai untuk menangani aduan ini[^\n]*/;
+
+const cell = (answers: readonly string[]): string =>
+  answers.length === 0
+    ? '*nothing; it is counted*'
+    : answers
+        .join('\n')
+        .replace(NOTICE, '')
+        .replaceAll(/\s*\n\s*/g, '<br>');
+
+const HEAD = `# What the bot does with each kind of Telegram message
+
+Written by the test that plays them, \`test/bots/telegram/kinds.test.ts\`. "In a draft" is after the question that follows a first
+sentence. Telegram never tells a bot that a message was deleted: what was taken stays taken, and \`batal\` drops a draft.
+Documents, voice notes, audio and videos are kept sealed for officers, without their names; contacts, stickers, polls and
+dice are not kept. The line about data below every first answer is left out here. Messages in groups and channels begin no conversation.
+
+| kind | as the first message | in a draft |
+| --- | --- | --- |
+`;
+
+it('Every kind of message is answered as docs/telegram-messages.md says', { timeout: 60_000 }, async () => {
+  const rows: string[] = [];
+  for (const [kind, updates] of KINDS) {
+    const first = await act(`pertama ${kind}`, updates);
+    await act(`tengah ${kind}`, [said('Akta kelahiran anak saya belum terbit juga')]);
+    rows.push(`| ${kind} | ${cell(first)} | ${cell(await act(`tengah ${kind}`, updates))} |`);
+  }
+  const page = `${HEAD}${rows.join('\n')}\n`;
+  if (process.env['UPDATE_DOCS'] === '1') writeFileSync(PAGE, page);
+  else expect(page).toBe(readFileSync(PAGE, 'utf8'));
+});
+
+describe('An album', () => {
+  it('of five is answered once and kept whole, also when words come between its parts', async () => {
+    const [first, second, ...rest] = album(5);
+    const answers = await act('Album', [first!, second!]);
+    expect(answers.filter((text) => text.includes('kami simpan semuanya'))).toHaveLength(1);
+    await act('Album', [said(STORY)]);
+    expect(await act('Album', rest)).toEqual([]);
+    await act('Album', [said('belum pernah lapor ke instansi')]);
+    let answer = '';
+    for (let step = 0; step < 8 && !answer.includes('Lampiran:'); step += 1)
+      answer = (await act('Album', [said(step % 2 === 0 ? 'lewati' : '1')])).join('\n');
+    expect(answer).toContain('Lampiran: 5');
+  });
+});
+
+describe('An album beside an open case', () => {
+  it('is asked about once, and all of it goes where the answer says, also what comes after it', async () => {
+    const who = 'Beside';
+    await act(who, [said('KTP saya belum jadi di capil Siak, kemarin ke sana, belum pernah lapor')]);
+    for (const text of ['ya', 'lewati']) await act(who, [said(text)]);
+    const reference = /\b[0-9A-Z]{5}-[0-9A-Z]\b/.exec((await act(who, [said('kirim')])).join('\n'))![0];
+    const parts = album(5);
+    const asked = await act(who, parts.slice(0, 3));
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toContain(reference);
+    expect((await act(who, [said('2')])).join('\n')).toContain(`sudah ditambahkan ke ${reference}`);
+    expect(await act(who, parts.slice(3))).toEqual([]);
+    const kept = await stage.desk.db.kysely
+      .selectFrom('attachment')
+      .innerJoin('complaint', 'complaint.id', 'attachment.complaint_id')
+      .select(({ fn }) => fn.countAll<string>().as('count'))
+      .where('complaint.reference', '=', reference)
+      .executeTakeFirstOrThrow();
+    expect(kept.count).toBe('5');
+  });
+});
+
+describe('A story told by voice', () => {
+  it('is filed without a written word, and an officer hears it before any focal point reads of it', async () => {
+    await stage.appoint('Yusnidar', { agency: 'disdukcapil:14.08' });
+    await act('Suara', [captured('voice')]);
+    let answer = '';
+    for (const text of ['ktp', 'Siak', 'lewati', '1', '2', '1', 'lewati', 'kirim']) {
+      answer = (await act('Suara', [said(text)])).join('\n');
+      if (answer.includes('Kirim sekarang?')) break;
+    }
+    expect(answer).toContain('pesan suara, didengarkan petugas');
+    const receipt = (await act('Suara', [said('kirim')])).join('\n');
+    const reference = /\b[0-9A-Z]{5}-[0-9A-Z]\b/.exec(receipt)![0];
+    const row = await stage.desk.db.kysely
+      .selectFrom('complaint')
+      .select(['status', 'why_office'])
+      .where('reference', '=', reference)
+      .executeTakeFirstOrThrow();
+    expect(row).toEqual({ status: 'office', why_office: 'to-check' });
+    expect(JSON.stringify(stage.echo.arrivedAt('Yusnidar'))).not.toContain(reference);
+  });
+});
+
+describe('A story changed where it was written', () => {
+  it('is exchanged in the draft', async () => {
+    const before = 'KTP saya di Disdukcapil Siak belum jadi, sudah dua bulan saya tunggu';
+    const now = 'KTP saya di Disdukcapil Siak belum jadi, sudah tiga bulan saya tunggu';
+    await act('Ralat', [said(before, { message_id: 77 })]);
+    const [answer] = await act('Ralat', [captured('edited'), edited(now)]);
+    expect(answer).toContain('tidak ikut berubah');
+    let summary = '';
+    for (const text of ['1', '1', '1', 'lewati', '1', 'lewati']) {
+      summary = (await act('Ralat', [said(text)])).join('\n');
+      if (summary.includes('Cerita:')) break;
+    }
+    expect(summary).toContain('tiga bulan');
+    expect(summary).not.toContain('dua bulan');
+  });
+});
+
+const edited = (text: string): Update => {
+  const update = structuredClone(UPDATES['edited']!);
+  Object.assign(update.edited_message!, { text, message_id: 77 });
+  return update;
+};

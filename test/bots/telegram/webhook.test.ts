@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { run } from '../../../bots/telegram/main.ts';
+import { openDoor } from '../../../bots/telegram/webhook.ts';
+import { serverApp, listen } from '../../../bots/web/server.ts';
+import { openJobs } from '../../../src/jobs.ts';
+import { queuePool } from '../../../src/store/queue-pool.ts';
+import { freshDatabase } from '../../support/database.ts';
+import { openTestDesk } from '../../support/desk.ts';
+import { freePort } from '../../support/house.ts';
+import { startTelegram } from '../../support/telegram.ts';
+
+const PATH = '/telegram/updates';
+const SECRET = 'rahasia-untuk-uji-0123456789';
+
+let url: string;
+beforeAll(async () => {
+  ({ url } = await freshDatabase());
+});
+
+const until = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 20_000, interval: 20 });
+
+let ids = 800_000_000;
+const newId = (): number => (ids += 1_000_000);
+
+/** The bot and a web part whose door can be closed and opened again. */
+const setUp = async () => {
+  const sim = await startTelegram({ firstUpdateId: newId(), webhookBackoffScale: 0.01 });
+  const desk = await openTestDesk(url);
+  const jobs = await openJobs({ redisUrl: null, pool: queuePool(url), log: desk.log, metrics: desk.metrics });
+  const port = await freePort();
+  const webhook = { url: `http://127.0.0.1:${port}${PATH}`, secret: SECRET };
+  const settings = { token: sim.token, apiRoot: sim.apiRoot, webhook };
+  const openHouse = async () => {
+    const door = openDoor(desk, jobs, settings);
+    const app = serverApp({
+      site: { words: (key: string) => key } as never,
+      health: {} as never,
+      metrics: desk.metrics,
+      trustProxy: 0,
+      https: false,
+      onFailure: () => undefined,
+      mount: () => undefined,
+      webhooks: { [PATH]: door.answer },
+    });
+    const server = await listen(app, { host: '127.0.0.1', port, endStreams: () => undefined });
+    return async () => {
+      await server.stop();
+      await door.stop();
+    };
+  };
+  let close = await openHouse();
+  const bot = run(desk, jobs, settings);
+  onTestFinished(async () => {
+    await bot.stop();
+    await close();
+    await jobs.close();
+    await desk.end();
+  });
+  await sim.waitForBot();
+  const restart = async (meanwhile: () => Promise<unknown>): Promise<void> => {
+    await close();
+    await meanwhile();
+    close = await openHouse();
+  };
+  const user = sim.createUser({ id: newId(), first_name: 'Rahmawati' });
+  return { sim, desk, jobs, bot, webhook, settings, restart, user };
+};
+
+const post = (address: string, body: unknown, secret = SECRET) =>
+  fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': secret },
+    body: JSON.stringify(body),
+  });
+
+describe('A webhook', () => {
+  it('brings what people say, also what they said while the door was closed, each once', async () => {
+    const { sim, bot, user, restart } = await setUp();
+    await user.say('satu');
+    await user.waitFor('1: satu', { timeout: 20_000 });
+    await restart(() => user.say('dua'));
+    await user.waitFor('2: dua', { timeout: 20_000 });
+    sim.bot.updates.redeliver(sim.bot.updates.all[0]?.id ?? 0);
+    await user.say('tiga');
+    await user.waitFor('3: tiga', { timeout: 20_000 });
+    expect(user.messages().map(({ text }) => text)).toEqual(['1: satu', '2: dua', '3: tiga']);
+    expect(bot.health()).toEqual({ state: 'ok', why: null });
+    expect(sim.polls.count).toBe(0);
+    expect(sim.lint).toEqual([]);
+  });
+
+  it('of somebody without the secret changes nothing', async () => {
+    const { webhook, user } = await setUp();
+    const message = { message_id: 1, date: 1, chat: { id: user.id, type: 'private' }, text: 'palsu' };
+    for (const secret of ['', 'salah', `${SECRET}x`])
+      expect((await post(webhook.url, { update_id: newId(), message }, secret)).status).toBe(401);
+    expect((await post(webhook.url, 'bukan pembaruan')).status).toBe(400);
+    expect((await post(webhook.url, { update_id: 1, message: { text: 'x'.repeat(1_100_000) } })).status).toBe(
+      413,
+    );
+    // The first that is taken is the first that was real.
+    await user.say('asli');
+    await user.waitFor('1: asli', { timeout: 20_000 });
+    expect(user.messages()).toHaveLength(1);
+  });
+
+  it('is taken away when polling begins again', async () => {
+    const { sim, desk, jobs, bot, settings, user } = await setUp();
+    await bot.stop();
+    const polling = run(desk, jobs, { token: settings.token, apiRoot: settings.apiRoot });
+    onTestFinished(() => polling.stop());
+    await until(() => expect(polling.health().state).toBe('ok'));
+    await user.say('lewat tanya');
+    await user.waitFor('lewat tanya', { timeout: 20_000 });
+    expect(sim.polls.count).toBeGreaterThan(0);
+  });
+});
