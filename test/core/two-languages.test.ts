@@ -18,7 +18,7 @@ type Message = {
 const messagesOf = (language: string): readonly Message[] =>
   readdirSync(join(COPY, language)).flatMap((file) =>
     new FluentResource(readFileSync(join(COPY, language, file), 'utf8')).body.map(
-      ({ id, value, attributes = {} }) => ({ id, file, value, attributes: { ...attributes } }),
+      ({ id, value, attributes }) => ({ id, file, value, attributes: { ...attributes } }),
     ),
   );
 

@@ -8,8 +8,8 @@ import { hearWords, resume } from '../intake.ts';
 import type { Asked, State } from '../state.ts';
 import type { OwnCase, World } from '../world.ts';
 import { cleaned } from './clean.ts';
-import { takeFiles } from './draft-file.ts';
 import { closedNow } from './closed-now.ts';
+import { takeFiles } from './draft-file.ts';
 import { sayStatus } from './status.ts';
 
 export const ownCase = (world: World, reference: string): OwnCase | null =>
@@ -90,9 +90,9 @@ export const addFiles = (
   const own = ownCase(world, reference);
   if (!mayAdd(state, own, reference)) return unable(state, own);
   const clean = caption === null ? null : cleaned(caption, world);
+  const closed = closedForOfficer(state, own, world);
   const words =
     caption === null || clean === null ? {} : ({ text: caption, agencyText: clean } satisfies MovePayload);
-  const closed = closedForOfficer(state, own, world);
   return backToDraft(
     closed.state,
     world,
