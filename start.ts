@@ -1,5 +1,5 @@
 // Puts the parts together: `node start.ts` runs all of them in one process, `node start.ts web|telegram|workers` one part,
-// `node start.ts migrate|seed|queues` a piece of upkeep.
+// `node start.ts migrate|seed|queues|doctor` a piece of upkeep.
 import closeWithGrace from 'close-with-grace';
 import { join } from 'node:path';
 import * as telegram from './bots/telegram/main.ts';
@@ -9,6 +9,8 @@ import { ConfigError, readConfig, TELEGRAM_WEBHOOK_PATH, type Config } from './s
 import { appointNamedAdmins, firstAdminCode } from './src/desk/admin.ts';
 import { traceOf } from './src/desk/fault.ts';
 import { openDesk, type OpenedDesk } from './src/desk/open-desk.ts';
+import { examine, printed } from './src/doctor/doctor.ts';
+import { broken } from './src/doctor/finding.ts';
 import { QUEUES, type QueueName } from './src/job.ts';
 import { openJobs, type Jobs } from './src/jobs.ts';
 import { logger, type Log } from './src/log.ts';
@@ -169,6 +171,23 @@ const tendQueues = async (
   }
 };
 
+/** Says what is broken; the exit code is 1 when anything is. */
+const doctor = async (): Promise<void> => {
+  const findings = await (async () => {
+    try {
+      const config = readConfig(process.env);
+      const running = config.databaseUrl === null ? await runningEmbedded(config.dataDir) : null;
+      return await examine(config, config.databaseUrl ?? running?.urlFor(nameOf(config)) ?? null);
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      const [why = '', act = ''] = error.message.split(/; (.*)\.$/s);
+      return [broken('settings', why, act)];
+    }
+  })();
+  process.stdout.write(printed(findings));
+  if (findings.some((each) => each.broken)) process.exitCode = 1;
+};
+
 const upkeep = async (
   config: Config,
   what: string,
@@ -185,7 +204,7 @@ const upkeep = async (
       return tendQueues(config, log, closing, rest);
     default:
       throw new ConfigError(
-        `"${what}" is no part of Narahubung; write nothing, or one of ${[...PARTS, 'migrate', 'seed', 'queues'].join(', ')}.`,
+        `"${what}" is no part of Narahubung; write nothing, or one of ${[...PARTS, 'migrate', 'seed', 'queues', 'doctor'].join(', ')}.`,
       );
   }
 };
@@ -198,6 +217,7 @@ const main = async ([what, ...rest]: readonly string[]): Promise<void> => {
   const closing: Closing = [];
   let log: Log | null = null;
   try {
+    if (what === 'doctor') return await doctor();
     const config = readConfig(process.env);
     const part = PARTS.find((one) => one === what);
     if (part === 'telegram' && config.telegram === null) {

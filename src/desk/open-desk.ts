@@ -20,7 +20,7 @@ export type OpenedDesk = Desk & {
 };
 
 /** A ring that cannot open what is stored is refused at the start, not at each citizen's first message. */
-const checkKeys = async (db: Db, ring: KeyRing): Promise<void> => {
+export const checkKeys = async (db: Db, ring: KeyRing): Promise<void> => {
   for (const { person, dataKey } of await somePeople(db)) {
     try {
       ring.dataKey(person, dataKey);

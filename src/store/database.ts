@@ -1,6 +1,6 @@
 // The way to PostgreSQL: one pool a process, kysely over it, and the rule of whose fault an error is.
 import pg from 'pg';
-import { Kysely, PostgresDialect, type PostgresPool, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, sql, type PostgresPool, type Transaction } from 'kysely';
 import type { Tables } from './schema.ts';
 
 export type Database = {
@@ -124,4 +124,10 @@ export const classOfError = (error: unknown): string => {
   if (!(error instanceof Error)) return typeof error;
   const code = (error as { code?: unknown }).code;
   return typeof code === 'string' && /^[\w-]{1,40}$/.test(code) ? `${error.name} ${code}` : error.name;
+};
+
+/** What PostgreSQL's own clock says now. */
+export const databaseTime = async (db: Db): Promise<Date> => {
+  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(db);
+  return rows[0]!.now;
 };

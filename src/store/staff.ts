@@ -1,6 +1,6 @@
 // The people of the office: officers, the head, admins.
 import { sql } from 'kysely';
-import type { Tx } from './database.ts';
+import type { Db, Tx } from './database.ts';
 import { openText, sealText, type KeyRing, type Place } from './seal.ts';
 
 const placeOf = (person: string): Place => ({ table: 'staff', column: 'name_sealed', row: person });
@@ -49,3 +49,11 @@ export const nameOfStaff = async (tx: Tx, ring: KeyRing, person: string): Promis
 export const hasAdmin = async (tx: Tx): Promise<boolean> =>
   (await tx.selectFrom('staff').select('person_id').where('admin', '=', true).limit(1).executeTakeFirst()) !==
   undefined;
+
+export const hasOfficer = async (db: Db): Promise<boolean> =>
+  (await db
+    .selectFrom('staff')
+    .select('person_id')
+    .where('officer', '=', true)
+    .limit(1)
+    .executeTakeFirst()) !== undefined;

@@ -43,6 +43,11 @@ export const RULES: readonly Rule[] = [
     house: ['src/job.ts', 'src/log.ts', 'src/metrics.ts'],
     packages: ['bullmq', 'ioredis', 'type pg'],
   },
+  {
+    of: 'src/doctor',
+    house: ['src/store', 'src/desk/open-desk.ts', 'src/config.ts'],
+    packages: ['ioredis', 'node:*'],
+  },
   { of: 'bots/telegram', house: ['bots/*', ...BOT], packages: ['grammy', 'zod', 'node:*'] },
   { of: 'bots/web', house: ['bots/*', ...BOT], packages: ['hono', '@hono/node-server', 'zod', 'node:*'] },
   // What every bot does alike: take in what was read, send what is due.
