@@ -35,9 +35,21 @@ type Outcome =
 
 const not = (why: string, afterSeconds: number | null): Outcome => ({ kind: 'not', why, afterSeconds });
 
+/** Room is made by people, perhaps on Monday: a file that waits for it is never given up. */
+const NO_ROOM = 'no-room';
+const FULL = new Set(['ENOSPC', 'EDQUOT']);
+const isDiskFull = (error: unknown): boolean => FULL.has(String((error as { code?: unknown } | null)?.code));
+
 /** Whether the same fetch may succeed later. */
 const outcomeOf = (desk: Desk, channel: Channel, file: WaitingFile, error: unknown): Outcome => {
   if (error instanceof FileTooBig) return not('too-large', null);
+  if (isDiskFull(error)) {
+    desk.log.error(
+      { channel: channel.name, attachment: file.id },
+      'the disk of FILES_DIR is full: a file waits with its channel; make room, it is then fetched by itself',
+    );
+    return not(NO_ROOM, backOff(file.attempts + 1));
+  }
   if (!(error instanceof SendError)) {
     desk.log.error(
       { channel: channel.name, attachment: file.id, ...traceOf(error) },
@@ -91,7 +103,8 @@ const tellOfLoss = async (tx: Tx, desk: Desk, file: WaitingFile, why: string): P
 const record = (desk: Desk, file: WaitingFile, outcome: Outcome): Promise<void> =>
   inTransaction(desk.db, async (tx) => {
     if (outcome.kind === 'stored') return attachmentStored(tx, file.id, outcome.bytes, outcome.type);
-    const again = file.attempts + 1 < MOST_ATTEMPTS ? outcome.afterSeconds : null;
+    const mayTryAgain = outcome.why === NO_ROOM || file.attempts + 1 < MOST_ATTEMPTS;
+    const again = mayTryAgain ? outcome.afterSeconds : null;
     const nextAt = again === null ? null : new Date(Date.now() + again * 1000);
     await attachmentNotFetched(tx, file.id, outcome.why, nextAt);
     if (nextAt === null) await tellOfLoss(tx, desk, file, outcome.why);
