@@ -73,7 +73,7 @@ export const run = (
     if (health.state === 'ok')
       menu ??= setMenu(
         client,
-        (key) => desk.copy.word({ key }, { buttons: true }).text,
+        (key, language) => desk.copy.word({ key }, { language, buttons: true }).text,
         count,
         stopping.signal,
       );

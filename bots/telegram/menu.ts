@@ -1,4 +1,5 @@
 // What Telegram shows around the chat: the menu of commands and the words before somebody presses Start.
+import type { Language } from '../../src/copy/copy.ts';
 import type { Client } from './client.ts';
 
 /** Command -> key of its line in the menu. Telegram allows a-z, 0-9 and _ in a command: read.ts turns _ into a space. */
@@ -13,27 +14,36 @@ const MENU = [
   ['bantuan', 'telegram-menu-bantuan'],
 ] as const;
 
+/** Telegram shows what was set for the language of a person's app, else what was set for none: that is Indonesian. */
+const LANGUAGES: readonly { readonly words: Language; readonly app?: 'en' }[] = [
+  { words: 'id' },
+  { words: 'en', app: 'en' },
+];
+
 /**
- * Sets menu and introduction, three calls. Never rejects: without them the bot still works.
- * @param text the words of a key, in Indonesian
+ * Sets menu and introduction, three calls a language. Never rejects: without them the bot still works.
+ * @param text the words of a key in a language
  * @param count is told of each call that failed
  * @param stop breaks off what is under way
  */
 export const setMenu = async (
   { api }: Client,
-  text: (key: string) => string,
+  text: (key: string, language: Language) => string,
   count: (what: string) => void,
   stop: AbortSignal,
 ): Promise<void> => {
   const signal = stop as never;
-  const calls = [
-    async () => {
-      const commands = MENU.map(([command, key]) => ({ command, description: text(key) }));
-      await api.setMyCommands(commands, { scope: { type: 'all_private_chats' } }, signal);
-    },
-    async () => void (await api.setMyDescription(text('telegram-description'), {}, signal)),
-    async () => void (await api.setMyShortDescription(text('telegram-short'), {}, signal)),
-  ];
+  const calls = LANGUAGES.flatMap(({ words, app }) => {
+    const shownTo = app === undefined ? {} : { language_code: app };
+    return [
+      async () => {
+        const commands = MENU.map(([command, key]) => ({ command, description: text(key, words) }));
+        await api.setMyCommands(commands, { ...shownTo, scope: { type: 'all_private_chats' } }, signal);
+      },
+      async () => void (await api.setMyDescription(text('telegram-description', words), shownTo, signal)),
+      async () => void (await api.setMyShortDescription(text('telegram-short', words), shownTo, signal)),
+    ];
+  });
   for (const { status } of await Promise.allSettled(calls.map((call) => call())))
     if (status === 'rejected') count('telegram-menu-failed');
 };

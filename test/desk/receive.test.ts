@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Incoming } from '../../src/channel.ts';
-import type { State } from '../../src/core/state.ts';
+import { VERSION, type State } from '../../src/core/state.ts';
 import type { Rules } from '../../src/desk/desk.ts';
 import { receive } from '../../src/desk/receive.ts';
 import { addressKey, sealOffered } from '../../src/store/address.ts';
@@ -295,17 +295,17 @@ describe('a stored state', () => {
     expect(await textsFor(desk, 'lina')).toEqual(['1: halo', '9: lanjut']);
     const state = await stateAt('lina');
     expect(state.draft).toMatchObject({ story: ['lampu jalan mati'], confidential: true });
-    expect(state).toMatchObject({ version: 1, language: 'en', asked: null });
+    expect(state).toMatchObject({ version: VERSION, language: 'en', asked: null });
   });
 
   it.each([
     ['no object', 'rusak'],
-    ['the right version without its fields', { version: 1 }],
+    ['the right version without its fields', { version: VERSION }],
     ['a list', []],
   ])('that is %s does not stop the person', async (what, stored) => {
     const person = `mira ${what}`;
     await receiveAll([from(person, 'halo')]);
-    await storeState(person, stored, 1);
+    await storeState(person, stored, VERSION);
     await receiveAll([from(person, 'lagi')]);
     expect((await textsFor(desk, person)).at(-1)).toMatch(/^\d+: lagi$/);
   });

@@ -106,7 +106,7 @@ it(
     });
     await rahma.hears(/[Ff]oto/);
     await rahma.user.document({ name: `${NAME} KTP.pdf`, bytes: Buffer.from(`%PDF-1.4 ${NAME}`) });
-    await rahma.hears(/berkas/);
+    await rahma.hears(/Berkas sudah kami simpan/);
     await rahma.user.location({ latitude: 0.7955, longitude: 102.0486 });
     await rahma.hears(/[Kk]ecamatan/);
     await rahma.say('lewati');
@@ -114,7 +114,7 @@ it(
     const { number, code } = receiptIn(await rahma.asks('kirim', /Kode rahasia/));
 
     await deputy.hears(new RegExp(number));
-    expect((await focal.hears(new RegExp(number))).text).toContain('Lampiran: 1');
+    expect((await focal.hears(new RegExp(number))).text).toContain('Lampiran: 2');
     await focal.press('Terima');
     await rahma.hears(/sudah diterima narahubung/);
     await focal.press('Tanya pelapor');
@@ -182,6 +182,6 @@ it(
       url,
       `select count(*)::int as stored from attachment where state = 'stored'`,
     );
-    expect(count).toEqual({ stored: 1 });
+    expect(count).toEqual({ stored: 2 });
   },
 );

@@ -189,9 +189,9 @@ it('The menu is set with the shipped words', async () => {
   const { sim } = await setUp({ change: (desk) => ({ ...desk, copy: openCopy() }) });
   await until(() =>
     expect(sim.stats().byMethod).toMatchObject({
-      setmycommands: 1,
-      setmydescription: 1,
-      setmyshortdescription: 1,
+      setmycommands: 2,
+      setmydescription: 2,
+      setmyshortdescription: 2,
     }),
   );
   await until(() => expect(sim.calls.every(({ ok }) => ok)).toBe(true));

@@ -1,20 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { openClient } from '../../../bots/telegram/client.ts';
 import { setMenu } from '../../../bots/telegram/menu.ts';
+import { openCopy, type Language } from '../../../src/copy/copy.ts';
 import { startTelegram } from '../../support/telegram.ts';
 
+const copy = openCopy();
 /** The shipped words. */
-const text = (key: string): string => {
-  const bundle = new FluentBundle('id-ID', { useIsolating: false });
-  bundle.addResource(
-    new FluentResource(readFileSync(new URL('../../../src/copy/id/telegram.ftl', import.meta.url), 'utf8')),
-  );
-  const pattern = bundle.getMessage(key)?.value;
-  if (!pattern) throw new Error(`no text for ${key}`);
-  return bundle.formatPattern(pattern);
-};
+const text = (key: string, language: Language): string => copy.text({ key }, language);
 
 const setUp = async () => {
   const sim = await startTelegram();
@@ -32,13 +24,21 @@ it('Menu and introduction fit into what Telegram takes', async () => {
     command: 'lapor',
     description: 'Sampaikan keluhan pelayanan publik',
   });
-  expect((await client.api.getMyDescription()).description.length).toBeLessThanOrEqual(512);
-  expect((await client.api.getMyShortDescription()).short_description.length).toBeLessThanOrEqual(120);
+  expect(
+    await client.api.getMyCommands({ scope: { type: 'all_private_chats' }, language_code: 'en' }),
+  ).toContainEqual({ command: 'lapor', description: 'Complain about a public service' });
+  for (const shown of [{}, { language_code: 'en' } as const]) {
+    expect((await client.api.getMyDescription(shown)).description.length).toBeLessThanOrEqual(512);
+    expect((await client.api.getMyShortDescription(shown)).short_description.length).toBeLessThanOrEqual(120);
+  }
+  expect((await client.api.getMyDescription({ language_code: 'en' })).description).toMatch(
+    /^Narahubung takes/,
+  );
 });
 
 it('A refusal is counted and nothing else happens', async () => {
   const { sim, client, count } = await setUp();
-  sim.faults.add({ kind: '429', method: 'setMyCommands', retryAfter: 60 });
+  sim.faults.add({ kind: '429', method: 'setMyCommands', retryAfter: 60, times: 1 });
   await setMenu(client, text, count, new AbortController().signal);
   expect(count.mock.calls).toEqual([['telegram-menu-failed']]);
 });
