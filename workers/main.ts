@@ -1,6 +1,7 @@
 // The part that works behind the channels: it consumes the queues, and looks every second for what is due by the rows.
 import type { Desk } from '../src/desk/desk.ts';
 import { traceOf } from '../src/desk/fault.ts';
+import { playAgain } from '../src/desk/play-again.ts';
 import { sweep } from '../src/desk/sweep.ts';
 import type { Jobs } from '../src/jobs.ts';
 import { broadcastJob } from './broadcast.ts';
@@ -24,7 +25,7 @@ export const run = async (desk: Desk, jobs: Jobs): Promise<{ readonly stop: () =
   await jobs.consume('broadcast', broadcastJob(desk, jobs), { concurrency: CONCURRENCY.broadcast });
   return startTicking(
     SWEEP_MS,
-    async () => tellQueues(desk, jobs, await sweep(desk)),
+    async () => tellQueues(desk, jobs, [...(await sweep(desk)), ...(await playAgain(desk))]),
     (error) => desk.log.warn(traceOf(error), 'a sweep failed; the next one comes in a second'),
   );
 };

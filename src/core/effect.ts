@@ -80,5 +80,12 @@ export type Effect =
     }
   /** Desk tells the other officers who has it with `emergencyTaken`. */
   | { readonly kind: 'acknowledge-emergency'; readonly reference: string }
+  /** Play a failed event once more, or put it away. Desk records who decided and the note. */
+  | {
+      readonly kind: 'failed-event';
+      readonly id: string;
+      readonly act: 'again' | 'resolve';
+      readonly note: string;
+    }
   /** Count for figures; never words. */
   | { readonly kind: 'count'; readonly what: string };

@@ -1,4 +1,5 @@
 // An event as the conversation hears it: a typed "2", "Kirim" or a tap on the button are the same thing from here on.
+import { isForFailed } from './officer/failed.ts';
 import { chosen } from './answer.ts';
 import type { Event, IncomingFile, OtherKind } from './event.ts';
 import type { Asked, State } from './state.ts';
@@ -43,9 +44,9 @@ export type Heard =
 const LONGEST_COMMAND = 60;
 
 /** Words of the officers; whoever is none has merely said a word ("antrean di puskesmas panjang sekali"). */
-const OFFICERS_WORDS = ['antrean', 'siaran', 'undang', 'identitas', 'lampiran'];
+const OFFICERS_WORDS = ['antrean', 'gagal', 'siaran', 'undang', 'identitas', 'lampiran'];
 /** These take whole sentences behind them. */
-const TAKE_SENTENCES = ['siaran', 'identitas', 'lampiran'];
+const TAKE_SENTENCES = ['siaran', 'gagal', 'identitas', 'lampiran'];
 /** These stand alone; "kasus pungli di pasar" is a story. `antrean` may be followed by a page. */
 const STAND_ALONE = ['kasus', 'antrean'];
 
@@ -64,6 +65,7 @@ const commandIn = (state: State, text: string, around: Surroundings): Command | 
   const { name, rest } = command;
   if (OFFICERS_WORDS.includes(name) && !may(around.standing, 'see-queue')) return null;
   if (STAND_ALONE.includes(name) && !/^\d*$/.test(rest)) return null;
+  if (name === 'gagal' && !isForFailed(rest)) return null;
   const opens = name === 'identitas' || name === 'lampiran';
   // A number of a case may have no digit (DMKTP-F); one mistyped has at least that.
   if (opens && rest !== '' && readReference(rest) === null && !/\d/.test(rest)) return null;

@@ -11,6 +11,7 @@ import {
   broadcastChoice,
 } from './officer/broadcast.ts';
 import { officeCard, QUEUE } from './officer/card.ts';
+import { failed } from './officer/failed.ts';
 import { inviteAgain, inviteCancelled, inviteChoice, inviteFor, inviteWords } from './officer/invite.ts';
 import { numberAndReason, open, openHow } from './officer/open-link.ts';
 import type { OfficerAsked } from './officer/question.ts';
@@ -53,6 +54,7 @@ const theCase = (reference: string | null): readonly Need[] =>
 
 const needsOfCommand = ({ name, rest }: Said): readonly Need[] | null => {
   if (name === 'antrean') return [{ kind: 'queue' }, { kind: 'failed-events' }];
+  if (name === 'gagal') return [{ kind: 'failed-list' }];
   if (name === 'identitas' || name === 'lampiran') return theCase(numberAndReason(rest).reference);
   return name === 'undang' || name === 'siaran' ? [] : null;
 };
@@ -92,6 +94,8 @@ const onCommand = (state: State, { name, rest }: Said, world: World): Turned | n
         say: queue(found.queue ?? [], found.failedEvents ?? 0, Number(rest) || 1),
       });
     }
+    case 'gagal':
+      return failed(state, rest, world);
     case 'identitas':
       return opened(state, 'identity', rest, world);
     case 'lampiran':

@@ -17,6 +17,7 @@ const FACE_OF_COMMAND: { readonly [command: string]: Face } = {
   kasus: 'focal',
   gabung: 'focal',
   antrean: 'officer',
+  gagal: 'officer',
   siaran: 'officer',
   undang: 'officer',
   identitas: 'officer',

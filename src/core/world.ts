@@ -6,7 +6,7 @@ import type { EventDate, IdentityField, IdentityFields, ProtectedReason, Reading
 import type { Standing } from './roles.ts';
 import type { Offered, Text } from './say.ts';
 
-/** Fixed words and their synonyms: `lapor`, `status`, `bantuan`, `batal`, `lanjut`, `kode`, `petugas`, `data`, `kasus`, `antrean`, `siaran`, `undang`, `gabung`, `identitas`, `lampiran`, `start`, `kembali`, `lewati`, `english`, `indonesia`. */
+/** Fixed words and their synonyms: `lapor`, `status`, `bantuan`, `batal`, `lanjut`, `kode`, `petugas`, `data`, `kasus`, `antrean`, `siaran`, `gagal`, `undang`, `gabung`, `identitas`, `lampiran`, `start`, `kembali`, `lewati`, `english`, `indonesia`. */
 export type Command = {
   readonly name: string;
   /** What stood behind the word, trimmed. */ readonly rest: string;
@@ -85,6 +85,15 @@ export type PendingAppointment = {
   readonly areaLabel: string | null;
 };
 
+/** An event whose turn failed and that nobody has decided about. When it came in WIB; nothing of its words. */
+export type FailedLine = {
+  readonly id: string;
+  readonly day: string;
+  readonly time: string;
+  readonly channel: string;
+  readonly errorClass: string;
+};
+
 /** What desk looks up in the database because `needs` asked for it. */
 export type Need =
   | { readonly kind: 'own-cases' }
@@ -94,6 +103,7 @@ export type Need =
   | { readonly kind: 'focal-cases' }
   | { readonly kind: 'queue' }
   | { readonly kind: 'failed-events' }
+  | { readonly kind: 'failed-list' }
   | { readonly kind: 'invite'; readonly code: string }
   | { readonly kind: 'appointment'; readonly id: string }
   | { readonly kind: 'focal-points-named'; readonly agency: string; readonly text: string }
@@ -114,6 +124,7 @@ export type Found = {
   readonly focalCases?: readonly CaseLine[];
   readonly queue?: readonly CaseLine[];
   readonly failedEvents?: number;
+  readonly failedList?: readonly FailedLine[];
   readonly invite?:
     | { readonly kind: 'focal'; readonly agencyLabel: string; readonly areaLabel: string | null }
     | { readonly kind: 'admin' }

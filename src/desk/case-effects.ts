@@ -17,6 +17,7 @@ import { nameOfStaff } from '../store/staff.ts';
 import { policiesIn, type CaseTurn } from './case-work.ts';
 import type { Desk } from './desk.ts';
 import { fileComplaint } from './effects/file.ts';
+import { onFailedEvent } from './effects/failed-event.ts';
 import { approve, invite, redeem } from './effects/focal-point.ts';
 import { move } from './effects/move.ts';
 import { checkMay, MoveRefused } from './effects/refused.ts';
@@ -158,6 +159,8 @@ const carryOutOn = async (turn: CaseTurn, effect: CaseEffect): Promise<void> => 
       return openLink(turn, effect);
     case 'acknowledge-emergency':
       return acknowledge(turn, effect);
+    case 'failed-event':
+      return onFailedEvent(turn, effect);
     default:
       return effect satisfies never;
   }

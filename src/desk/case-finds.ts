@@ -2,7 +2,8 @@
 import { isNamed } from '../core/names.ts';
 import { covers } from '../core/route.ts';
 import { may } from '../core/roles.ts';
-import type { CaseLine, Found, Need, PendingAppointment } from '../core/world.ts';
+import { wibOf } from '../core/wib.ts';
+import type { CaseLine, FailedLine, Found, Need, PendingAppointment } from '../core/world.ts';
 import {
   livingAppointees,
   lockWaitingAppointment,
@@ -16,7 +17,7 @@ import { complaintsForOffice } from '../store/complaint-list.ts';
 import { isSecretOf, lockReporterOf } from '../store/complaint-secret.ts';
 import { lockComplaint, lockOwnComplaints } from '../store/complaint.ts';
 import type { Tx } from '../store/database.ts';
-import { openFailedEvents } from '../store/failed-event.ts';
+import { openFailedEvents, undecidedEvents, type OpenFailedEvent } from '../store/failed-event.ts';
 import { lockInvite } from '../store/invite.ts';
 import { agencyFaceOf, agencyLinesFor } from './agency-view.ts';
 import { policiesIn, type CaseWork } from './case-work.ts';
@@ -163,6 +164,15 @@ const audience = async (work: CaseWork, to: 'all' | 'due'): Answered => {
   };
 };
 
+/** More than this is a fault to be mended in the code, not event by event. */
+const MOST_FAILED = 50;
+
+const failedLineOf = ({ at, ...event }: OpenFailedEvent): FailedLine => {
+  const { day, minute } = wibOf(at.getTime());
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return { ...event, day, time: `${two(Math.floor(minute / 60))}.${two(minute % 60)}` };
+};
+
 const answer = async (work: CaseWork, asker: Actor, need: Need): Answered => {
   const { tx, desk } = work;
   switch (need.kind) {
@@ -180,6 +190,8 @@ const answer = async (work: CaseWork, asker: Actor, need: Need): Answered => {
       return queue(work, asker);
     case 'failed-events':
       return { failedEvents: await openFailedEvents(tx) };
+    case 'failed-list':
+      return { failedList: (await undecidedEvents(tx, MOST_FAILED)).map(failedLineOf) };
     case 'invite':
       return invite(work, need.code);
     case 'appointment':

@@ -20,7 +20,9 @@ export type Act =
   | 'refused'
   | 'admin-joined'
   | 'broadcast'
-  | 'emergency-acknowledged';
+  | 'emergency-acknowledged'
+  | 'failed-event-again'
+  | 'failed-event-resolved';
 
 export type AuditEntry = {
   readonly at: Date;

@@ -46,3 +46,55 @@ export const openFailedEvents = async (db: Db): Promise<number> => {
     .executeTakeFirstOrThrow();
   return Number(count);
 };
+
+export type OpenFailedEvent = {
+  readonly id: string;
+  readonly channel: string;
+  readonly errorClass: string;
+  readonly at: Date;
+};
+
+/** Those nobody has decided about, oldest first. */
+export const undecidedEvents = (db: Db, most: number): Promise<readonly OpenFailedEvent[]> =>
+  db
+    .selectFrom('failed_event')
+    .select(['id', 'channel', 'error_class as errorClass', 'at'])
+    .where('resolved_at', 'is', null)
+    .where('asked_again_at', 'is', null)
+    .orderBy('id')
+    .limit(most)
+    .execute();
+
+/** False when somebody decided about it before. */
+export const decideFailedEvent = async (tx: Tx, id: string, act: 'again' | 'resolve'): Promise<boolean> => {
+  const { numUpdatedRows } = await tx
+    .updateTable('failed_event')
+    .set({ [act === 'again' ? 'asked_again_at' : 'resolved_at']: new Date() })
+    .where('id', '=', id)
+    .where('resolved_at', 'is', null)
+    .where('asked_again_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+};
+
+export type EventToPlay = { readonly id: string; readonly address: string | null; readonly sealed: Buffer };
+
+/** Those an officer asked to be played once more. */
+export const eventsToPlay = (db: Db, most: number): Promise<readonly EventToPlay[]> =>
+  db
+    .selectFrom('failed_event')
+    .select(['id', 'address_id as address', 'event_sealed as sealed'])
+    .where('resolved_at', 'is', null)
+    .where('asked_again_at', 'is not', null)
+    .orderBy('id')
+    .limit(most)
+    .execute();
+
+export const resolveFailedEvent = async (db: Db, id: string): Promise<void> => {
+  await db.updateTable('failed_event').set({ resolved_at: new Date() }).where('id', '=', id).execute();
+};
+
+/** As if nobody had asked for it to be played. */
+export const leaveToOfficers = async (db: Db, id: string): Promise<void> => {
+  await db.updateTable('failed_event').set({ asked_again_at: null }).where('id', '=', id).execute();
+};

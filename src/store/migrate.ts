@@ -6,11 +6,13 @@ import { Migrator, type Migration } from 'kysely/migration';
 import { classOfError, nameOfDatabase, openDatabase } from './database.ts';
 import * as theThinLoop from './migrations/0001-the-thin-loop.ts';
 import * as channelState from './migrations/0004-channel-state.ts';
+import * as failedEvents from './migrations/0007-failed-events.ts';
 
 /** Every migration there is, in order. A new one is a new file and a new line; an old one is never edited after a release. */
 const MIGRATIONS: { readonly [name: string]: Migration } = {
   '0001-the-thin-loop': theThinLoop,
   '0004-channel-state': channelState,
+  '0007-failed-events': failedEvents,
 };
 
 /** Any number, the same in every process of every release: two that start at once take turns. */

@@ -63,6 +63,7 @@ export type FailedEventTable = {
   error_class: string;
   at: GeneratedTime;
   resolved_at: Time | null;
+  asked_again_at: Time | null;
 };
 
 export type OutboxTable = {

@@ -171,6 +171,10 @@ const anyFound: fc.Arbitrary<Found> = fc.record({
   ),
   queue: fc.constantFrom([], [aLine('7K3PT-Y', { emergency: true, agencyLabel: null })]),
   failedEvents: fc.nat(2),
+  failedList: fc.constantFrom(
+    [],
+    [{ id: '3', day: '2026-12-01', time: '09.05', channel: 'telegram', errorClass: 'TypeError' }],
+  ),
   invite: fc.constantFrom(
     null,
     { kind: 'admin' } as const,
@@ -187,6 +191,7 @@ const typed = fc.oneof(
   fc.constantFrom(
     ...['kasus', 'antrean', 'siaran', 'undang', 'undang capil siak', 'gabung RIAU7KX2', 'gabung'],
     ...['identitas 7K3PT-Y', 'lampiran 7K3PT-Y memeriksa berkas', 'identitas', 'antrean 2'],
+    ...['gagal', 'gagal ulang 3', 'gagal selesai 3 sudah ditelepon', 'gagal login terus'],
     ...['batal', 'kembali', 'lewati', 'bantuan', '1', '2', '3', '1,2', 'selesai', 'nama dan nik'],
     ...['dinas sosial siak', 'tualang', 'halo', 'dasar bodoh', 'Budi, Kepala Seksi', 'Siti Aminah'],
     ...['akta sudah terbit dan dapat diambil di loket', '7K3PT-Y', '...', 'ya'],

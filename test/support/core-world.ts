@@ -70,7 +70,7 @@ const readNothing = (text: string): Reading => ({
 });
 
 const FIXED =
-  /^(lapor|status|bantuan|batal|lanjut|kode|petugas|data|kasus|antrean|siaran|undang|gabung|identitas|lampiran|start|kembali|lewati)(?:\s+([\s\S]*))?$/iu;
+  /^(lapor|status|bantuan|batal|lanjut|kode|petugas|data|kasus|antrean|gagal|siaran|undang|gabung|identitas|lampiran|start|kembali|lewati)(?:\s+([\s\S]*))?$/iu;
 
 export const APPOINTMENT: Appointment = {
   id: 'a1',
@@ -182,6 +182,7 @@ const FIELD_OF: { readonly [K in Need['kind']]: keyof Found } = {
   'focal-cases': 'focalCases',
   queue: 'queue',
   'failed-events': 'failedEvents',
+  'failed-list': 'failedList',
   invite: 'invite',
   appointment: 'appointment',
   'focal-points-named': 'focalPointsNamed',

@@ -1,6 +1,6 @@
 # To officers, about the bot's own troubles. Never a name, a number or a citizen's words.
 
-officer-failed-event = Ada pesan warga yang belum bisa diproses. Pesannya tersimpan; lihat antrean.
+officer-failed-event = Ada pesan warga yang belum bisa diproses. Pesannya tersimpan; ketik "gagal" untuk melihat daftarnya.
 officer-send-failed = Satu pesan{ $reference ->
     [none] {""}
    *[other] {" "}tentang { $reference }

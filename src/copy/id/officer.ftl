@@ -95,8 +95,8 @@ officer-queue =
     }
     { $lines }
 officer-queue-empty = Tidak ada kasus yang menunggu petugas.
-officer-queue-only-failed = Tidak ada kasus yang menunggu, tetapi { $count } pesan gagal diproses dan perlu dilihat.
-officer-queue-failed = Pesan yang gagal diproses dan perlu dilihat: { $count }
+officer-queue-only-failed = Tidak ada kasus yang menunggu, tetapi { $count } pesan gagal diproses dan perlu dilihat. Ketik "gagal".
+officer-queue-failed = Pesan yang gagal diproses dan perlu dilihat (ketik "gagal"): { $count }
 officer-queue-group =
     { $group ->
         [emergency] Darurat:
@@ -229,7 +229,7 @@ officer-news-returned =
 ## Kata-kata bebas
 
 officer-welcome = Selamat datang, { $name }. Bapak/Ibu kini pengelola layanan ini. "antrean" menampilkan kasus, "undang" mengundang narahubung, "siaran" mengirim pesan kepada mereka, "bantuan" menjelaskan yang lain.
-officer-help = Bapak/Ibu petugas di sini: "antrean" menampilkan kasus, "undang" mengundang narahubung, "siaran" mengirim pesan, "identitas" atau "lampiran" dengan nomor dan alasan membuka yang tersimpan. Untuk mengadu sebagai warga, ketik "lapor".
+officer-help = Bapak/Ibu petugas di sini: "antrean" menampilkan kasus, "undang" mengundang narahubung, "siaran" mengirim pesan, "gagal" menampilkan pesan yang gagal diproses, "identitas" atau "lampiran" dengan nomor dan alasan membuka yang tersimpan. Untuk mengadu sebagai warga, ketik "lapor".
 officer-you-are-welcome = Sama-sama, Bapak/Ibu.
 officer-lost = Maaf, kami belum mengerti. Ketik "antrean" untuk melihat kasus, "bantuan" untuk penjelasan, atau "lapor" untuk mengadu sebagai warga.
 officer-unknown-word = Maaf, kami belum mengerti. Ketik "lapor" untuk mengadu, "status" untuk melihat kabar pengaduan, atau "bantuan".
