@@ -32,7 +32,9 @@ const examples: readonly Example[] = readdirSync(FOLDER).flatMap((folder) =>
 describe('a state stored by an earlier release', () => {
   it('is there for every version before this one', () => {
     const versions = new Set(examples.map((one) => one.version));
-    expect([...versions].sort((a, b) => a - b)).toEqual(Array.from({ length: VERSION - 1 }, (_, at) => at + 1));
+    expect([...versions].sort((a, b) => a - b)).toEqual(
+      Array.from({ length: VERSION - 1 }, (_, at) => at + 1),
+    );
   });
 
   it.each(examples)('$name becomes one of this release with nothing lost', ({ version, state }) => {

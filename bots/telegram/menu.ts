@@ -1,5 +1,4 @@
 // What Telegram shows around the chat: the menu of commands and the words before somebody presses Start.
-import type { Language } from '../../src/copy/copy.ts';
 import type { Client } from './client.ts';
 
 /** Command -> key of its line in the menu. Telegram allows a-z, 0-9 and _ in a command: read.ts turns _ into a space. */
@@ -13,6 +12,8 @@ const MENU = [
   ['data_saya', 'telegram-menu-data-saya'],
   ['bantuan', 'telegram-menu-bantuan'],
 ] as const;
+
+type Language = 'id' | 'en';
 
 /** Telegram shows what was set for the language of a person's app, else what was set for none: that is Indonesian. */
 const LANGUAGES: readonly { readonly words: Language; readonly app?: 'en' }[] = [

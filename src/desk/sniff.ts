@@ -17,6 +17,9 @@ const KINDS: readonly Kind[] = [
   { type: 'audio/ogg', starts: ascii('OggS') },
   { type: 'audio/mpeg', starts: ascii('ID3') },
   { type: 'audio/mpeg', starts: [0xff, 0xfb] },
+  { type: 'audio/mpeg', starts: [0xff, 0xf3] },
+  { type: 'audio/aac', starts: [0xff, 0xf1] },
+  { type: 'audio/amr', starts: ascii('#!AMR') },
   { type: 'audio/mp4', starts: [...any(4), ...ascii('ftypM4A')] },
   { type: 'video/mp4', starts: [...any(4), ...ascii('ftyp')] },
 ];
