@@ -1,16 +1,17 @@
 // Files that a channel still holds are fetched by the process that holds the channel, looked at, and sealed away. A file that
-// cannot be had is a line for staff; the case goes on without it.
+// cannot be had, or is none that is kept, is told to its sender and to staff; the case goes on without it.
 import { SendError, type Channel } from '../channel.ts';
-import { staffRecipients } from '../store/address.ts';
+import { recipientsOf, staffRecipients } from '../store/address.ts';
 import {
   attachmentNotFetched,
   attachmentStored,
   complaintOfAttachment,
   leaseAttachments,
+  senderOfAttachment,
   waitingFiles,
   type WaitingFile,
 } from '../store/attachment.ts';
-import { inTransaction } from '../store/database.ts';
+import { inTransaction, type Tx } from '../store/database.ts';
 import { FileTooBig } from '../store/files.ts';
 import { appendOutbox } from '../store/outbox.ts';
 import type { Desk } from './desk.ts';
@@ -34,9 +35,21 @@ type Outcome =
 
 const not = (why: string, afterSeconds: number | null): Outcome => ({ kind: 'not', why, afterSeconds });
 
+/** Room is made by people, perhaps on Monday: a file that waits for it is never given up. */
+const NO_ROOM = 'no-room';
+const FULL = new Set(['ENOSPC', 'EDQUOT']);
+const isDiskFull = (error: unknown): boolean => FULL.has(String((error as { code?: unknown } | null)?.code));
+
 /** Whether the same fetch may succeed later. */
 const outcomeOf = (desk: Desk, channel: Channel, file: WaitingFile, error: unknown): Outcome => {
   if (error instanceof FileTooBig) return not('too-large', null);
+  if (isDiskFull(error)) {
+    desk.log.error(
+      { channel: channel.name, attachment: file.id },
+      'the disk of FILES_DIR is full: a file waits with its channel; make room, it is then fetched by itself',
+    );
+    return not(NO_ROOM, backOff(file.attempts + 1));
+  }
   if (!(error instanceof SendError)) {
     desk.log.error(
       { channel: channel.name, attachment: file.id, ...traceOf(error) },
@@ -66,22 +79,35 @@ const fetchOne = async (
   }
 };
 
-/** Writes down how it went; the last failure is told to officers in the same transaction. */
+/** What its sender reads; of his case nothing: a lock screen betrays. */
+const refusalOf = (why: string): string => {
+  if (why === 'unknown-type') return 'file-refused-kind';
+  return why === 'too-large' ? 'file-refused-large' : 'file-refused-lost';
+};
+
+/** Nobody waits for a file that will not come: neither who sent it nor the office. */
+const tellOfLoss = async (tx: Tx, desk: Desk, file: WaitingFile, why: string): Promise<void> => {
+  const complaint = await complaintOfAttachment(tx, file.id);
+  const complaintId = complaint?.id ?? null;
+  const round = openRound();
+  const turn = round.turn();
+  const sender = await senderOfAttachment(tx, file.id);
+  for (const to of await recipientsOf(tx, desk.ring, [sender]))
+    turn.tell(to, { class: 'notice', say: { key: refusalOf(why) }, complaintId });
+  const say = { key: 'officer-attachment-failed', values: { reference: complaint?.reference ?? 'none' } };
+  for (const to of await staffRecipients(tx, desk.ring)) turn.tell(to, { class: 'notice', say, complaintId });
+  await appendOutbox(tx, round.gathered().rows);
+};
+
+/** Writes down how it went; the last failure is told in the same transaction. */
 const record = (desk: Desk, file: WaitingFile, outcome: Outcome): Promise<void> =>
   inTransaction(desk.db, async (tx) => {
     if (outcome.kind === 'stored') return attachmentStored(tx, file.id, outcome.bytes, outcome.type);
-    const again = file.attempts + 1 < MOST_ATTEMPTS ? outcome.afterSeconds : null;
+    const mayTryAgain = outcome.why === NO_ROOM || file.attempts + 1 < MOST_ATTEMPTS;
+    const again = mayTryAgain ? outcome.afterSeconds : null;
     const nextAt = again === null ? null : new Date(Date.now() + again * 1000);
     await attachmentNotFetched(tx, file.id, outcome.why, nextAt);
-    if (nextAt !== null) return;
-    const complaint = await complaintOfAttachment(tx, file.id);
-    const say = { key: 'officer-attachment-failed', values: { reference: complaint?.reference ?? 'none' } };
-    const round = openRound();
-    const turn = round.turn();
-    for (const officer of await staffRecipients(tx, desk.ring)) {
-      turn.tell(officer, { class: 'notice', say, complaintId: complaint?.id ?? null });
-    }
-    await appendOutbox(tx, round.gathered().rows);
+    if (nextAt === null) await tellOfLoss(tx, desk, file, outcome.why);
   });
 
 /**

@@ -188,3 +188,12 @@ export const complaintOfAttachment = async (
     .executeTakeFirst();
   return row ?? null;
 };
+
+export const senderOfAttachment = async (tx: Tx, id: string): Promise<string> => {
+  const { person_id } = await tx
+    .selectFrom('attachment')
+    .select('person_id')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return person_id;
+};

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SendError } from '../../src/channel.ts';
@@ -70,8 +71,12 @@ const read = async (id: string): Promise<Buffer> => {
   return Buffer.concat(chunks);
 };
 
-const toldOfficer = async () =>
-  (await leftFor(desk, 'petugas')).flatMap((row) => row.says.map((say) => say.key));
+const told = async (name: string) =>
+  (await leftFor(desk, name)).flatMap((row) => row.says.map((say) => say.key));
+const toldOfficer = () => told('petugas');
+/** Whether anything lies on disk under this id, whole or half. */
+const isOnDisk = async (id: string): Promise<boolean> =>
+  (await readdir(desk.config.filesDir, { recursive: true })).some((name) => name.includes(id));
 
 describe('a file the channel holds', () => {
   it('is fetched, known by its bytes and sealed with its sender’s key', async () => {
@@ -98,6 +103,45 @@ describe('a file the channel holds', () => {
     expect(await rowOf(gone)).toMatchObject({ state: 'failed', why_failed: 'gone' });
     expect(await rowOf(large)).toMatchObject({ state: 'failed', why_failed: 'too-large' });
     expect(await toldOfficer()).toEqual(Array(3).fill('officer-attachment-failed'));
+    expect((await told('ani')).toSorted()).toEqual([
+      'file-refused-kind',
+      'file-refused-large',
+      'file-refused-lost',
+    ]);
+    for (const id of [strange, gone, large]) expect(await isOnDisk(id)).toBe(false);
+  });
+
+  it.each([
+    ['a program called a photo', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(100)])],
+    ['a program of a telephone', Buffer.from('PK\x03\x04 AndroidManifest.xml classes.dex')],
+    [
+      'a letter with macros',
+      Buffer.from('PK\x03\x04 [Content_Types].xml word/document.xml word/vbaProject.bin'),
+    ],
+    ['a page', Buffer.from('<html><script>alert(1)</script>')],
+  ])('%s is not kept, and its sender reads what can be sent', async (_, bytes) => {
+    const id = await sent(bytes);
+    await fetchMedia(desk, echo.channel, never);
+    expect(await rowOf(id)).toMatchObject({ state: 'failed', why_failed: 'unknown-type', bytes: null });
+    expect(await told('ani')).toEqual(['file-refused-kind']);
+    expect(await isOnDisk(id)).toBe(false);
+  });
+
+  it.each([
+    [
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'PK\x03\x04 [Content_Types].xml word/document.xml',
+    ],
+    ['video/webm', '\x1a\x45\xdf\xa3 B webm'],
+    ['audio/mpeg', 'ID3 lagu'],
+    ['audio/mp4', '\0\0\0\x20ftypM4A '],
+    ['video/mp4', '\0\0\0\x20ftypisom'],
+  ])('of the kind %s is kept', async (type, text) => {
+    const id = await sent(Buffer.from(text, 'latin1'));
+    await fetchMedia(desk, echo.channel, never);
+    expect(await rowOf(id)).toMatchObject({ state: 'stored', media_type: type });
+    expect(await isOnDisk(id)).toBe(true);
+    expect(await told('ani')).toEqual([]);
   });
 
   it('that cannot be had now is tried again, later and not without end', async () => {

@@ -11,3 +11,7 @@ agency-view-spoken = (The story is a voice message. An officer listens to it fir
 edited-story = The changed message has replaced the old words in the story.
 edited-answer = An answer we have taken does not change with its message. To change it, answer this question or choose Change something in the summary.
 edited-too-late = A complaint that was sent does not change with its message. To add something, write a new message.
+
+file-refused-kind = One thing you sent is not kept: it is not a photo, PDF, document, sound or video that we know. Please send it as a photo or a PDF.
+file-refused-large = One thing you sent is not kept because it is larger than 20 MB. Please send a smaller one, for example a photo of the part that matters.
+file-refused-lost = One thing you sent could not be fetched, so it is not kept. Please send it once more.

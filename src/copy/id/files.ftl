@@ -15,3 +15,7 @@ edited-too-late = Aduan yang sudah dikirim tidak ikut berubah bila pesannya diub
 focal-news-album = Pelapor menambahkan beberapa lampiran pada { $reference }. Lampiran belum dibuka untuk instansi.
 focal-card-spoken = Cerita: pesan suara, didengarkan petugas Ombudsman
 officer-card-spoken = Isi: pesan suara, dengarkan dari lampiran
+
+file-refused-kind = Satu kiriman Bapak/Ibu tidak kami simpan: isinya bukan foto, PDF, dokumen, suara atau video yang kami kenali. Silakan kirim sebagai foto atau PDF.
+file-refused-large = Satu kiriman Bapak/Ibu tidak kami simpan karena lebih besar dari 20 MB. Silakan kirim yang lebih kecil, misalnya foto dari bagian yang penting.
+file-refused-lost = Satu kiriman Bapak/Ibu tidak berhasil kami ambil, jadi tidak tersimpan. Silakan kirim sekali lagi.
