@@ -22,6 +22,7 @@ import type { Held } from './arrive.ts';
 import { carryOut } from './carry-out.ts';
 import type { Desk } from './desk.ts';
 import { find } from './find.ts';
+import { atPace, paceOf } from './flow.ts';
 import { openRound, type Gathered, type Round } from './round.ts';
 import { actorOf, type Actor } from './surroundings.ts';
 
@@ -116,11 +117,16 @@ const apart = (
   return { now, later };
 };
 
+const isDanger = (event: Event, { around }: Actor): boolean =>
+  event.kind === 'text' && around.read(event.text).danger !== null;
+
 const play = async (tx: Tx, desk: Desk, each: Ready, round: Round): Promise<SavedState> => {
   const { actor, state, event, needs } = each;
   const found = needs.length === 0 ? {} : await find(tx, desk, actor, needs);
   const next = desk.rules.turn(state, event, { ...actor.around, found });
-  for (const effect of next.effects) await carryOut(tx, desk, actor, effect, round, next.state.role);
+  const mayWait = next.state.role === 'citizen' && !isDanger(event, actor);
+  const effects = mayWait ? atPace(next.effects, paceOf(desk, each.held)) : next.effects;
+  for (const effect of effects) await carryOut(tx, desk, actor, effect, round, next.state.role);
   return {
     address: actor.address,
     sealed: sealState(actor.key, actor.address, next.state),
