@@ -40,10 +40,14 @@ const NUMBER = /^(?:no(?:mor)?|pilih(?:an)?|nomer)?\s*(\d{1,2})$/u;
  * The token of the choice that `text` means, or null. A number counts from 1. Ambiguous typos match nothing.
  */
 export const chosen = (text: string, offered: readonly Offered[]): string | null => {
+  const number = NUMBER.exec(plain(text));
+  return number ? (offered[Number(number[1]) - 1]?.token ?? null) : chosenByWords(text, offered);
+};
+
+/** The same by label and synonyms alone: a number means nothing here, for nobody knows which list it counts on. */
+export const chosenByWords = (text: string, offered: readonly Offered[]): string | null => {
   const said = plain(text);
-  if (said === '') return null;
-  const number = NUMBER.exec(said);
-  if (number) return offered[Number(number[1]) - 1]?.token ?? null;
+  if (said === '' || NUMBER.test(said)) return null;
   const named = (of: Offered): readonly string[] => [of.label, ...of.words].map(plain);
   const exact = offered.find((of) => named(of).includes(said));
   if (exact) return exact.token;

@@ -1,6 +1,6 @@
 // An event as the conversation hears it: a typed "2", "Kirim" or a tap on the button are the same thing from here on.
 import { isForFailed } from './officer/failed.ts';
-import { chosen } from './answer.ts';
+import { chosen, chosenByWords } from './answer.ts';
 import type { Event, IncomingFile, OtherKind } from './event.ts';
 import type { Asked, State } from './state.ts';
 import { may } from './roles.ts';
@@ -86,7 +86,7 @@ export const hear = (state: State, event: Event, around: Surroundings): Heard =>
     }
     case 'text': {
       const text = event.text.trim();
-      const said = chosen(text, around.offered);
+      const said = chosen(text, around.offered) ?? chosenByWords(text, around.arriving);
       const token = said === null ? null : readToken(said);
       // A typed answer means the question now open; one offered for an older question is only words.
       const isOpen = (rev: number): boolean => state.asked !== null && rev === state.rev;

@@ -163,6 +163,8 @@ export type Surroundings = {
   };
   /** The choices of the newest message this person saw. */
   readonly offered: readonly Offered[];
+  /** The choices of a message that is on its way: quick fingers may answer it before its arrival is known here. */
+  readonly arriving: readonly Offered[];
   /** Kept identity of the person and the version of the notice he agreed to. */
   readonly identity: IdentityFields | null;
   readonly consentVersion: string | null;

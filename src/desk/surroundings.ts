@@ -14,9 +14,11 @@ import type { Incoming } from '../channel.ts';
 import { hasButtons } from '../channel.ts';
 import { openOffered, type Recipient } from '../store/address.ts';
 import type { Speaker } from '../store/conversation.ts';
+import { openWorded } from '../store/outbox.ts';
 import { openIdentity, openKnown, type Known } from '../store/person.ts';
 import { SealError, type SealKey } from '../store/seal.ts';
 import type { Desk, Library } from './desk.ts';
+import { choicesIn } from './word-row.ts';
 
 /** A moment of office time as day and minute in WIB. */
 export const wibMoment = (at: Date): Moment => wibOf(at.getTime());
@@ -188,6 +190,9 @@ export const actorOf = (desk: Desk, speaker: Speaker, event: Incoming): Actor =>
     speaker.offered,
     (sealed) => openOffered(key, address, sealed) as readonly Offered[],
   );
+  const arriving = opened(desk, speaker, speaker.arriving, (sealed) =>
+    choicesIn(openWorded(key, speaker.arrivingRow!, sealed)),
+  );
   const around: Surroundings = {
     ...timeOf(library, now),
     standing: standingOf(speaker, library),
@@ -197,6 +202,7 @@ export const actorOf = (desk: Desk, speaker: Speaker, event: Incoming): Actor =>
       language: languageOf(event.profile?.language),
     },
     offered: offered ?? [],
+    arriving: arriving ?? [],
     identity,
     consentVersion: speaker.consentVersion,
     known: knownOfReporter(known, identity),

@@ -18,6 +18,10 @@ type Stored = {
   readonly shortened?: boolean;
 };
 
+/** The choices a worded row shows last, as openWorded gives it. */
+export const choicesIn = (worded: unknown): readonly Offered[] =>
+  (worded as Stored).parts.findLast(({ offered }) => offered.length > 0)?.offered ?? [];
+
 const LATE: Say = { key: 'late-apology' };
 
 const languageOf = (key: SealKey, row: Claimed): 'id' | 'en' => {

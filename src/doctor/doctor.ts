@@ -12,7 +12,7 @@ const PART_WIDTH = 19;
 /** @param databaseUrl null when the embedded database is to be used and does not run */
 export const examine = async (config: Config, databaseUrl: string | null): Promise<readonly Finding[]> => {
   const found = await Promise.all([
-    examineAddress(config),
+    Promise.resolve(examineAddress(config)),
     databaseUrl === null
       ? fine('DATABASE_URL', 'the embedded PostgreSQL does not run; start Narahubung to have it looked at')
       : examineDatabase(config, databaseUrl),

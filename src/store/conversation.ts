@@ -34,6 +34,9 @@ export type Speaker = {
   readonly dataKey: Buffer;
   /** The choices shown last. Null also while an answer is under way that may have arrived: its choices are not recorded yet. */
   readonly offered: Buffer | null;
+  /** The newest message that is being sent to him, worded: it may be before his eyes already. */
+  readonly arrivingRow: string | null;
+  readonly arriving: Buffer | null;
   readonly state: Buffer | null;
   readonly stateVersion: number;
   readonly identity: Buffer | null;
@@ -57,6 +60,7 @@ export const speakers = async (tx: Tx, addresses: readonly string[]): Promise<re
          case when exists (select 1 from outbox o where o.channel = a.channel and o.address_id = a.id
                            and o.state in ('pending', 'claimed') and o.attempts > 0 and o.class = 'reply')
               then null else a.offered_sealed end as offered,
+         w.id as "arrivingRow", w.worded_sealed as arriving,
          c.state_version as "stateVersion", p.identity_sealed as identity, p.known_sealed as known,
          p.consent_version as "consentVersion", coalesce(s.officer, false) as officer,
          coalesce(s.head, false) as head, coalesce(s.admin, false) as admin,
@@ -67,6 +71,11 @@ export const speakers = async (tx: Tx, addresses: readonly string[]): Promise<re
        join conversation c on c.address_id = a.id
        join person p on p.id = a.person_id
        left join staff s on s.person_id = a.person_id
+       left join lateral (
+         select o.id, o.worded_sealed from outbox o
+         where o.channel = a.channel and o.address_id = a.id and o.state = 'claimed' and o.worded_sealed is not null
+         order by o.id desc limit 1
+       ) w on true
        where a.id = any($1::bigint[]) and p.data_key is not null order by a.id`,
       [addresses],
     ),

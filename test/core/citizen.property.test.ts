@@ -157,7 +157,11 @@ describe('any conversation of a citizen', () => {
           const turned = turn(state, event, world);
           state = turned.state;
           const said = turned.effects.filter((effect) => effect.kind === 'say');
-          expect(said.length, JSON.stringify(event)).toBeGreaterThan(0);
+          // An album is answered with its first part; the others are only kept.
+          const kept = turned.effects.some((effect) => effect.kind === 'keep-file');
+          const isLaterPart =
+            event.kind === 'file' && event.album !== undefined && event.album === before.album?.id && kept;
+          if (!isLaterPart) expect(said.length, JSON.stringify(event)).toBeGreaterThan(0);
           for (const { say } of said) {
             const { text, offered: choices } = copy.word(say, { buttons: true });
             expect(text.trim()).not.toBe('');

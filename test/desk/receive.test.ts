@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Incoming } from '../../src/channel.ts';
+import { hear, type Heard } from '../../src/core/heard.ts';
 import { VERSION, type State } from '../../src/core/state.ts';
+import { deliver } from '../../src/desk/deliver.ts';
 import type { Rules } from '../../src/desk/desk.ts';
 import { receive } from '../../src/desk/receive.ts';
 import { addressKey, sealOffered } from '../../src/store/address.ts';
@@ -11,6 +13,7 @@ import { inTransaction } from '../../src/store/database.ts';
 import { openFailedEvent } from '../../src/store/failed-event.ts';
 import { erasePerson, openKnown } from '../../src/store/person.ts';
 import { newKeyText } from '../../src/store/seal.ts';
+import { openEcho } from '../channels/echo.ts';
 import { freshDatabase } from '../support/database.ts';
 import { from, openTestDesk, plain, REPEATING, type TestDesk } from '../support/desk.ts';
 import { textsFor } from '../support/sent.ts';
@@ -391,6 +394,36 @@ describe('the choices shown last', () => {
     await rowsAre('claimed', 1);
     await receiveAll([from('pia', '1')]);
     expect(offered).toEqual([]);
+  });
+
+  it('answer a word, and no number, while the message that shows them is still being sent', async () => {
+    const heard: Heard[] = [];
+    rules = {
+      needs: () => [],
+      turn: (state, event, world) => {
+        if (world.arriving.length > 0) heard.push(hear(state, event, world));
+        const choices = [{ token: 'c.7K3PT-Y.yes', key: 'yes' }];
+        return { state, effects: [{ kind: 'say', say: { key: 'question', choices } }] };
+      },
+    };
+    const echo = openEcho({
+      limits: { text: 4096, perSecond: 10_000, perAddress: 10_000 },
+      abilities: { buttons: true, edit: false, protect: true, media: [] },
+    });
+    const signal = new AbortController().signal;
+    // What the people before were told is none of this.
+    while ((await deliver(desk, echo.channel, signal)).left);
+    await receiveAll([from('rara', 'halo')]);
+    const held = echo.hold('rara');
+    const sending = deliver(desk, echo.channel, signal);
+    await held.waiting;
+    await receiveAll([from('rara', 'iya'), from('rara', '1')]);
+    held.release();
+    await sending;
+    expect(heard).toMatchObject([
+      { kind: 'token', token: { kind: 'case', reference: '7K3PT-Y', act: 'yes' } },
+      { kind: 'text', text: '1' },
+    ]);
   });
 });
 
