@@ -49,6 +49,9 @@ const alikeAfter = (
     : { said, alike: 1, alikeSince: at };
 };
 
+/** A tap: whoever was taken for a program is none. It does not make thirty messages fewer. */
+export const flowAfterTap = ({ times, busyToldAt }: Flow): Flow => ({ ...NO_FLOW, times, busyToldAt });
+
 /** One more message. `text` is null for what is no text; a tap is no message at all and does not come here. */
 export const flowAfter = (
   flow: Flow,

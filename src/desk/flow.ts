@@ -1,5 +1,6 @@
-// The pace of each address, kept in this process: a channel is held by one process, and a restart forgets a minute at most.
-import { flowAfter, NO_FLOW, type Flow, type Pace } from '../core/flow.ts';
+// The pace of each address, kept in this process: a restart forgets a minute at most, and a web chat whose messages reach
+// several web processes gets as many times the pace.
+import { flowAfter, flowAfterTap, NO_FLOW, type Flow, type Pace } from '../core/flow.ts';
 import type { Effect } from '../core/effect.ts';
 import type { Held } from './arrive.ts';
 import type { Desk } from './desk.ts';
@@ -16,8 +17,7 @@ const flowsOf = (desk: Desk): Map<string, Flow> => {
 
 const after = (desk: Desk, { address, event: { at, event } }: Held) => {
   const flow = flowsOf(desk).get(address) ?? NO_FLOW;
-  // A tap wakes whoever was taken for a program.
-  if (event.kind === 'press') return { flow: NO_FLOW, pace: 'answer' as const };
+  if (event.kind === 'press') return { flow: flowAfterTap(flow), pace: 'answer' as const };
   return flowAfter(flow, Date.parse(at), event.kind === 'text' ? event.text : null);
 };
 

@@ -26,9 +26,11 @@ describe('a flood from one address', () => {
     expect(during.slice(29)).toEqual(['30: pesan 30', 'flow-busy']);
     await writes('banyak', 51, PRESS);
     expect((await textsFor(desk, 'banyak')).slice(31)).toEqual(['51: press']);
+    await writes('banyak', 52, 'masih banyak');
+    expect((await textsFor(desk, 'banyak')).slice(32)).toEqual([]);
     await writes('banyak', 120, 'lanjut');
-    // All fifty had their turn.
-    expect((await textsFor(desk, 'banyak')).slice(32)).toEqual(['52: lanjut']);
+    // All of them had their turn.
+    expect((await textsFor(desk, 'banyak')).slice(32)).toEqual(['53: lanjut']);
   });
 
   it('is none where somebody is slow, hesitant, or was kept waiting by an outage of ours', async () => {
