@@ -81,14 +81,9 @@ export const run = (
 
   const polling = settings.webhook
     ? startWaiting(client, settings.webhook, tell, stopping.signal)
-    : startPolling(
-        client,
-        intake.take,
-        tell,
-        stopping.signal,
-        undefined,
-        takeWebhookAway(client, stopping.signal),
-      );
+    : startPolling(client, intake.take, tell, stopping.signal, {
+        before: takeWebhookAway(client, stopping.signal),
+      });
   // Also when the token is refused: then nothing can be sent either.
   const over = polling.ended.then(async () => {
     await Promise.all([outflow.stop(), intake.quiet(), menu]);

@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
-import { TOKEN_REFUSED, verdictOf } from './verdict.ts';
+import { isTokenRefused, TOKEN_REFUSED, verdictOf } from './verdict.ts';
 import { ALLOWED_UPDATES } from './read.ts';
 import { POLL_SECONDS, type Client } from './client.ts';
 
@@ -23,6 +23,12 @@ export type Tell = (health: Health, cause?: unknown) => void;
 export type Pauses = { readonly first: number; readonly longest: number };
 const PAUSES: Pauses = { first: 1_000, longest: 60_000 };
 
+export type Polled = {
+  readonly pauses?: Pauses;
+  /** Is waited for before the first question. */
+  readonly before?: Promise<void>;
+};
+
 /** At most this many updates are in memory: one answer of Telegram, the next is asked for when these are settled. */
 const MOST_UPDATES = 100;
 
@@ -37,8 +43,7 @@ const troubleOf = (error: unknown): Trouble => {
   if (error instanceof GrammyError && error.error_code === 409)
     return { health: { state: 'down', why: SOMEBODY_ELSE }, end: false, after: null };
   const verdict = verdictOf(error);
-  if (error instanceof GrammyError && verdict.code === 'down')
-    return { health: { state: 'down', why: TOKEN_REFUSED }, end: true, after: null };
+  if (isTokenRefused(error)) return { health: { state: 'down', why: TOKEN_REFUSED }, end: true, after: null };
   const why = `No messages can be fetched: ${verdict.message}. It is tried again.`;
   return { health: { state: 'degraded', why }, end: false, after: verdict.after };
 };
@@ -55,15 +60,13 @@ const rest = async (ms: number, signal: AbortSignal): Promise<void> => {
  * Polls until `signal` is aborted or the token is refused. A running round is finished first.
  * @param take settles all events of some updates, or rejects: then Telegram is asked for the same ones again
  * @param tell is told of every change of health
- * @param before is waited for first
  */
 export const startPolling = (
   client: Client,
   take: (updates: readonly Update[]) => Promise<void>,
   tell: Tell,
   signal: AbortSignal,
-  pauses: Pauses = PAUSES,
-  before: Promise<void> = Promise.resolve(),
+  { pauses = PAUSES, before = Promise.resolve() }: Polled = {},
 ): Polling => {
   let health: Health = { state: 'degraded', why: 'Telegram has not answered yet.' };
   let offset = 0;

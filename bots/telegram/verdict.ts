@@ -71,6 +71,10 @@ const wireCode = (error: unknown): string =>
 /** Node's codes for a connection that never came about: nothing can have arrived. */
 const NOTHING_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
 
+/** Telegram itself says that it will not have this token. Trying again mends nothing; a line that is out mends itself. */
+export const isTokenRefused = (error: unknown): boolean =>
+  error instanceof GrammyError && verdictOf(error).code === 'down';
+
 /** @param error whatever a call to Telegram threw */
 export const verdictOf = (error: unknown): SendError => {
   if (error instanceof SendError) return error;

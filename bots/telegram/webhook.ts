@@ -13,7 +13,7 @@ import { openClient, type Client } from './client.ts';
 import { openIntake } from './intake.ts';
 import type { Health } from './poll.ts';
 import { ALLOWED_UPDATES } from './read.ts';
-import { TOKEN_REFUSED, verdictOf } from './verdict.ts';
+import { isTokenRefused, TOKEN_REFUSED, verdictOf } from './verdict.ts';
 
 type Settings = NonNullable<Config['telegram']>;
 export type WebhookSettings = NonNullable<Settings['webhook']>;
@@ -92,8 +92,8 @@ const insist = async (
       await call();
       return tell({ state: 'ok', why: null });
     } catch (error) {
-      const { code, message, after } = verdictOf(error);
-      if (code === 'down') return tell({ state: 'down', why: TOKEN_REFUSED });
+      const { message, after } = verdictOf(error);
+      if (isTokenRefused(error)) return tell({ state: 'down', why: TOKEN_REFUSED });
       tell({ state: 'degraded', why: `Telegram cannot be told where to send messages: ${message}.` });
       const pause = after === null ? Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tries) : after * 1000;
       await sleep(pause, undefined, { signal }).catch(() => undefined);

@@ -27,7 +27,7 @@ const poll = (sim: TgSim, token = sim.token) => {
     },
     (health) => void told.push(health),
     stop.signal,
-    SHORT,
+    { pauses: SHORT },
   );
   onTestFinished(async () => {
     stop.abort();

@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { run } from '../../../bots/telegram/main.ts';
-import { openDoor } from '../../../bots/telegram/webhook.ts';
+import { openClient } from '../../../bots/telegram/client.ts';
+import type { Health } from '../../../bots/telegram/poll.ts';
+import { openDoor, setWebhook } from '../../../bots/telegram/webhook.ts';
 import { serverApp, listen } from '../../../bots/web/server.ts';
 import { openJobs } from '../../../src/jobs.ts';
 import { queuePool } from '../../../src/store/queue-pool.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { openTestDesk } from '../../support/desk.ts';
 import { freePort } from '../../support/house.ts';
-import { startTelegram } from '../../support/telegram.ts';
+import { newBotToken, startTelegram } from '../../support/telegram.ts';
 
 const PATH = '/telegram/updates';
 const SECRET = 'rahasia-untuk-uji-0123456789';
@@ -102,6 +104,36 @@ describe('A webhook', () => {
     await user.say('asli');
     await user.waitFor('1: asli', { timeout: 20_000 });
     expect(user.messages()).toHaveLength(1);
+  });
+
+  it('is set as soon as Telegram can be reached, and given up only when the token is refused', async () => {
+    const told: Health[] = [];
+    const stop = new AbortController();
+    const dead = openClient(newBotToken(), `http://127.0.0.1:${await freePort()}`);
+    onTestFinished(dead.close);
+    const setting = setWebhook(
+      dead,
+      { url: 'http://127.0.0.1:1/', secret: SECRET },
+      (health) => told.push(health),
+      stop.signal,
+    );
+    await until(() => expect(told.length).toBeGreaterThan(1));
+    stop.abort();
+    await setting;
+    expect(new Set(told.map(({ state }) => state))).toEqual(new Set(['degraded']));
+    expect(told[0]?.why).toContain('ECONNREFUSED');
+
+    const sim = await startTelegram();
+    const stranger = openClient(newBotToken(), sim.apiRoot);
+    onTestFinished(stranger.close);
+    const going = new AbortController().signal;
+    await setWebhook(
+      stranger,
+      { url: 'http://127.0.0.1:1/', secret: SECRET },
+      (health) => told.push(health),
+      going,
+    );
+    expect(told.at(-1)?.state).toBe('down');
   });
 
   it('is taken away when polling begins again', async () => {
