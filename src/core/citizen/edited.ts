@@ -5,6 +5,7 @@ import type { Draft } from '../draft.ts';
 import type { Heard } from '../heard.ts';
 import { resume } from '../intake.ts';
 import type { State } from '../state.ts';
+import { notesOn } from '../steps/notes.ts';
 import { settle } from '../steps/settle.ts';
 import type { World } from '../world.ts';
 import { MENU } from './menu.ts';
@@ -41,6 +42,10 @@ export const hearEdited = (
   if (known?.text === text) return beside(state);
   if (known === undefined || text === '' || !draft.story.includes(known.text))
     return resume(state, world, [say('edited-answer')]);
-  const next = settle(exchanged(draft, message, known.text, text), world.read(text), world);
-  return resume({ ...state, draft: next }, world, [say('edited-story')]);
+  const reading = world.read(text);
+  const next = settle(exchanged(draft, message, known.text, text), reading, world);
+  return resume({ ...state, draft: next }, world, [
+    say('edited-story'),
+    ...notesOn(draft, next, reading, world),
+  ]);
 };

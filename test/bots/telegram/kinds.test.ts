@@ -194,6 +194,21 @@ describe('A story changed where it was written', () => {
     expect(summary).toContain('tiga bulan');
     expect(summary).not.toContain('dua bulan');
   });
+
+  it('to tell of danger to life brings the emergency numbers at once, and officers are called', async () => {
+    await stage.appoint('Dewi', 'officer');
+    await act('Bahaya', [said(STORY, { message_id: 77 })]);
+    const answer = (await act('Bahaya', [edited('Tolong, suami saya mau membunuh saya sekarang')])).join(
+      '\n',
+    );
+    expect(answer).toContain('112');
+    expect(
+      stage.echo
+        .arrivedAt('Dewi')
+        .map(({ text }) => text)
+        .join('\n'),
+    ).toMatch(/bahaya|darurat/i);
+  });
 });
 
 const edited = (text: string): Update => {
