@@ -17,7 +17,8 @@ export const watchChannel = (desk: Desk, channel: Channel): (() => Promise<void>
   return async () => {
     if (said === null) {
       const before = (await knownChannels(db)).find((known) => known.channel === channel.name);
-      line.remember(before?.state ?? 'ok', performance.now());
+      // That nobody held it meanwhile says nothing about the channel.
+      line.remember(before?.said ?? 'ok', performance.now());
     }
     const state = line.state();
     if (state === said && performance.now() - saidAt < SAY_AGAIN_MS) return;

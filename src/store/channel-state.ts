@@ -7,6 +7,8 @@ export type ChannelState = 'ok' | 'degraded' | 'down';
 export type KnownChannel = {
   readonly channel: string;
   readonly state: ChannelState;
+  /** What its holder said last, however long ago. */
+  readonly said: ChannelState;
   /** Seconds since it is so. */
   readonly seconds: number;
   readonly since: Date;
@@ -29,7 +31,7 @@ export const noteChannel = async (db: Db, channel: string, state: ChannelState):
 /** Every channel that was ever held. One whose holder is silent is down since it was heard last. */
 export const knownChannels = async (db: Db): Promise<readonly KnownChannel[]> => {
   const { rows } = await sql<KnownChannel>`/*= known-channels */
-    select channel, case when silent then 'down' else state end as state,
+    select channel, case when silent then 'down' else state end as state, state as said,
       case when silent and state <> 'down' then seen_at else since end as since,
       extract(epoch from now() - case when silent and state <> 'down' then seen_at else since end)::float8 as seconds,
       told_at is not null as told

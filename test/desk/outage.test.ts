@@ -271,6 +271,22 @@ describe('somebody who can be reached at another place', () => {
   });
 });
 
+describe('a process that begins', () => {
+  const begins = async (said: 'ok' | 'down', secondsAgo: number): Promise<string | undefined> => {
+    await noteChannel(desk.db.kysely, 'echo', said);
+    await sql`update channel_state set seen_at = now() - make_interval(secs => ${secondsAgo})`.execute(
+      desk.db.kysely,
+    );
+    await watchChannel(desk, openEcho().channel)();
+    return (await knownChannels(desk.db.kysely))[0]?.state;
+  };
+
+  it('goes on with what was known of its channel, and takes the time without a holder for no outage', async () => {
+    expect(await begins('ok', 3600)).toBe('ok');
+    expect(await begins('down', 3600)).toBe('down');
+  });
+});
+
 describe('officers', () => {
   it('are told once, on another channel, of one that is out for two minutes, and once that it is back', async () => {
     const officer = await withWeb();
