@@ -5,6 +5,7 @@ import type { Health } from '../../../bots/telegram/poll.ts';
 import { openDoor, setWebhook } from '../../../bots/telegram/webhook.ts';
 import { serverApp, listen } from '../../../bots/web/server.ts';
 import { openJobs } from '../../../src/jobs.ts';
+import { newKeyText } from '../../../src/store/seal.ts';
 import { queuePool } from '../../../src/store/queue-pool.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { openTestDesk } from '../../support/desk.ts';
@@ -12,6 +13,8 @@ import { freePort } from '../../support/house.ts';
 import { newBotToken, startTelegram } from '../../support/telegram.ts';
 
 const PATH = '/telegram/updates';
+/** One ring for all processes of an office. */
+const KEYS = newKeyText();
 const SECRET = 'rahasia-untuk-uji-0123456789';
 
 let url: string;
@@ -24,16 +27,20 @@ const until = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 2
 let ids = 800_000_000;
 const newId = (): number => (ids += 1_000_000);
 
-/** The bot and a web part whose door can be closed and opened again. */
-const setUp = async () => {
+/** The bot, and a web part of `processes` behind one address whose doors can be closed and opened again. */
+const setUp = async (processes = 1) => {
   const sim = await startTelegram({ firstUpdateId: newId(), webhookBackoffScale: 0.01 });
-  const desk = await openTestDesk(url);
+  const desk = await openTestDesk(url, { keys: KEYS });
   const jobs = await openJobs({ redisUrl: null, pool: queuePool(url), log: desk.log, metrics: desk.metrics });
   const port = await freePort();
   const webhook = { url: `http://127.0.0.1:${port}${PATH}`, secret: SECRET };
   const settings = { token: sim.token, apiRoot: sim.apiRoot, webhook };
+  const others = await Promise.all(
+    Array.from({ length: processes - 1 }, () => openTestDesk(url, { keys: KEYS })),
+  );
   const openHouse = async () => {
-    const door = openDoor(desk, jobs, settings);
+    const doors = [desk, ...others].map((each) => openDoor(each, jobs, settings));
+    let calls = 0;
     const app = serverApp({
       site: { words: (key: string) => key } as never,
       health: {} as never,
@@ -42,12 +49,12 @@ const setUp = async () => {
       https: false,
       onFailure: () => undefined,
       mount: () => undefined,
-      webhooks: { [PATH]: door.answer },
+      webhooks: { [PATH]: (request) => doors[(calls += 1) % doors.length]!.answer(request) },
     });
     const server = await listen(app, { host: '127.0.0.1', port, endStreams: () => undefined });
     return async () => {
       await server.stop();
-      await door.stop();
+      await Promise.all(doors.map((door) => door.stop()));
     };
   };
   let close = await openHouse();
@@ -56,7 +63,7 @@ const setUp = async () => {
     await bot.stop();
     await close();
     await jobs.close();
-    await desk.end();
+    await Promise.all([desk, ...others].map((each) => each.end()));
   });
   await sim.waitForBot();
   const restart = async (meanwhile: () => Promise<unknown>): Promise<void> => {
@@ -89,6 +96,34 @@ describe('A webhook', () => {
     expect(bot.health()).toEqual({ state: 'ok', why: null });
     expect(sim.polls.count).toBe(0);
     expect(sim.lint).toEqual([]);
+  });
+
+  it('brings them through several processes in the order of each person', async () => {
+    const { sim } = await setUp(3);
+    const people = Array.from({ length: 6 }, () => sim.createUser({ id: newId(), first_name: 'Warga' }));
+    const texts = ['satu', 'dua', 'tiga', 'empat'];
+    for (const text of texts) for (const person of people) await person.say(text);
+    for (const person of people) {
+      await until(() => expect(person.messages()).toHaveLength(texts.length));
+      expect(person.messages().map((message) => message.text)).toEqual(
+        texts.map((text, at) => `${at + 1}: ${text}`),
+      );
+    }
+  });
+
+  it('that cannot keep an update says so, and Telegram gives it again', async () => {
+    const { desk, jobs, settings, user } = await setUp();
+    const door = openDoor({ ...desk, db: { ...desk.db, kysely: null as never } }, jobs, settings);
+    const message = { message_id: 1, date: 1, chat: { id: user.id, type: 'private' }, text: 'halo' };
+    const asked = door.answer(
+      new Request(settings.webhook.url, {
+        method: 'POST',
+        headers: { 'x-telegram-bot-api-secret-token': SECRET },
+        body: JSON.stringify({ update_id: newId(), message }),
+      }),
+    );
+    await door.stop();
+    expect((await asked).status).toBe(503);
   });
 
   it('of somebody without the secret changes nothing', async () => {
