@@ -22,7 +22,7 @@ export type Flow = {
 };
 
 /** busy, loop: answered with the one sentence that says so. hold: not answered. */
-export type Pace = 'answer' | 'busy' | 'loop' | 'hold';
+export type Answering = 'answer' | 'busy' | 'loop' | 'hold';
 
 export const NO_FLOW: Flow = { times: [], busyToldAt: null, said: '', alike: 0, alikeSince: 0 };
 
@@ -57,7 +57,7 @@ export const flowAfter = (
   flow: Flow,
   at: number,
   text: string | null,
-): { readonly flow: Flow; readonly pace: Pace } => {
+): { readonly flow: Flow; readonly answering: Answering } => {
   const times = [...flow.times.filter((time) => Math.abs(at - time) < MINUTE_MS), at].slice(
     -2 * MOST_A_MINUTE,
   );
@@ -65,6 +65,7 @@ export const flowAfter = (
   const isBusy = times.length > MOST_A_MINUTE;
   const tellsBusy = isBusy && (flow.busyToldAt === null || at - flow.busyToldAt >= MINUTE_MS);
   const next = { ...like, times, busyToldAt: tellsBusy ? at : flow.busyToldAt };
-  if (like.alike > MOST_ALIKE) return { flow: next, pace: like.alike === MOST_ALIKE + 1 ? 'loop' : 'hold' };
-  return { flow: next, pace: tellsBusy ? 'busy' : isBusy ? 'hold' : 'answer' };
+  if (like.alike > MOST_ALIKE)
+    return { flow: next, answering: like.alike === MOST_ALIKE + 1 ? 'loop' : 'hold' };
+  return { flow: next, answering: tellsBusy ? 'busy' : isBusy ? 'hold' : 'answer' };
 };

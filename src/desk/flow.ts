@@ -1,6 +1,6 @@
-// The pace of each address, kept in this process: a restart forgets a minute at most, and a web chat whose messages reach
-// several web processes gets as many times the pace.
-import { flowAfter, flowAfterTap, NO_FLOW, type Flow, type Pace } from '../core/flow.ts';
+// How fast each address writes, kept in this process: a restart forgets a minute at most, and a web chat whose messages reach
+// several web processes may go as many times as fast.
+import { flowAfter, flowAfterTap, NO_FLOW, type Answering, type Flow } from '../core/flow.ts';
 import type { Effect } from '../core/effect.ts';
 import type { Held } from './arrive.ts';
 import type { Desk } from './desk.ts';
@@ -17,21 +17,21 @@ const flowsOf = (desk: Desk): Map<string, Flow> => {
 
 const after = (desk: Desk, { address, event: { at, event } }: Held) => {
   const flow = flowsOf(desk).get(address) ?? NO_FLOW;
-  if (event.kind === 'press') return { flow: flowAfterTap(flow), pace: 'answer' as const };
+  if (event.kind === 'press') return { flow: flowAfterTap(flow), answering: 'answer' as const };
   return flowAfter(flow, Date.parse(at), event.kind === 'text' ? event.text : null);
 };
 
 /** What is to become of the answer. By when the message was written, so that what waited for us in an outage is no flood. */
-export const paceOf = (desk: Desk, held: Held): Pace => after(desk, held).pace;
+export const answeringOf = (desk: Desk, held: Held): Answering => after(desk, held).answering;
 
 /** After the commit: what was undone was not said. */
-export const countPace = (desk: Desk, answered: readonly Held[]): void => {
+export const noteAnswered = (desk: Desk, answered: readonly Held[]): void => {
   const flows = flowsOf(desk);
   for (const held of answered) {
-    const { flow, pace } = after(desk, held);
+    const { flow, answering } = after(desk, held);
     flows.delete(held.address);
     flows.set(held.address, flow);
-    if (pace !== 'answer') desk.metrics.counted(`answer-${pace}`);
+    if (answering !== 'answer') desk.metrics.counted(`answer-${answering}`);
   }
   for (const address of flows.keys()) {
     if (flows.size <= MOST_KEPT) break;
@@ -43,9 +43,12 @@ export const countPace = (desk: Desk, answered: readonly Held[]): void => {
 const CAN_WAIT: readonly Effect['kind'][] = ['say', 'keep-file', 'count'];
 const NOTICE = { busy: 'flow-busy', loop: 'flow-loop' } as const;
 
-/** The effects of a turn with its answers held back as `pace` says. */
-export const atPace = (effects: readonly Effect[], pace: Pace): readonly Effect[] => {
-  if (pace === 'answer' || effects.some(({ kind }) => !CAN_WAIT.includes(kind))) return effects;
+/** The effects of a turn with its answers held back. */
+export const heldBack = (
+  effects: readonly Effect[],
+  answering: Exclude<Answering, 'answer'>,
+): readonly Effect[] => {
+  if (effects.some(({ kind }) => !CAN_WAIT.includes(kind))) return effects;
   const silent = effects.filter(({ kind }) => kind !== 'say');
-  return pace === 'hold' ? silent : [...silent, { kind: 'say', say: { key: NOTICE[pace] } }];
+  return answering === 'hold' ? silent : [...silent, { kind: 'say', say: { key: NOTICE[answering] } }];
 };

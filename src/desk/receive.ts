@@ -11,7 +11,7 @@ import { SealError, type SealKey } from '../store/seal.ts';
 import { arrive, type Held } from './arrive.ts';
 import type { Desk } from './desk.ts';
 import { isForLater, traceOf } from './fault.ts';
-import { countPace } from './flow.ts';
+import { noteAnswered } from './flow.ts';
 import { openRound, type Due, type Gathered } from './round.ts';
 import { playRound } from './turns.ts';
 
@@ -48,7 +48,7 @@ const joined = (a: Outcome, b: Outcome): Outcome => ({
 const account = (desk: Desk, answered: readonly Held[], gathered: Gathered, since: number): void => {
   const seconds = (performance.now() - since) / 1000;
   for (const { event } of answered) desk.metrics.turn(event.channel, seconds);
-  countPace(desk, answered);
+  noteAnswered(desk, answered);
   for (const what of gathered.counts) desk.metrics.counted(what);
 };
 

@@ -1,5 +1,6 @@
 // One round: one transaction in which many people have one turn each. Everything plain is done for all of them at once; only
 // what a turn looks up or does to a case is done alone, in the order the events came.
+import type { Turned } from '../core/asking.ts';
 import type { Event } from '../core/event.ts';
 import { NEW_STATE, VERSION, type State } from '../core/state.ts';
 import { usableState } from '../core/upgrade.ts';
@@ -22,7 +23,7 @@ import type { Held } from './arrive.ts';
 import { carryOut } from './carry-out.ts';
 import type { Desk } from './desk.ts';
 import { find } from './find.ts';
-import { atPace, paceOf } from './flow.ts';
+import { answeringOf, heldBack } from './flow.ts';
 import { openRound, type Gathered, type Round } from './round.ts';
 import { actorOf, type Actor } from './surroundings.ts';
 
@@ -117,16 +118,24 @@ const apart = (
   return { now, later };
 };
 
-const isDanger = (event: Event, { around }: Actor): boolean =>
-  event.kind === 'text' && around.read(event.text).danger !== null;
+const wordsOf = (event: Event): string => {
+  if (event.kind === 'text' || event.kind === 'edited') return event.text;
+  return ('caption' in event && event.caption) || '';
+};
+
+/** What of a turn is carried out now: answers to a flood wait, those to officers, focal points and danger never. */
+const effectsOf = (desk: Desk, { held, actor, event }: Ready, next: Turned): Turned['effects'] => {
+  const answering = answeringOf(desk, held);
+  if (answering === 'answer' || next.state.role !== 'citizen') return next.effects;
+  return actor.around.read(wordsOf(event)).danger === null ? heldBack(next.effects, answering) : next.effects;
+};
 
 const play = async (tx: Tx, desk: Desk, each: Ready, round: Round): Promise<SavedState> => {
   const { actor, state, event, needs } = each;
   const found = needs.length === 0 ? {} : await find(tx, desk, actor, needs);
   const next = desk.rules.turn(state, event, { ...actor.around, found });
-  const mayWait = next.state.role === 'citizen' && !isDanger(event, actor);
-  const effects = mayWait ? atPace(next.effects, paceOf(desk, each.held)) : next.effects;
-  for (const effect of effects) await carryOut(tx, desk, actor, effect, round, next.state.role);
+  for (const effect of effectsOf(desk, each, next))
+    await carryOut(tx, desk, actor, effect, round, next.state.role);
   return {
     address: actor.address,
     sealed: sealState(actor.key, actor.address, next.state),

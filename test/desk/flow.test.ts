@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Event } from '../../src/core/event.ts';
+import type { Desk } from '../../src/desk/desk.ts';
 import { receive } from '../../src/desk/receive.ts';
 import { freshDatabase } from '../support/database.ts';
 import { from, openTestDesk, type TestDesk } from '../support/desk.ts';
@@ -12,10 +14,20 @@ beforeAll(async () => {
 afterAll(() => desk.end());
 
 const BEGIN = Date.parse('2027-03-02T03:00:00Z');
-const writes = async (address: string, second: number, said: string | Event): Promise<void> => {
+const writes = async (
+  address: string,
+  second: number,
+  said: string | Event,
+  to: Desk = desk,
+): Promise<void> => {
   const at = new Date(BEGIN + second * 1000).toISOString();
-  expect((await receive(desk, [from(address, said, { at })])).waiting).toEqual([]);
+  expect((await receive(to, [from(address, said, { at })])).waiting).toEqual([]);
 };
+const caption = (words: string): Event => ({
+  kind: 'file',
+  file: { id: randomUUID(), kind: 'photo', handle: 'h', size: 1 },
+  caption: words,
+});
 const PRESS: Event = { kind: 'press', token: 'g.status' };
 
 describe('a flood from one address', () => {
@@ -31,6 +43,21 @@ describe('a flood from one address', () => {
     await writes('banyak', 120, 'lanjut');
     // All of them had their turn.
     expect((await textsFor(desk, 'banyak')).slice(32)).toEqual(['53: lanjut']);
+  });
+
+  it('holds nothing back from whoever tells of danger, be it below a photo', async () => {
+    const library = desk.library();
+    const read: typeof library.read = (text, today) => ({
+      ...library.read(text, today),
+      danger: text.includes('membunuh') ? 'life' : null,
+    });
+    const alert = { ...desk, library: () => ({ ...library, read }) };
+    for (let n = 1; n <= 40; n += 1) await writes('takut', n, `pesan ${n}`, alert);
+    const before = (await textsFor(desk, 'takut')).length;
+    await writes('takut', 41, caption('foto biasa'), alert);
+    await writes('takut', 42, caption('dia mau membunuh saya'), alert);
+    await writes('takut', 43, 'dia mau membunuh saya', alert);
+    expect((await textsFor(desk, 'takut')).slice(before)).toEqual(['42: file', '43: dia mau membunuh saya']);
   });
 
   it('is none where somebody is slow, hesitant, or was kept waiting by an outage of ours', async () => {
