@@ -6,13 +6,14 @@ import { command } from './citizen/command.ts';
 import { hearEdited, rememberMessage } from './citizen/edited.ts';
 import { caseOfAlbum, hearFile } from './citizen/file.ts';
 import { takeLocation } from './citizen/location.ts';
-import { addText, reply, wordsAboutCases } from './citizen/own-case.ts';
+import { addText, reply } from './citizen/add-to-case.ts';
+import { wordsAboutCases } from './citizen/new-or-old.ts';
 import { statusByCode } from './citizen/status.ts';
 import { mayWantEnglish, otherLanguage } from './citizen/language.ts';
 import { MENU } from './citizen/menu.ts';
 import type { Effect } from './effect.ts';
 import type { Heard } from './heard.ts';
-import { hearChoice, hearWords, resume, takeLink } from './intake.ts';
+import { hearChoice, hearWords, resume } from './intake.ts';
 import { isLink } from './link.ts';
 import { readCodePair } from './reference.ts';
 import type { State } from './state.ts';
@@ -156,9 +157,7 @@ const words = (state: State, text: string, about: string | null, world: World): 
   if (state.asked) return citizenAsked(state, { kind: 'text', text }, world);
   const reading = world.read(text);
   if (reading.isGreeting) return greet(state, world);
-  if (isLink(text) && state.draft === null && (world.found.ownCases?.length ?? 0) === 0)
-    return takeLink(state, text, world);
-  if (reading.words === 0 && state.draft === null) return beside(state, say('lost', {}, MENU));
+  if (reading.words === 0 && state.draft === null && !isLink(text)) return beside(state, say('lost', {}, MENU));
   if (state.draft === null && (world.found.ownCases?.length ?? 0) > 0)
     return wordsAboutCases(state, text, world);
   if (state.draft !== null) return besideDraft(state, text, world);
@@ -167,7 +166,7 @@ const words = (state: State, text: string, about: string | null, world: World): 
 
 /** Words while a draft was put away: more of it, or something new? */
 const besideDraft = (state: State, text: string, world: World): Turned => {
-  if (world.read(text).words < FEWEST_WORDS) return resume(state, world, [say('going-on')]);
+  if (world.read(text).words < FEWEST_WORDS && !isLink(text)) return resume(state, world, [say('going-on')]);
   return ask(state, { kind: 'draft-or-new', text }, 'draft-or-new', { key: 'ask-draft-or-new-text' }, [
     option('go-on', 'choice-add-to-draft'),
     option('new', 'choice-drop-and-new'),

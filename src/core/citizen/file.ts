@@ -5,7 +5,8 @@ import type { Heard } from '../heard.ts';
 import type { Asked, State } from '../state.ts';
 import type { World } from '../world.ts';
 import { takeFiles, takeQuietly } from './draft-file.ts';
-import { addFiles, addQuietly, askOfMore, fileAboutCases, mayAddTo } from './own-case.ts';
+import { addFiles, addQuietly, mayAddTo } from './add-to-case.ts';
+import { askOfMore, fileAboutCases } from './new-or-old.ts';
 
 type Sent = Extract<Heard, { readonly kind: 'file' }>;
 

@@ -157,6 +157,23 @@ describe('An album beside an open case', () => {
   });
 });
 
+describe('A link alone', () => {
+  it('from somebody with an open case is asked about like words', async () => {
+    const [answer] = await act('Beside', [said(LINK)]);
+    expect(answer).toContain('aduan baru');
+    expect((await act('Beside', [said('1')])).join('\n')).toContain('Tautan');
+  });
+
+  it('beside a draft put away is asked about, and goes into it', async () => {
+    await act('Simpan', [said(STORY)]);
+    await act('Simpan', [said('batal')]);
+    await act('Simpan', [said('simpan')]);
+    const [answer] = await act('Simpan', [said(LINK)]);
+    expect(answer).toMatch(/draf|aduan/i);
+    expect((await act('Simpan', [said('1')])).join('\n')).toContain('Tautan');
+  });
+});
+
 describe('A story told by voice', () => {
   it('is filed without a written word, and an officer hears it before any focal point reads of it', async () => {
     await stage.appoint('Yusnidar', { agency: 'disdukcapil:14.08' });

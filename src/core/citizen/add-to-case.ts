@@ -1,0 +1,98 @@
+// What a citizen adds to a case of his own: answers, more words, files.
+import { filesArrived, wordsArrived } from '../agency-say.ts';
+import { beside, say, type Turned } from '../asking.ts';
+import { isFinal, moved } from '../complaint.ts';
+import type { Effect, MovePayload } from '../effect.ts';
+import type { IncomingFile } from '../event.ts';
+import type { State } from '../state.ts';
+import type { OwnCase, World } from '../world.ts';
+import { cleaned } from './clean.ts';
+import { closedNow } from './closed-now.ts';
+import { backToDraft, moveBy, ownCase, unable } from './own-case.ts';
+
+export const reply = (state: State, reference: string, text: string, world: World): Turned => {
+  const own = ownCase(world, reference);
+  if (!own || moved(own.status, 'replied', 'citizen').kind === 'refused')
+    return addText(state, reference, text, world);
+  const clean = cleaned(text, world);
+  return backToDraft(
+    state,
+    world,
+    moveBy(reference, 'replied', { text, agencyText: clean }),
+    { kind: 'tell-focal', reference, say: wordsArrived(reference, 'reply', clean) },
+    say('reply-sent', { reference, agency: own.agencyLabel ?? { key: 'the-agency' } }),
+  );
+};
+
+/** Whether this chat may add to the case: its own, or opened here by number and code. */
+const mayAdd = (state: State, own: OwnCase | null, reference: string): boolean =>
+  own !== null ? !isFinal(own.status) : state.opened === reference;
+
+/** An officer reads what is added only where the office has the case. */
+const closedForOfficer = (state: State, own: OwnCase | null, world: World): ReturnType<typeof closedNow> =>
+  own?.holder === 'office' ? closedNow(state, world) : { state, effects: [] };
+
+export const addText = (state: State, reference: string, text: string, world: World): Turned => {
+  const own = ownCase(world, reference);
+  if (!mayAdd(state, own, reference)) return unable(state, own);
+  const clean = cleaned(text, world);
+  const closed = closedForOfficer(state, own, world);
+  return backToDraft(
+    closed.state,
+    world,
+    moveBy(reference, 'added', { text, agencyText: clean }),
+    ...(own?.protected
+      ? []
+      : [
+          { kind: 'tell-focal', reference, say: wordsArrived(reference, 'addition', clean) } satisfies Effect,
+        ]),
+    say('added-to-case', { reference }),
+    ...closed.effects,
+  );
+};
+
+export const mayAddTo = (state: State, reference: string, world: World): boolean =>
+  mayAdd(state, ownCase(world, reference), reference);
+
+/** `isAlbum`: more of it is coming, so that no number is told. */
+export const addFiles = (
+  state: State,
+  reference: string,
+  files: readonly IncomingFile[],
+  caption: string | null,
+  world: World,
+  isAlbum = false,
+): Turned => {
+  const own = ownCase(world, reference);
+  if (!mayAdd(state, own, reference)) return unable(state, own);
+  const clean = caption === null ? null : cleaned(caption, world);
+  const closed = closedForOfficer(state, own, world);
+  const words =
+    caption === null || clean === null ? {} : ({ text: caption, agencyText: clean } satisfies MovePayload);
+  return backToDraft(
+    closed.state,
+    world,
+    ...files.flatMap((file, at) => [
+      keepOf(reference, file),
+      moveBy(reference, 'added', { file, ...(at === 0 ? words : {}) }),
+    ]),
+    ...(own?.protected
+      ? []
+      : [
+          {
+            kind: 'tell-focal',
+            reference,
+            say: filesArrived(reference, isAlbum ? null : files.length),
+          } satisfies Effect,
+        ]),
+    say('file-added-to-case', { reference }),
+    ...closed.effects,
+  );
+};
+
+const keepOf = (reference: string, file: IncomingFile): Effect => ({ kind: 'keep-file', file, reference });
+
+/** One more of an album that was answered: kept, and nobody is told again. */
+export const addQuietly = (state: State, reference: string, file: IncomingFile): Turned =>
+  beside(state, keepOf(reference, file), moveBy(reference, 'added', { file }));
+
