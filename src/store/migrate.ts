@@ -8,7 +8,10 @@ import * as theThinLoop from './migrations/0001-the-thin-loop.ts';
 import * as channelState from './migrations/0004-channel-state.ts';
 import * as failedEvents from './migrations/0007-failed-events.ts';
 
-/** Every migration there is, in order. A new one is a new file and a new line; an old one is never edited after a release. */
+/**
+ * Every migration there is, in order. A new one is a new file and a new line with a number above all of these: one that sorts
+ * before a migration that was run is refused. An old one is never edited after a release.
+ */
 const MIGRATIONS: { readonly [name: string]: Migration } = {
   '0001-the-thin-loop': theThinLoop,
   '0004-channel-state': channelState,
