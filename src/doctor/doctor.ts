@@ -1,4 +1,5 @@
-// Looks at every setting and at what it leads to, changes nothing, and names what is broken with the reason and the next act.
+// Looks at every setting and at what it leads to, and names what is broken with the reason and the next act. Changes nothing but
+// for a trial file in FILES_DIR, which is made if it is not there.
 import type { Config } from '../config.ts';
 import { examineDatabase } from './database.ts';
 import { fine, type Finding } from './finding.ts';
@@ -11,8 +12,7 @@ const PART_WIDTH = 19;
 
 /** @param databaseUrl null when the embedded database is to be used and does not run */
 export const examine = async (config: Config, databaseUrl: string | null): Promise<readonly Finding[]> => {
-  const found = await Promise.all([
-    Promise.resolve(examineAddress(config)),
+  const asked = await Promise.all([
     databaseUrl === null
       ? fine('DATABASE_URL', 'the embedded PostgreSQL does not run; start Narahubung to have it looked at')
       : examineDatabase(config, databaseUrl),
@@ -24,7 +24,7 @@ export const examine = async (config: Config, databaseUrl: string | null): Promi
       ? fine('TELEGRAM_BOT_TOKEN', 'not set; no Telegram')
       : examineTelegram(config.telegram),
   ]);
-  return found.flat();
+  return [examineAddress(config), ...asked.flat()];
 };
 
 /** For a terminal: what is broken stands last, where it is seen. */
