@@ -1,4 +1,5 @@
 // What Telegram shows around the chat: the menu of commands and the words before somebody presses Start.
+import type { Language } from '../../src/core/say.ts';
 import type { Client } from './client.ts';
 
 /** Command -> key of its line in the menu. Telegram allows a-z, 0-9 and _ in a command: read.ts turns _ into a space. */
@@ -13,13 +14,11 @@ const MENU = [
   ['bantuan', 'telegram-menu-bantuan'],
 ] as const;
 
-type Language = 'id' | 'en';
-
 /** Telegram shows what was set for the language of a person's app, else what was set for none: that is Indonesian. */
-const LANGUAGES: readonly { readonly words: Language; readonly app?: 'en' }[] = [
-  { words: 'id' },
-  { words: 'en', app: 'en' },
-];
+const SHOWN_TO: { readonly [L in Language]: { readonly language_code?: 'en' } } = {
+  id: {},
+  en: { language_code: 'en' },
+};
 
 /**
  * Sets menu and introduction, three calls a language. Never rejects: without them the bot still works.
@@ -34,8 +33,8 @@ export const setMenu = async (
   stop: AbortSignal,
 ): Promise<void> => {
   const signal = stop as never;
-  const calls = LANGUAGES.flatMap(({ words, app }) => {
-    const shownTo = app === undefined ? {} : { language_code: app };
+  const calls = (['id', 'en'] as const).flatMap((words) => {
+    const shownTo = SHOWN_TO[words];
     return [
       async () => {
         const commands = MENU.map(([command, key]) => ({ command, description: text(key, words) }));

@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Assets, AssetName } from './assets.ts';
+import type { Language } from '../../src/core/say.ts';
 import type { Words } from './words.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -14,7 +15,7 @@ export type OfficeFace = {
 };
 
 export type Site = {
-  readonly language: 'id' | 'en';
+  readonly language: Language;
   readonly words: Words;
   /** The chat's page in English. */ readonly inEnglish: Words;
   readonly assets: Assets;

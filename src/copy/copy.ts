@@ -4,10 +4,8 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plain } from '../core/answer.ts';
-import type { Offered, Say, Text, Value } from '../core/say.ts';
+import type { Language, Offered, Say, Text, Value } from '../core/say.ts';
 import type { Command } from '../core/world.ts';
-
-export type Language = 'id' | 'en';
 
 export type Worded = {
   readonly text: string;

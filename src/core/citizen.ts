@@ -157,7 +157,8 @@ const words = (state: State, text: string, about: string | null, world: World): 
   if (state.asked) return citizenAsked(state, { kind: 'text', text }, world);
   const reading = world.read(text);
   if (reading.isGreeting) return greet(state, world);
-  if (reading.words === 0 && state.draft === null && !isLink(text)) return beside(state, say('lost', {}, MENU));
+  if (reading.words === 0 && state.draft === null && !isLink(text))
+    return beside(state, say('lost', {}, MENU));
   if (state.draft === null && (world.found.ownCases?.length ?? 0) > 0)
     return wordsAboutCases(state, text, world);
   if (state.draft !== null) return besideDraft(state, text, world);

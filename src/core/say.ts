@@ -1,5 +1,8 @@
 // What the bot says, before words: keys of Fluent messages with values. src/copy turns a Say into text and labels.
 
+/** Languages a person may read. Indonesian has every text. */
+export type Language = 'id' | 'en';
+
 /** A piece of text to be worded: a Fluent key and what it is filled with. */
 export type Text = { readonly key: string; readonly values?: Values };
 

@@ -3,6 +3,7 @@
 import type { Draft } from './draft.ts';
 import type { IncomingFile } from './event.ts';
 import type { IdentityField, IdentityFields } from './reading.ts';
+import type { Language } from './say.ts';
 
 export const VERSION = 2;
 
@@ -93,7 +94,7 @@ export type Asked =
 
 export type State = {
   readonly version: typeof VERSION;
-  readonly language: 'id' | 'en';
+  readonly language: Language;
   /** The role free text goes to when nothing is asked. */
   readonly role: 'citizen' | 'focal' | 'officer';
   readonly draft: Draft | null;

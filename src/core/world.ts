@@ -4,7 +4,7 @@ import type { Lane, Status } from './complaint.ts';
 import type { Directory } from './directory.ts';
 import type { EventDate, IdentityField, IdentityFields, ProtectedReason, Reading } from './reading.ts';
 import type { Standing } from './roles.ts';
-import type { Offered, Text } from './say.ts';
+import type { Language, Offered, Text } from './say.ts';
 
 /** Fixed words and their synonyms: `lapor`, `status`, `bantuan`, `batal`, `lanjut`, `kode`, `petugas`, `data`, `kasus`, `antrean`, `siaran`, `gagal`, `undang`, `gabung`, `identitas`, `lampiran`, `start`, `kembali`, `lewati`, `english`, `indonesia`. */
 export type Command = {
@@ -159,7 +159,7 @@ export type Surroundings = {
   readonly channel: {
     readonly name: string;
     readonly buttons: boolean;
-    readonly language: 'id' | 'en' | 'other';
+    readonly language: Language | 'other';
   };
   /** The choices of the newest message this person saw. */
   readonly offered: readonly Offered[];

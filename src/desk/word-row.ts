@@ -1,7 +1,7 @@
 // An outbox row becomes the messages that are sent: worded in the recipient's language, cut to the channel's length, kept
 // with the row so that a retry sends the same.
 import type { Channel, Outgoing } from '../channel.ts';
-import type { Offered, Say } from '../core/say.ts';
+import type { Language, Offered, Say } from '../core/say.ts';
 import { usableState } from '../core/upgrade.ts';
 import { openState } from '../store/conversation.ts';
 import { openSays, openWorded, sealWorded, type Claimed, type Worded } from '../store/outbox.ts';
@@ -24,7 +24,7 @@ export const choicesIn = (worded: unknown): readonly Offered[] =>
 
 const LATE: Say = { key: 'late-apology' };
 
-const languageOf = (key: SealKey, row: Claimed): 'id' | 'en' => {
+const languageOf = (key: SealKey, row: Claimed): Language => {
   if (row.state === null) return 'id';
   try {
     return usableState(openState(key, row.address, row.state)).state.language;
@@ -35,7 +35,7 @@ const languageOf = (key: SealKey, row: Claimed): 'id' | 'en' => {
 };
 
 /** One message, or several when it is too long; the choices stand below the last. */
-const partsOf = (desk: Desk, channel: Channel, say: Say, language: 'id' | 'en'): readonly Part[] => {
+const partsOf = (desk: Desk, channel: Channel, say: Say, language: Language): readonly Part[] => {
   const { buttons } = channel.abilities;
   const { text, choices, offered } = desk.copy.word(say, { language, buttons });
   const pieces = split(text, channel.limits.text);

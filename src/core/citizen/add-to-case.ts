@@ -95,4 +95,3 @@ const keepOf = (reference: string, file: IncomingFile): Effect => ({ kind: 'keep
 /** One more of an album that was answered: kept, and nobody is told again. */
 export const addQuietly = (state: State, reference: string, file: IncomingFile): Turned =>
   beside(state, keepOf(reference, file), moveBy(reference, 'added', { file }));
-

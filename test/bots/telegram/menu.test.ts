@@ -1,7 +1,8 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { openClient } from '../../../bots/telegram/client.ts';
 import { setMenu } from '../../../bots/telegram/menu.ts';
-import { openCopy, type Language } from '../../../src/copy/copy.ts';
+import { openCopy } from '../../../src/copy/copy.ts';
+import type { Language } from '../../../src/core/say.ts';
 import { startTelegram } from '../../support/telegram.ts';
 
 const copy = openCopy();
