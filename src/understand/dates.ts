@@ -4,48 +4,20 @@
 // Of several dates the surest kind wins, and of one kind the last one told: "sejak Januari ... terakhir 3 minggu lalu".
 import { addDays, dayFrom, weekdayOf } from '../core/calendar.ts';
 import type { Day, EventDate } from '../core/reading.ts';
+import { BIRTH_REACH, found, near, OLDEST_YEARS, SURE, type Found, type Scene } from './date-scene.ts';
 import * as say from './date-words.ts';
 import type { Unit } from './date-words.ts';
 import type { HolidayRow } from './library.ts';
 import { before, lastDate, lastSuch, monthBefore, partsOf } from './past-days.ts';
+import { numericIn } from './numeric-dates.ts';
 import type { Token } from './words.ts';
 
-type Found = { readonly at: number; readonly sure: number; readonly date: EventDate };
-type Scene = {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly words: readonly string[];
-  readonly today: Day;
-  readonly holidays: readonly HolidayRow[];
-};
 type Reader = (scene: Scene, at: number) => readonly Found[];
 
-/** A duration ("sudah 4 bulan") is the weakest, "terakhir ..." the strongest. */
-const SURE = { duration: 1, told: 2, last: 3 } as const;
-/** Words this far before a date may say that it is the last one. */
-const REACH = 3;
-/** Words this far before may say that it is somebody's birth. */
-const BIRTH_REACH = 4;
-/** A day told with its year and older than this is a birth date far more often than an event. */
-const OLDEST_YEARS = 12;
 /** "sudah 5 tahun rusak" may be an event; longer is history. */
 const LONGEST_WAIT_YEARS = 8;
 /** Told in so few days a date is meant to the day. */
 const EXACT_DAYS = 3;
-
-const near = (words: readonly string[], at: number, set: ReadonlySet<string>, reach = REACH): boolean =>
-  words.slice(Math.max(0, at - reach), at).some((word) => set.has(word));
-
-const found = (
-  scene: Scene,
-  at: number,
-  sure: number,
-  day: Day | null,
-  precision: EventDate['precision'],
-): readonly Found[] => {
-  if (day === null || day > scene.today) return [];
-  return [{ at, sure: near(scene.words, at, say.LAST) ? SURE.last : sure, date: { day, precision } }];
-};
 
 /** Whether only blanks part a word from the one before it: "7 bulan, kemarin" is not "bulan kemarin". */
 const follows = ({ text, tokens }: Scene, at: number): boolean => {
@@ -209,39 +181,6 @@ const readFeast: Reader = (scene, at) => {
   if (say.FASTING.has(word)) return found(scene, at, SURE.told, addDays(day, -say.FASTING_DAYS), 'about');
   return found(scene, at, SURE.told, day, say.FEAST_DAY.has(previous) ? 'day' : 'about');
 };
-
-const NUMERIC = /(?<![\d/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})(?:\s?\2\s?(\d{4}|\d{2}))?(?![\d/])/gu;
-const TOLD_AS_DATE = /(?:tgl|tanggal|tggl|pada|sejak|hari)\.?\s*$/iu;
-/** Numbers of houses, hours, laws, shares: "RT 02/05", "jam 18.00", "lewat 2/3". */
-const NO_DATE_AFTER =
-  /(?:(?<!\p{L})(?:rt|rw|no|nomor|blok|gg|pasal|sk|km|jam|pukul|pkl|lewat|x|rp|kelas|nilai)\.?\s*(?:\/?rw)?\.?\s*|\p{L})$/iu;
-/** Without a year or a word before it "2/3" is a share: as day and month only what no share looks like. */
-const isShare = (first: number, second: number): boolean => first < second && second <= 4;
-
-const numericDay = (today: Day, first: number, second: number, year: string | undefined): Day | null => {
-  if (year === undefined) return lastSuch(today, second, first);
-  const full = year.length === 2 ? 2000 + Number(year) : Number(year);
-  if (full < partsOf(today)[0] - OLDEST_YEARS) return null;
-  return dayFrom(full, second, first) ?? dayFrom(full, first, second);
-};
-
-/** "12/9", "12-09-2026", "12.9.26": day before month, as Indonesians write it. */
-const numericIn = (scene: Scene): readonly Found[] =>
-  [...scene.text.matchAll(NUMERIC)].flatMap((match) => {
-    const [whole, first = '', mark, second = '', year] = match;
-    const beforeIt = scene.text.slice(Math.max(0, match.index - 12), match.index);
-    const told = TOLD_AS_DATE.test(beforeIt);
-    const at = scene.tokens.findIndex((token) => token.start >= match.index);
-    if (
-      at < 0 ||
-      whole === '24/7' ||
-      NO_DATE_AFTER.test(beforeIt) ||
-      near(scene.words, at, say.AGE, BIRTH_REACH)
-    )
-      return [];
-    if (year === undefined && !told && (mark !== '/' || isShare(Number(first), Number(second)))) return [];
-    return found(scene, at, SURE.told, numericDay(scene.today, Number(first), Number(second), year), 'day');
-  });
 
 const READERS: readonly Reader[] = [
   readAmount,
