@@ -4,6 +4,7 @@ import { CompiledQuery, sql } from 'kysely';
 import type { Recipient } from './address.ts';
 import type { Db, Tx } from './database.ts';
 import { nextIds } from './ids.ts';
+import { LEASE_SECONDS } from './outbox-claim.ts';
 import type { NoticeClassName } from './schema.ts';
 import { openJson, sealJson, type SealKey } from './seal.ts';
 
@@ -72,91 +73,6 @@ export const referencesOfQuoted = async (
     join outbox o on o.message_ids @> array[q.message] and o.address_id = q.address and o.complaint_id is not null
     join complaint c on c.id = o.complaint_id`.execute(tx);
   return new Map(rows.map((row) => [quotedKey(row), row.reference]));
-};
-
-/** A row taken for sending. `attempt` is the claim's number: whoever claims it later takes it away from this one. */
-export type Claimed = {
-  readonly id: string;
-  readonly attempt: number;
-  readonly class: NoticeClassName;
-  /** It was found claimed by a process that did not come back: some of it may have arrived. */
-  readonly crashed: boolean;
-  readonly address: string;
-  readonly addressIndex: Buffer;
-  readonly addressSealed: Buffer;
-  readonly person: string;
-  /** Null: the person was erased meanwhile. */
-  readonly dataKey: Buffer | null;
-  readonly staff: boolean;
-  readonly state: Buffer | null;
-  readonly says: Buffer;
-  readonly worded: Buffer | null;
-  readonly partsSent: number;
-  readonly protect: boolean;
-  readonly complaintId: string | null;
-  /** Seconds since it was written, by the database's clock. */
-  readonly age: number;
-  readonly expired: boolean;
-};
-
-/** A process that has not come back within this time is taken for dead; a send renews it with every part. */
-export const LEASE_SECONDS = 60;
-
-/**
- * Claims the oldest open row of up to `limit` addresses of a channel and of no address twice: an address with a living claim
- * is passed over. Who waits for something urgent comes first, then who waits longest. The address rows are the mutex, so two processes never send to one address at once.
- */
-export const claimOutbox = async (
-  tx: Tx,
-  channel: string,
-  limit: number,
-  holder: number | null = null,
-): Promise<readonly Claimed[]> => {
-  const { rows: free } = await tx.executeQuery<{ id: string }>(
-    CompiledQuery.raw(
-      `/*= outbox-addresses */ with heads as (
-         select address_id, min(id) as id,
-           min(case class when 'emergency' then 0 when 'reply' then 1 when 'broadcast' then 3 else 2 end) as rank
-         from outbox where channel = $1 and state in ('pending', 'claimed') group by address_id
-       )
-       select a.id from heads h join outbox o on o.id = h.id join address a on a.id = h.address_id
-       where (o.state = 'pending' and o.next_at <= now()) or (o.state = 'claimed' and o.lease_until <= now())
-       order by h.rank, h.id limit $2 for no key update of a skip locked`,
-      [channel, limit],
-    ),
-  );
-  if (free.length === 0) return [];
-  const { rows } = await tx.executeQuery<Claimed>(
-    CompiledQuery.raw(
-      `/*= claim-outbox */ with heads as (
-         select distinct on (address_id) id, state from outbox
-         where channel = $1 and address_id = any($2::bigint[]) and state in ('pending', 'claimed')
-         order by address_id, id
-       ), claimed as (
-         update outbox o set state = 'claimed', lease_until = now() + make_interval(secs => ${LEASE_SECONDS}),
-           attempts = o.attempts + 1, holder = $3::bigint
-         from heads h
-         where o.id = h.id
-           and ((o.state = 'pending' and o.next_at <= now()) or (o.state = 'claimed' and o.lease_until <= now()))
-           and not exists (select 1 from outbox other where other.channel = $1 and other.address_id = o.address_id
-                           and other.state = 'claimed' and other.lease_until > now())
-         returning o.*, h.state = 'claimed' as crashed
-       )
-       select o.id, o.attempts as attempt, o.class, o.crashed, a.id as address, a.address_index as "addressIndex",
-         a.address_sealed as "addressSealed", a.person_id as person, p.data_key as "dataKey",
-         exists (select 1 from staff s where s.person_id = a.person_id) as staff, c.state_sealed as state,
-         o.says_sealed as says, o.worded_sealed as worded, o.parts_sent as "partsSent", o.protect,
-         o.complaint_id as "complaintId", extract(epoch from now() - o.created_at)::float8 as age,
-         coalesce(o.valid_until < now(), false) as expired
-       from claimed o
-       join address a on a.id = o.address_id
-       join person p on p.id = a.person_id
-       left join conversation c on c.address_id = a.id
-       order by o.id`,
-      [channel, free.map((row) => row.id), holder],
-    ),
-  );
-  return rows;
 };
 
 export type Worded = {
