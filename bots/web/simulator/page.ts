@@ -1,8 +1,9 @@
 // Three phones side by side: three web chats with three roles. It has no route of its own but this page.
 import { html } from 'hono/html';
 import type { DemoTokens } from '../../../src/desk/demo.ts';
-import { chatPiece, restartButton, welcomeText } from '../chat/page.ts';
-import type { ChatPiece } from '../chat/page.ts';
+import { restartButton } from '../chat/leave.ts';
+import { welcomeText } from '../chat/page.ts';
+import { chatPiece, type ChatPiece } from '../chat/piece.ts';
 import { page } from '../layout.ts';
 import type { Html, Site } from '../layout.ts';
 
