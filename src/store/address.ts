@@ -87,7 +87,7 @@ export const recipientsAt = async (
 };
 
 export type Where = {
-  /** At every address that has not blocked the bot, not at one. */
+  /** At every address that has not blocked the bot, not at one; at one that has when there is no other. */
   readonly everywhere?: boolean;
   /** At no address of this channel. */
   readonly besides?: string;
@@ -110,6 +110,8 @@ export const recipientsOf = async (
       a.id, a.channel, a.person_id, p.data_key
     from address a join person p on p.id = a.person_id
     where a.person_id = any(${people}::uuid[]) and p.data_key is not null and a.channel <> ${besides}
+      and (not ${everywhere}::boolean or a.blocked_at is null or not exists (
+        select 1 from address b where b.person_id = a.person_id and b.blocked_at is null and b.channel <> ${besides}))
     order by a.person_id, one, a.blocked_at is not null, a.last_in_at desc nulls last, a.id`.execute(db);
   return rows.map((row) => recipient(ring, row));
 };
