@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterCrash, moreUrgent, tooOld, validUntil } from '../../src/core/outbox.ts';
+import { afterCrash, mayMove, moreUrgent, tooOld, validUntil } from '../../src/core/outbox.ts';
 
 const HOUR = 3600;
 const at = (text: string): number => Date.parse(text) / 1000;
@@ -32,6 +32,11 @@ describe('a message', () => {
     expect(validUntil('notice', 1000)).toBe(1000 + 7 * 24 * HOUR);
     expect(validUntil('reply', 1000)).toBeNull();
     expect(validUntil('emergency', 1000)).toBeNull();
+  });
+
+  it('goes another way only when it is a notice or a reminder', () => {
+    const kinds = ['reply', 'notice', 'reminder', 'broadcast', 'emergency'] as const;
+    expect(kinds.filter(mayMove)).toEqual(['notice', 'reminder']);
   });
 
   it('of two kinds in one row goes as the kind that is given up last', () => {

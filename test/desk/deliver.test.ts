@@ -5,7 +5,7 @@ import type { NoticeClass } from '../../src/core/effect.ts';
 import type { Say } from '../../src/core/say.ts';
 import { deliver } from '../../src/desk/deliver.ts';
 import { receive } from '../../src/desk/receive.ts';
-import { addressKey, knownAddresses, recipientsAt, type Recipient } from '../../src/store/address.ts';
+import { type Recipient } from '../../src/store/address.ts';
 import { inTransaction } from '../../src/store/database.ts';
 import { appendOutbox } from '../../src/store/outbox.ts';
 import { erasePerson } from '../../src/store/person.ts';
@@ -13,6 +13,7 @@ import { openEcho, type Echo } from '../channels/echo.ts';
 import { freshDatabase } from '../support/database.ts';
 import { from, openTestDesk, type TestDesk } from '../support/desk.ts';
 import { leftFor } from '../support/sent.ts';
+import { somebodyAt, type Somebody } from '../support/somebody.ts';
 
 let desk: TestDesk;
 let echo: Echo;
@@ -31,14 +32,7 @@ beforeEach(async () => {
 });
 
 /** A person of this test alone, without anything to be sent. */
-const somebody = async (): Promise<Recipient & { readonly name: string }> => {
-  const name = `orang-${(people += 1)}`;
-  await receive(desk, [from(name, 'halo')]);
-  const [known] = await knownAddresses(desk.db.kysely, [addressKey(desk.ring, 'echo', name)]);
-  await sql`delete from outbox where address_id = ${known!.id}`.execute(desk.db.kysely);
-  const [recipient] = await recipientsAt(desk.db.kysely, desk.ring, [known!.id]);
-  return { ...recipient!, name };
-};
+const somebody = (): Promise<Somebody> => somebodyAt(desk, `orang-${(people += 1)}`);
 
 const write = (
   to: Recipient,

@@ -4,11 +4,11 @@ import { openCopy } from '../../src/copy/copy.ts';
 import { needs, turn } from '../../src/core/turn.ts';
 import { playAgain } from '../../src/desk/play-again.ts';
 import { receive } from '../../src/desk/receive.ts';
-import { addressKey, knownAddresses, recipientsAt } from '../../src/store/address.ts';
 import { erasePerson } from '../../src/store/person.ts';
 import { freshDatabase } from '../support/database.ts';
 import { from, openTestDesk, REPEATING, type TestDesk } from '../support/desk.ts';
 import { textsFor } from '../support/sent.ts';
+import { recipientAt } from '../support/somebody.ts';
 
 let desk: TestDesk;
 /** The fault that is mended in the middle of a test. */
@@ -44,11 +44,7 @@ const writes = async (address: string, text: string): Promise<void> => {
   const { waiting } = await receive(desk, [from(address, text)]);
   expect(waiting).toEqual([]);
 };
-const recipient = async (address: string) => {
-  const [known] = await knownAddresses(desk.db.kysely, [addressKey(desk.ring, 'echo', address)]);
-  const [found] = await recipientsAt(desk.db.kysely, desk.ring, [known!.id]);
-  return found!;
-};
+const recipient = (address: string) => recipientAt(desk, address);
 const newest = async () =>
   desk.db.kysely
     .selectFrom('failed_event')

@@ -4,14 +4,12 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SendError } from '../../src/channel.ts';
 import { fetchMedia } from '../../src/desk/fetch-media.ts';
-import { receive } from '../../src/desk/receive.ts';
-import { addressKey, knownAddresses, recipientsAt, type Recipient } from '../../src/store/address.ts';
-import { keepAttachment } from '../../src/store/attachment.ts';
-import { inTransaction } from '../../src/store/database.ts';
+import { type Recipient } from '../../src/store/address.ts';
 import { openEcho, type Echo } from '../channels/echo.ts';
 import { freshDatabase } from '../support/database.ts';
-import { from, openTestDesk, type TestDesk } from '../support/desk.ts';
+import { openTestDesk, type TestDesk } from '../support/desk.ts';
 import { leftFor } from '../support/sent.ts';
+import { photoOf, somebodyAt } from '../support/somebody.ts';
 
 const JPEG = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from('JFIF Siti Rahmawati')]);
 const PDF = Buffer.from('%PDF-1.7 surat');
@@ -21,17 +19,10 @@ let echo: Echo;
 let citizen: Recipient;
 const never = new AbortController().signal;
 
-const recipientNamed = async (name: string): Promise<Recipient> => {
-  await receive(desk, [from(name, 'halo')]);
-  const [known] = await knownAddresses(desk.db.kysely, [addressKey(desk.ring, 'echo', name)]);
-  const [recipient] = await recipientsAt(desk.db.kysely, desk.ring, [known!.id]);
-  return recipient!;
-};
-
 beforeAll(async () => {
   desk = await openTestDesk((await freshDatabase()).url);
-  citizen = await recipientNamed('ani');
-  const officer = await recipientNamed('petugas');
+  citizen = await somebodyAt(desk, 'ani');
+  const officer = await somebodyAt(desk, 'petugas');
   await desk.db.kysely
     .insertInto('staff')
     .values({ person_id: officer.person, officer: true, created_at: new Date() })
@@ -48,15 +39,7 @@ beforeEach(async () => {
 const sent = async (bytes: Uint8Array | null): Promise<string> => {
   const id = randomUUID();
   if (bytes) echo.put(id, bytes);
-  await inTransaction(desk.db, (tx) =>
-    keepAttachment(tx, {
-      file: { id, kind: 'photo', handle: id, size: null },
-      person: citizen.person,
-      key: citizen.key,
-      channel: 'echo',
-      complaint: null,
-    }),
-  );
+  await photoOf(desk, citizen, id);
   return id;
 };
 

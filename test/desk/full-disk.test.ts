@@ -8,14 +8,11 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fetchMedia } from '../../src/desk/fetch-media.ts';
-import { receive } from '../../src/desk/receive.ts';
-import { addressKey, knownAddresses, recipientsAt, type Recipient } from '../../src/store/address.ts';
-import { keepAttachment } from '../../src/store/attachment.ts';
-import { inTransaction } from '../../src/store/database.ts';
 import { openEcho } from '../channels/echo.ts';
 import { freshDatabase } from '../support/database.ts';
-import { from, openTestDesk, type TestDesk } from '../support/desk.ts';
+import { openTestDesk, type TestDesk } from '../support/desk.ts';
 import { leftFor } from '../support/sent.ts';
+import { photoOf, somebodyAt, type Somebody } from '../support/somebody.ts';
 
 const PHOTO = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(600_000, 7)]);
 const never = new AbortController().signal;
@@ -23,22 +20,21 @@ const disk = mkdtempSync(join(tmpdir(), 'narahubung-full-'));
 const ballast = join(disk, 'ballast');
 
 let desk: TestDesk;
-let citizen: Recipient;
+let citizen: Somebody;
 beforeAll(async () => {
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk], { stdio: 'pipe' });
   } catch (error) {
     throw new Error('a disk of 1 MB cannot be mounted here; run this test as root', { cause: error });
   }
+  mounted = true;
   desk = await openTestDesk((await freshDatabase()).url, { filesDir: disk });
-  await receive(desk, [from('ani', 'halo')]);
-  const [known] = await knownAddresses(desk.db.kysely, [addressKey(desk.ring, 'echo', 'ani')]);
-  citizen = (await recipientsAt(desk.db.kysely, desk.ring, [known!.id]))[0]!;
-  await sql`delete from outbox`.execute(desk.db.kysely);
+  citizen = await somebodyAt(desk, 'ani');
 });
+let mounted = false;
 afterAll(async () => {
   await desk?.end();
-  execFileSync('umount', [disk]);
+  if (mounted) execFileSync('umount', [disk]);
   rmSync(disk, { recursive: true });
 });
 
@@ -46,15 +42,7 @@ it('a disk that fills up in the middle of a photo keeps no half of it, and the p
   const echo = openEcho();
   const id = randomUUID();
   echo.put(id, PHOTO);
-  await inTransaction(desk.db, (tx) =>
-    keepAttachment(tx, {
-      file: { id, kind: 'photo', handle: id, size: null },
-      person: citizen.person,
-      key: citizen.key,
-      channel: 'echo',
-      complaint: null,
-    }),
-  );
+  await photoOf(desk, citizen, id);
   const row = () =>
     desk.db.kysely.selectFrom('attachment').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   const due = () => sql`update attachment set next_at = now()`.execute(desk.db.kysely);

@@ -1,20 +1,21 @@
 // What becomes of messages while their channel is out, and of those whose person can be reached at another place.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { SendError, type ChannelName } from '../../src/channel.ts';
+import { SendError } from '../../src/channel.ts';
 import type { NoticeClass } from '../../src/core/effect.ts';
 import { doCaseWork } from '../../src/desk/case-work.ts';
 import { mindChannels } from '../../src/desk/channel-trouble.ts';
 import { watchChannel } from '../../src/desk/channel-watch.ts';
 import { deliver } from '../../src/desk/deliver.ts';
-import { receive } from '../../src/desk/receive.ts';
-import { addressKey, knownAddresses, recipientsAt, type Recipient } from '../../src/store/address.ts';
+import { tellOfficers } from '../../src/desk/tell.ts';
+import { type Recipient } from '../../src/store/address.ts';
 import { knownChannels, noteChannel } from '../../src/store/channel-state.ts';
 import { inTransaction } from '../../src/store/database.ts';
 import { appendOutbox } from '../../src/store/outbox.ts';
 import { openEcho, type Echo } from '../channels/echo.ts';
 import { freshDatabase } from '../support/database.ts';
-import { from, openTestDesk, type TestDesk } from '../support/desk.ts';
+import { openTestDesk, type TestDesk } from '../support/desk.ts';
+import { somebodyAt, type Somebody } from '../support/somebody.ts';
 
 let desk: TestDesk;
 let echo: Echo;
@@ -31,21 +32,12 @@ beforeEach(async () => {
   await sql`delete from outbox`.execute(desk.db.kysely);
 });
 
-type Somebody = Recipient & { readonly name: string };
-
-const at = async (channel: ChannelName, name: string): Promise<Somebody> => {
-  await receive(desk, [from(name, 'halo', { channel })]);
-  const [known] = await knownAddresses(desk.db.kysely, [addressKey(desk.ring, channel, name)]);
-  await sql`delete from outbox where address_id = ${known!.id}`.execute(desk.db.kysely);
-  const [recipient] = await recipientsAt(desk.db.kysely, desk.ring, [known!.id]);
-  return { ...recipient!, name };
-};
-const somebody = (): Promise<Somebody> => at('echo', `orang-${(people += 1)}`);
+const somebody = (): Promise<Somebody> => somebodyAt(desk, `orang-${(people += 1)}`);
 
 /** Somebody with an address on a second channel, as it is after two chats were linked. */
 const withWeb = async (): Promise<{ readonly echo: Somebody; readonly web: string }> => {
   const first = await somebody();
-  const second = await at('web', first.name);
+  const second = await somebodyAt(desk, first.name, 'web');
   // The sealed address is of another person's key: nothing here sends to it.
   await sql`update address set person_id = ${first.person} where id = ${second.address}`.execute(
     desk.db.kysely,
@@ -288,6 +280,27 @@ describe('a process that begins', () => {
 });
 
 describe('officers', () => {
+  it('hear of danger to life at every address of theirs that is not blocked, of all else at one', async () => {
+    const officer = await withWeb();
+    const blocked = await somebodyAt(desk, 'terblokir', 'telegram');
+    await sql`update address set person_id = ${officer.echo.person}, blocked_at = now() where id = ${blocked.address}`.execute(
+      desk.db.kysely,
+    );
+    await desk.db.kysely
+      .insertInto('staff')
+      .values({ person_id: officer.echo.person, officer: true, created_at: new Date() })
+      .execute();
+    const told = async (kind: NoticeClass) => {
+      await doCaseWork(desk, (work) => tellOfficers(work, { key: 'officer-failed-event' }, kind));
+      const all = await rows();
+      await sql`delete from outbox`.execute(desk.db.kysely);
+      return all.map(({ address }) => address).sort();
+    };
+    expect(await told('emergency')).toEqual([officer.echo.address, officer.web].sort());
+    expect(await told('notice')).toHaveLength(1);
+    await sql`delete from staff`.execute(desk.db.kysely);
+  });
+
   it('are told once, on another channel, of one that is out for two minutes, and once that it is back', async () => {
     const officer = await withWeb();
     const lonely = await somebody();

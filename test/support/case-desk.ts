@@ -11,13 +11,14 @@ import { speakClock } from '../../src/desk/clocks.ts';
 import type { Library } from '../../src/desk/desk.ts';
 import { receive, type Due } from '../../src/desk/receive.ts';
 import { routeCase } from '../../src/desk/route.ts';
-import { addressKey, knownAddresses, recipientsAt, type Recipient } from '../../src/store/address.ts';
+import { type Recipient } from '../../src/store/address.ts';
 import { insertAppointment } from '../../src/store/appointment.ts';
 import { inTransaction } from '../../src/store/database.ts';
 import { openSays } from '../../src/store/outbox.ts';
 import { newKeyText } from '../../src/store/seal.ts';
 import { appointStaff } from '../../src/store/staff.ts';
 import { BARE_LIBRARY, from, openTestDesk, type TestDesk } from './desk.ts';
+import { recipientAt } from './somebody.ts';
 
 const shipped = <T>(name: string): T =>
   JSON.parse(readFileSync(new URL(`../../data/${name}.json`, import.meta.url), 'utf8')) as T;
@@ -113,13 +114,7 @@ export const openCaseDesk = async (
   const due: Due[] = [];
   let lines = 0;
 
-  const recipient = async (address: string): Promise<Recipient> => {
-    const key = addressKey(desk.ring, 'echo', address);
-    const [known] = await knownAddresses(desk.db.kysely, [key]);
-    const [found] = known ? await recipientsAt(desk.db.kysely, desk.ring, [known.id]) : [];
-    if (!found) throw new Error(`nobody wrote from ${address} yet`);
-    return found;
-  };
+  const recipient = (address: string): Promise<Recipient> => recipientAt(desk, address);
 
   /** `address` writes something whose turn does `effects`. Throws when the turn did. */
   const does = async (address: string, ...effects: readonly Effect[]): Promise<void> => {

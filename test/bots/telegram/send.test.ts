@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { SendError, type Outgoing, type SendCode } from '../../../src/channel.ts';
 import { openClient } from '../../../bots/telegram/client.ts';
 import { keyboardOf, telegramChannel } from '../../../bots/telegram/send.ts';
+import { freePort } from '../../support/house.ts';
 import { newBotToken, startTelegram } from '../../support/telegram.ts';
 import type { Fault, TgSim, User } from '../../support/telegram-sim/server.mjs';
 
@@ -126,6 +127,14 @@ describe('A refused message has a verdict', () => {
     ],
     ['a bot logged out', { kind: 'error', description: 'Bad Request: Logged out' }, 'down', true],
   ];
+  it('that finds nobody at the other end says so: nothing can have arrived', async () => {
+    const { sim, address } = await setUp();
+    const channel = open(sim, { apiRoot: `http://127.0.0.1:${await freePort()}` });
+    const error = await failure(channel.send(address, message('halo'), never));
+    expect({ code: error.code, retry: error.retry }).toEqual({ code: 'down', retry: true });
+    expect((await failure(channel.alive!(never))).code).toBe('down');
+  });
+
   it.each(faults)('%s', async (_, fault, code, retry) => {
     const { sim, address, channel } = await setUp();
     sim.faults.add({ method: 'sendMessage', ...fault });
