@@ -66,12 +66,28 @@ const INSULTS: ReadonlySet<string> = new Set(
 /** So many content words make it a story, however angry. */
 const STORY = 3;
 
+/** Beside an insult these only scold: "kerja gak becus" tells no trouble. Without one they may ("gaji kerja tidak dibayar"). */
+const SCOLDING: ReadonlySet<string> = new Set(
+  'kalian kau kelen dasar becus kerja kerjaan kerjanya bekerja guna berguna payah parah otak mata mulut'.split(
+    ' ',
+  ),
+);
+
 const isContent = ({ word }: Token): boolean =>
   word.length > 1 && !STOP_WORDS.has(word) && !GREETING.has(word) && !/^\d+$/.test(word);
 
+/** "sampah" is the matter of many complaints. */
+const isInsult = ({ word }: Token): boolean => INSULTS.has(word) && word !== 'sampah';
+
+/** The words of content; insults are none, and beside one neither is what only scolds. */
+const contentIn = (tokens: readonly Token[]): readonly Token[] => {
+  const content = tokens.filter(isContent);
+  if (!tokens.some(isInsult)) return content;
+  return content.filter(({ word }) => !INSULTS.has(word) && !SCOLDING.has(word));
+};
+
 export const isRude = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ word }) => INSULTS.has(word) && word !== 'sampah') &&
-  tokens.filter((token) => isContent(token) && !INSULTS.has(token.word)).length < STORY;
+  tokens.some(isInsult) && contentIn(tokens).length < STORY;
 
 /** Words that only announce a complaint. */
 const ANNOUNCING: ReadonlySet<string> = new Set(
@@ -85,4 +101,4 @@ const ANNOUNCING: ReadonlySet<string> = new Set(
 export const tellsSomething = (tokens: readonly Token[]): boolean =>
   tokens.some((token) => isContent(token) && !ANNOUNCING.has(token.word));
 
-export const contentWords = (tokens: readonly Token[]): number => tokens.filter(isContent).length;
+export const contentWords = (tokens: readonly Token[]): number => contentIn(tokens).length;

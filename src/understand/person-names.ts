@@ -37,6 +37,8 @@ const NEVER_A_NAME: ReadonlySet<string> = new Set(
     'maret april mei juni juli agustus september oktober november desember senin selasa rabu kamis jumat sabtu minggu ombudsman ' +
     'pns asn pppk honorer guru dosen petani nelayan pedagang karyawan buruh mahasiswa pelajar pensiunan janda duda penyandang ' +
     'disabilitas korban pelapor pemilik peserta pengguna pelanggan penumpang sopir ojol irt wali murid ' +
+    'bingung kecewa capek cape capai lelah kesal marah takut sakit susah malu sedih pusing stres heran kaget khawatir cemas ' +
+    'resah gelisah jengkel muak bosan rugi miskin butuh perlu coba telat setuju serius pasrah lapar hamil lupa tahu tau ' +
     'pemkab pemko dprd bupati walikota gubernur dprd pkh bpnt blt bansos sertipikat sertifikat skgr shm imb pbg sim stnk bpkb'
   ).split(' '),
 );

@@ -74,3 +74,14 @@ describe('words that tell nothing', () => {
     },
   );
 });
+
+describe('scolding', () => {
+  it('beside an insult tells no trouble, however many its words', () => {
+    expect(reading('anjing kalian kerja gak becus')).toMatchObject({ isRude: true, words: 0 });
+  });
+
+  it('without an insult is part of the story', () => {
+    expect(reading('gaji kerja saya di pabrik tidak dibayar').words).toBeGreaterThan(3);
+    expect(reading('gaji kerja saya di pabrik tidak dibayar').isRude).toBe(false);
+  });
+});
