@@ -44,6 +44,21 @@ export const chosen = (text: string, offered: readonly Offered[]): string | null
   return number ? (offered[Number(number[1]) - 1]?.token ?? null) : chosenByWords(text, offered);
 };
 
+/**
+ * The same while a newer message with `arriving` is on its way and may be before his eyes or not: what he means has to be
+ * the same in both, or be said by its label.
+ */
+export const chosenOnTheWay = (
+  text: string,
+  offered: readonly Offered[],
+  arriving: readonly Offered[],
+): string | null => {
+  const number = NUMBER.exec(plain(text));
+  if (!number) return chosenByWords(text, arriving) ?? chosenByWords(text, offered);
+  const [seen, coming] = [offered, arriving].map((list) => list[Number(number[1]) - 1]);
+  return seen && coming && seen.label === coming.label ? coming.token : null;
+};
+
 /** The same by label and synonyms alone: a number means nothing here, for nobody knows which list it counts on. */
 export const chosenByWords = (text: string, offered: readonly Offered[]): string | null => {
   const said = plain(text);

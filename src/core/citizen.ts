@@ -157,7 +157,7 @@ const words = (state: State, text: string, about: string | null, world: World): 
   if (state.asked) return citizenAsked(state, { kind: 'text', text }, world);
   const reading = world.read(text);
   if (reading.isGreeting) return greet(state, world);
-  if (reading.words === 0 && state.draft === null && !isLink(text))
+  if (reading.words === 0 && !reading.isRude && state.draft === null && !isLink(text))
     return beside(state, say('lost', {}, MENU));
   if (state.draft === null && (world.found.ownCases?.length ?? 0) > 0)
     return wordsAboutCases(state, text, world);

@@ -1,7 +1,8 @@
 // An event as the conversation hears it: a typed "2", "Kirim" or a tap on the button are the same thing from here on.
 import { isForFailed } from './officer/failed.ts';
-import { chosen, chosenByWords } from './answer.ts';
+import { chosen, chosenOnTheWay } from './answer.ts';
 import type { Event, IncomingFile, OtherKind } from './event.ts';
+import { answersOpenQuestion } from './open-step.ts';
 import type { Asked, State } from './state.ts';
 import { may } from './roles.ts';
 import { readReference } from './reference.ts';
@@ -86,11 +87,13 @@ export const hear = (state: State, event: Event, around: Surroundings): Heard =>
     }
     case 'text': {
       const text = event.text.trim();
-      const said = chosen(text, around.offered) ?? chosenByWords(text, around.arriving);
+      const said =
+        around.arriving === null
+          ? chosen(text, around.offered)
+          : chosenOnTheWay(text, around.offered, around.arriving);
       const token = said === null ? null : readToken(said);
       // A typed answer means the question now open; one offered for an older question is only words.
-      const isOpen = (rev: number): boolean => state.asked !== null && rev === state.rev;
-      if (token && (token.kind !== 'question' || isOpen(token.rev)))
+      if (token && (token.kind !== 'question' || answersOpenQuestion(state, token.rev, token.step)))
         return { kind: 'token', token, typed: text };
       const command = commandIn(state, text, around);
       if (command) return { kind: 'command', command };

@@ -3,6 +3,7 @@ import { ask, beside, done, option, say, type Turned } from './asking.ts';
 import { EMPTY_DRAFT, isSpoken, type Draft } from './draft.ts';
 import type { Effect } from './effect.ts';
 import { file } from './filing.ts';
+import { answersOpenQuestion } from './open-step.ts';
 import type { IntakeStep, State } from './state.ts';
 import { agency } from './steps/agency.ts';
 import { agencyView, strikeStep } from './steps/agency-view.ts';
@@ -144,16 +145,43 @@ const besideIdentity = (state: State, draft: Draft, answer: Answer, world: World
   return told(draft, settled) ? advance(state, settled, world) : resume(state, world, [why]);
 };
 
+/** Steps whose answers are facts of the complaint: one that is a whole sentence also tells more of the story. */
+const TOLD_IN_SENTENCES: readonly IntakeStep[] = [
+  'kind',
+  'topic',
+  'place',
+  'agency',
+  'date',
+  'reported',
+  'forward',
+  'confirm',
+];
+
+/** More words of content than this are no mere answer ("kecamatan Tualang, belum pernah lapor" is one). */
+const LONGEST_ANSWER = 4;
+
+/** The draft with a sentence in the story that answered a question and told more beside it. */
+const withSentence = (step: Step, answer: Answer, before: Draft, after: Draft): Draft => {
+  const isMore =
+    answer.kind === 'text' &&
+    TOLD_IN_SENTENCES.includes(step.name) &&
+    answer.reading.words > LONGEST_ANSWER &&
+    after.story.length === before.story.length;
+  return isMore ? { ...after, story: [...after.story, answer.text] } : after;
+};
+
 const answered = (state: State, draft: Draft, step: Step, answer: Answer, world: World): Turned => {
   if (answer.kind === 'choice' && answer.choice === 'change') return openStep(state, draft, edit, world);
   const heeded = step.heed(answer, draft, world);
   const reading = answer.kind === 'text' ? answer.reading : null;
   switch (heeded.kind) {
-    case 'taken':
-      return advance(state, heeded.draft, world, [
+    case 'taken': {
+      const after = withSentence(step, answer, draft, heeded.draft);
+      return advance(state, after, world, [
         ...(heeded.notes ?? []),
-        ...notesOn(draft, heeded.draft, reading, world),
+        ...notesOn(draft, after, reading, world),
       ]);
+    }
     case 'open': {
       const next = STEPS.get(heeded.step) ?? summary;
       return openStep(state, heeded.draft ?? draft, next, world, [], step.name === 'edit');
@@ -214,8 +242,8 @@ export const hearChoice = (
   const draft = state.draft;
   const step = STEPS.get(stepName);
   if (!draft || !step) return beside(state, say('old-button'));
-  const isOpen = rev === state.rev && state.asked?.kind === 'intake';
-  if (isOpen) return answered(state, draft, step, { kind: 'choice', choice }, world);
+  if (state.asked?.kind === 'intake' && answersOpenQuestion(state, rev, stepName))
+    return answered(state, draft, step, { kind: 'choice', choice }, world);
   if (!CORRECTABLE.includes(step.name) || choice === 'change')
     return resume(state, world, [say('old-button')]);
   const heeded = step.heed({ kind: 'choice', choice }, draft, world);

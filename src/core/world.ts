@@ -161,10 +161,13 @@ export type Surroundings = {
     readonly buttons: boolean;
     readonly language: Language | 'other';
   };
-  /** The choices of the newest message this person saw. */
+  /** The choices of the newest message this person surely saw. */
   readonly offered: readonly Offered[];
-  /** The choices of a message that is on its way: quick fingers may answer it before its arrival is known here. */
-  readonly arriving: readonly Offered[];
+  /**
+   * The choices of a message that is on its way, none if it has none or they are not known: quick fingers may answer it before
+   * its arrival is known here. Null: nothing is on its way.
+   */
+  readonly arriving: readonly Offered[] | null;
   /** Kept identity of the person and the version of the notice he agreed to. */
   readonly identity: IdentityFields | null;
   readonly consentVersion: string | null;

@@ -202,7 +202,7 @@ export const actorOf = (desk: Desk, speaker: Speaker, event: Incoming): Actor =>
       language: languageOf(event.profile?.language),
     },
     offered: offered ?? [],
-    arriving: arriving ?? [],
+    arriving: arriving ?? (speaker.isAnswerUnderWay ? [] : null),
     identity,
     consentVersion: speaker.consentVersion,
     known: knownOfReporter(known, identity),

@@ -32,8 +32,10 @@ export type Speaker = {
   readonly index: Buffer;
   readonly person: string;
   readonly dataKey: Buffer;
-  /** The choices shown last. Null also while an answer is under way that may have arrived: its choices are not recorded yet. */
+  /** The choices shown last, of those whose arrival is known. */
   readonly offered: Buffer | null;
+  /** An answer is under way that may have arrived: its choices are not recorded yet. */
+  readonly isAnswerUnderWay: boolean;
   /** The newest message that is being sent to him, worded: it may be before his eyes already. */
   readonly arrivingRow: string | null;
   readonly arriving: Buffer | null;
@@ -57,9 +59,9 @@ export const speakers = async (tx: Tx, addresses: readonly string[]): Promise<re
     CompiledQuery.raw(
       `/*= speakers */ select a.id as address, a.channel, a.address_index as index, a.person_id as person,
          p.data_key as "dataKey", c.state_sealed as state,
-         case when exists (select 1 from outbox o where o.channel = a.channel and o.address_id = a.id
-                           and o.state in ('pending', 'claimed') and o.attempts > 0 and o.class = 'reply')
-              then null else a.offered_sealed end as offered,
+         a.offered_sealed as offered,
+         exists (select 1 from outbox o where o.channel = a.channel and o.address_id = a.id
+                 and o.state in ('pending', 'claimed') and o.attempts > 0 and o.class = 'reply') as "isAnswerUnderWay",
          w.id as "arrivingRow", w.worded_sealed as arriving,
          c.state_version as "stateVersion", p.identity_sealed as identity, p.known_sealed as known,
          p.consent_version as "consentVersion", coalesce(s.officer, false) as officer,

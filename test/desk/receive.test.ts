@@ -366,16 +366,18 @@ describe('what a person is known by', () => {
 describe('the choices shown last', () => {
   it('answer a typed number, but not while a newer answer may have arrived without our knowing', async () => {
     let offered: unknown;
+    let heard: Heard | undefined;
     rules = {
       needs: () => [],
-      turn: (state, _event, world) => {
+      turn: (state, event, world) => {
         offered = world.offered;
+        heard = hear(state, event, world);
         return { state, effects: [plain('jawaban')] };
       },
     };
     await receiveAll([from('pia', 'halo')]);
     const { key, address } = await speakerAt('pia');
-    const shown = [{ token: 'm.status', label: 'Lihat status', words: ['lihat status'] }];
+    const shown = [{ token: 'g.status', label: 'Lihat status', words: ['lihat status'] }];
     const rowsAre = async (state: 'sent' | 'claimed', attempts: number) => {
       await desk.db.kysely
         .updateTable('outbox')
@@ -391,9 +393,10 @@ describe('the choices shown last', () => {
     await rowsAre('sent', 1);
     await receiveAll([from('pia', '1')]);
     expect(offered).toEqual(shown);
+    expect(heard).toMatchObject({ kind: 'token', token: { command: 'status' } });
     await rowsAre('claimed', 1);
     await receiveAll([from('pia', '1')]);
-    expect(offered).toEqual([]);
+    expect(heard).toMatchObject({ kind: 'text', text: '1' });
   });
 
   it('answer a word, and no number, while the message that shows them is still being sent', async () => {
@@ -401,7 +404,7 @@ describe('the choices shown last', () => {
     rules = {
       needs: () => [],
       turn: (state, event, world) => {
-        if (world.arriving.length > 0) heard.push(hear(state, event, world));
+        if ((world.arriving ?? []).length > 0) heard.push(hear(state, event, world));
         const choices = [{ token: 'c.7K3PT-Y.yes', key: 'yes' }];
         return { state, effects: [{ kind: 'say', say: { key: 'question', choices } }] };
       },

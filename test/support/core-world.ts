@@ -90,7 +90,7 @@ export const aWorld = (parts: Partial<World> = {}): World => ({
   standing: NOBODY,
   channel: { name: 'test', buttons: true, language: 'id' },
   offered: [],
-  arriving: [],
+  arriving: null,
   identity: null,
   consentVersion: null,
   known: { names: [], exact: [] },

@@ -19,8 +19,22 @@ const isSure = (reading: Reading): boolean => {
   return best.agencyType === second.agencyType || best.agencyType === reading.agency?.type;
 };
 
+/** Whether `place` says more closely where in `known` it was: the district of a regency, the village of a district. */
+const isCloser = (place: Place, known: Place): boolean =>
+  place.regency === known.regency &&
+  (known.district === null
+    ? place.district !== null
+    : known.village === null && place.district === known.district && place.village !== null);
+
+/** A place said more closely later ("kecamatan Tualang" after "capil Siak"); left as it is while it may mean several. */
+const withCloserPlace = (draft: Draft, known: Place, places: readonly Place[]): Draft => {
+  const [closer, ...more] = places.filter((place) => isCloser(place, known));
+  return closer && more.length === 0 ? { ...draft, place: closer, wantsDistrict: false } : draft;
+};
+
 const withPlace = (draft: Draft, place: Place | null, others: readonly Place[]): Draft => {
-  if (draft.place !== null || place === null) return draft;
+  if (place === null) return draft;
+  if (draft.place !== null) return withCloserPlace(draft, draft.place, [place, ...others]);
   if (others.length > 0) return { ...draft, placeChoices: [place, ...others].slice(0, 5) };
   return { ...draft, place, placeSkipped: false };
 };
