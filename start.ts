@@ -1,11 +1,19 @@
-// Puts the parts together: `node start.ts` runs all of them in one process, `node start.ts web|telegram|workers` one part,
+// Puts the parts together: `node start.ts` runs all of them in one process, `node start.ts web|telegram|whatsapp|workers` one part,
 // `node start.ts migrate|seed|queues|doctor` a piece of upkeep.
 import closeWithGrace from 'close-with-grace';
 import { join } from 'node:path';
 import * as telegram from './bots/telegram/main.ts';
 import * as web from './bots/web/main.ts';
 import { openDoor } from './bots/telegram/webhook.ts';
-import { ConfigError, readConfig, TELEGRAM_WEBHOOK_PATH, type Config } from './src/config.ts';
+import { openCloudDoor } from './bots/whatsapp/cloud/door.ts';
+import * as whatsapp from './bots/whatsapp/cloud/main.ts';
+import {
+  ConfigError,
+  readConfig,
+  TELEGRAM_WEBHOOK_PATH,
+  WHATSAPP_WEBHOOK_PATH,
+  type Config,
+} from './src/config.ts';
 import { appointNamedAdmins, firstAdminCode } from './src/desk/admin.ts';
 import { traceOf } from './src/desk/fault.ts';
 import { openDesk, type OpenedDesk } from './src/desk/open-desk.ts';
@@ -23,7 +31,7 @@ import { seed } from './src/store/seed.ts';
 import { shippedRows } from './src/store/shipped.ts';
 import * as workers from './workers/main.ts';
 
-const PARTS = ['web', 'telegram', 'workers'] as const;
+const PARTS = ['web', 'telegram', 'whatsapp', 'workers'] as const;
 type Part = (typeof PARTS)[number];
 
 /** How long a stop may take before the process ends anyway: less than the 30 s that compose grants. */
@@ -122,13 +130,17 @@ const greet = async (desk: OpenedDesk, address: string | null): Promise<void> =>
 const webhooksOf = (
   desk: OpenedDesk,
   jobs: Jobs,
-  { telegram: settings }: Config,
+  { telegram: ofTelegram, whatsapp: ofWhatsapp }: Config,
   closing: Closing,
 ): NonNullable<web.WebOptions['webhooks']> => {
-  if (!settings?.webhook) return {};
-  const door = openDoor(desk, jobs, { ...settings, webhook: settings.webhook });
-  closing.push(() => door.stop());
-  return { [TELEGRAM_WEBHOOK_PATH]: door.answer };
+  const doors = {
+    ...(ofTelegram?.webhook
+      ? { [TELEGRAM_WEBHOOK_PATH]: openDoor(desk, jobs, { ...ofTelegram, webhook: ofTelegram.webhook }) }
+      : {}),
+    ...(ofWhatsapp ? { [WHATSAPP_WEBHOOK_PATH]: openCloudDoor(desk, jobs, ofWhatsapp) } : {}),
+  };
+  for (const door of Object.values(doors)) closing.push(() => door.stop());
+  return Object.fromEntries(Object.entries(doors).map(([path, door]) => [path, door.answer]));
 };
 
 const run = async (config: Config, parts: readonly Part[], log: Log, closing: Closing): Promise<void> => {
@@ -140,6 +152,9 @@ const run = async (config: Config, parts: readonly Part[], log: Log, closing: Cl
   const bot =
     parts.includes('telegram') && config.telegram ? telegram.run(desk, jobs, config.telegram) : null;
   if (bot) closing.push(() => bot.stop());
+  const sender =
+    parts.includes('whatsapp') && config.whatsapp ? whatsapp.run(desk, jobs, config.whatsapp) : null;
+  if (sender) closing.push(() => sender.stop());
   const served = parts.includes('web')
     ? await web.run(desk, jobs, { webhooks: webhooksOf(desk, jobs, config, closing) })
     : null;
@@ -225,6 +240,8 @@ const main = async ([what, ...rest]: readonly string[]): Promise<void> => {
         'TELEGRAM_BOT_TOKEN is missing; give the token from BotFather, or start another part.',
       );
     }
+    if (part === 'whatsapp' && config.whatsapp === null)
+      throw new ConfigError('WHATSAPP is off; set it to cloud, or start another part.');
     log = logger(config, part);
     if (what !== undefined && part === undefined) {
       await upkeep(config, what, log, rest, closing);

@@ -53,7 +53,7 @@ const openDrain = (lanes: number, work: () => Promise<boolean>): Drain => {
 };
 
 const isWakeable = (queue: string): queue is Parameters<Jobs['wake']>[0] =>
-  queue === 'deliver-telegram' || queue === 'deliver-web';
+  queue === 'deliver-telegram' || queue === 'deliver-web' || queue === 'deliver-whatsapp';
 
 /** The outflows of this process, so that whoever writes for a channel held here wakes it by a call. */
 const here = new WeakMap<Desk, Map<string, () => void>>();

@@ -13,6 +13,16 @@ const BUTTONS: { readonly [C in ChannelName]: boolean } = {
 /** Whether choices can be tapped on a channel: known to a turn, which never sees the channel itself. */
 export const hasButtons = (name: ChannelName): boolean => BUTTONS[name];
 
+const WINDOW: { readonly [C in ChannelName]: boolean } = {
+  telegram: false,
+  whatsapp: true,
+  web: false,
+  echo: true,
+};
+
+/** Whether a channel may hold messages back until their person writes: known to whoever hears him, who never sees the channel. */
+export const hasWindow = (name: ChannelName): boolean => WINDOW[name];
+
 /** Something a person did, as an adapter read it. */
 export type Incoming = {
   readonly channel: ChannelName;
@@ -47,6 +57,8 @@ export type Abilities = {
   readonly edit: boolean;
   readonly protect: boolean;
   readonly media: readonly ('photo' | 'document' | 'voice' | 'video')[];
+  /** Seconds after a person's last message in which he may be written to. Left out: at any time. */
+  readonly window?: number;
 };
 
 export type Limits = {
@@ -70,6 +82,8 @@ export type Channel = {
     message: Outgoing,
     signal: AbortSignal,
   ) => Promise<{ readonly messageId: string }>;
+  /** Outside the window: asks the person to write, in words the channel has approved. Throws SendError. Left out: he cannot be asked. */
+  readonly knock?: (address: string, signal: AbortSignal) => Promise<void>;
   /** Asks whether the channel is there, with no effect on anybody. Throws SendError. Left out: only a send finds out. */
   readonly alive?: (signal: AbortSignal) => Promise<void>;
   /** The bytes behind a handle; at most `limit` of them, else SendError 'too-long'. Throws SendError and nothing else. */
@@ -79,8 +93,9 @@ export type Channel = {
 /**
  * flood: wait `after` seconds.   blocked, gone: this address will not get it (blocked may come back).
  * too-long, rejected: our message is at fault.   network: nobody knows whether it arrived.   down: the channel is out.
+ * window: the person has to write first.
  */
-export type SendCode = 'flood' | 'blocked' | 'gone' | 'too-long' | 'rejected' | 'network' | 'down';
+export type SendCode = 'flood' | 'blocked' | 'gone' | 'too-long' | 'rejected' | 'network' | 'down' | 'window';
 
 const RETRY: { readonly [C in SendCode]: boolean } = {
   flood: true,
@@ -90,6 +105,7 @@ const RETRY: { readonly [C in SendCode]: boolean } = {
   rejected: false,
   network: true,
   down: true,
+  window: true,
 };
 
 /** A failed send as a verdict. Its message never holds a token, an address or a person's words. */

@@ -25,6 +25,16 @@ export type Config = {
     /** Telegram calls `url` with `secret`; null: it is polled. */
     readonly webhook: { readonly url: string; readonly secret: string } | null;
   } | null;
+  /** WhatsApp over Meta's Cloud API. `template`: an approved one that asks a person to write, or null. */
+  readonly whatsapp: {
+    readonly kind: 'cloud';
+    readonly token: string;
+    readonly phoneId: string;
+    readonly appSecret: string;
+    readonly verifyToken: string;
+    readonly apiRoot: string;
+    readonly template: { readonly name: string; readonly language: string } | null;
+  } | null;
   /** The key ring as written; src/store's seal reads it. Null: generated into `dataDir`. */
   readonly dataKeys: string | null;
   readonly office: {
@@ -53,6 +63,13 @@ const BOT_TOKEN = /^\d+:[A-Za-z0-9_-]{20,}$/;
 const WEBHOOK_SECRET = /^[A-Za-z0-9_-]{16,256}$/;
 /** Under PUBLIC_URL; it says nothing of the token. */
 export const TELEGRAM_WEBHOOK_PATH = '/telegram/updates';
+/** Under PUBLIC_URL; to be written into Meta's console together with WHATSAPP_CLOUD_VERIFY_TOKEN. */
+export const WHATSAPP_WEBHOOK_PATH = '/whatsapp/updates';
+/** As Meta's console shows it: an id, not a telephone number. */
+const PHONE_ID = /^\d{6,32}$/;
+/** Meta takes small letters, digits and underscores for the name; a language code may follow. */
+const TEMPLATE = /^([a-z0-9_]{1,512})(?::([a-z]{2}(?:_[A-Z]{2})?))?$/;
+const SHORTEST_SECRET = 16;
 const ADMIN = /^(telegram|whatsapp|web):([^\s,:]+)$/;
 
 const url = (...protocols: string[]) =>
@@ -92,9 +109,22 @@ const SETTINGS = z.object({
     .string()
     .regex(WEBHOOK_SECRET, { error: 'must be 16 to 256 characters of A-Z, a-z, 0-9, _ and -' })
     .optional(),
-  WHATSAPP: z
-    .enum(['off'], { error: 'must be off: this version does not speak WhatsApp yet' })
-    .default('off'),
+  WHATSAPP: z.enum(['off', 'cloud'], { error: 'must be off or cloud' }).default('off'),
+  WHATSAPP_CLOUD_TOKEN: z.string().optional(),
+  WHATSAPP_CLOUD_PHONE_ID: z
+    .string()
+    .regex(PHONE_ID, { error: 'must be the id of the number in digits, not the number itself' })
+    .optional(),
+  WHATSAPP_CLOUD_APP_SECRET: z.string().optional(),
+  WHATSAPP_CLOUD_VERIFY_TOKEN: z
+    .string()
+    .min(SHORTEST_SECRET, { error: `must have at least ${SHORTEST_SECRET} characters` })
+    .optional(),
+  WHATSAPP_CLOUD_API_ROOT: url('http:', 'https:').default('https://graph.facebook.com/v24.0'),
+  WHATSAPP_CLOUD_TEMPLATE: z
+    .string()
+    .regex(TEMPLATE, { error: 'must be the name of a template, with :language behind it if it is not id' })
+    .optional(),
   DATA_KEYS: z.string().optional(),
   OFFICE_NAME: z.string().default('Ombudsman RI Perwakilan Provinsi Riau'),
   OFFICE_ADDRESS: z.string().default('Pekanbaru, Riau'),
@@ -174,7 +204,7 @@ const checkProduction = (config: Config, asked: z.infer<typeof SETTINGS>): void 
 
 /** Demo people only where nobody from outside can come in. */
 const readDemo = (asked: z.infer<typeof SETTINGS>, production: boolean): boolean => {
-  const alone = asked.TELEGRAM_BOT_TOKEN === undefined && isLoopback(asked.HOST);
+  const alone = asked.TELEGRAM_BOT_TOKEN === undefined && asked.WHATSAPP === 'off' && isLoopback(asked.HOST);
   if (asked.DEMO === '1' && !production && !alone) {
     refuse(
       'DEMO',
@@ -216,6 +246,26 @@ const readTelegram = (asked: z.infer<typeof SETTINGS>, publicUrl: string): Confi
         webhook: readWebhook(asked, publicUrl),
       };
 
+const readCloud = (asked: z.infer<typeof SETTINGS>, publicUrl: string): Config['whatsapp'] => {
+  if (asked.WHATSAPP === 'off') return null;
+  const needed = (setting: 'TOKEN' | 'PHONE_ID' | 'APP_SECRET' | 'VERIFY_TOKEN', where: string): string =>
+    asked[`WHATSAPP_CLOUD_${setting}`] ??
+    refuse(`WHATSAPP_CLOUD_${setting}`, 'is missing and WHATSAPP is cloud', where);
+  const apiRoot = asked.WHATSAPP_CLOUD_API_ROOT.replace(/\/+$/, '');
+  if (!publicUrl.startsWith('https:') && !isLoopback(new URL(apiRoot).hostname))
+    refuse('PUBLIC_URL', 'is not https and WHATSAPP is cloud', 'give the https address that Meta reaches');
+  const [, name, language = 'id'] = TEMPLATE.exec(asked.WHATSAPP_CLOUD_TEMPLATE ?? '') ?? [];
+  return {
+    kind: 'cloud',
+    token: needed('TOKEN', 'give the permanent token of a system user'),
+    phoneId: needed('PHONE_ID', "give the id of the number from Meta's console"),
+    appSecret: needed('APP_SECRET', 'give the secret of the app, which signs what Meta sends'),
+    verifyToken: needed('VERIFY_TOKEN', "give a word made by chance and write the same into Meta's console"),
+    apiRoot,
+    template: name === undefined ? null : { name, language },
+  };
+};
+
 const absolute = (path: string): string => (isAbsolute(path) ? path : resolve(path));
 
 /**
@@ -249,6 +299,7 @@ export const readConfig = (env: Env): Config => {
     filesDir: asked.FILES_DIR === undefined ? resolve(dataDir, 'files') : absolute(asked.FILES_DIR),
     webchat: asked.WEBCHAT === 'on',
     telegram: readTelegram(asked, publicUrl),
+    whatsapp: readCloud(asked, publicUrl),
     dataKeys: asked.DATA_KEYS ?? null,
     office: {
       name: asked.OFFICE_NAME,

@@ -16,6 +16,7 @@ export const JOBS = {
   /** A row waits in the outbox of this channel, or a file to be fetched from it. */
   'deliver-telegram': WAKE,
   'deliver-web': WAKE,
+  'deliver-whatsapp': WAKE,
   /** A clock of a complaint ran out. */
   clock: { payload: z.strictObject({ clockId: ID }), ...WORK },
   /** Write the outbox rows of a message to many. */
@@ -42,6 +43,7 @@ export const jobOf = ({ queue, id }: Due): Job => {
       return { queue, payload: { broadcastId: id } };
     case 'deliver-telegram':
     case 'deliver-web':
+    case 'deliver-whatsapp':
       return { queue, payload: {} };
     default:
       return queue satisfies never;

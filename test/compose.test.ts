@@ -6,7 +6,7 @@ import { compose, environment, service } from './support/compose.ts';
 
 const services = Object.entries(compose.services);
 
-const PARTS = ['web', 'telegram', 'workers'] as const;
+const PARTS = ['web', 'telegram', 'whatsapp', 'workers'] as const;
 const OURS = [...PARTS, 'migrate', 'seed'] as const;
 
 describe('docker-compose.yml', () => {

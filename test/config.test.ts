@@ -83,8 +83,31 @@ describe('the settings', () => {
     expect(readConfig({ TELEGRAM_BOT_TOKEN: TOKEN }).telegram?.webhook).toBeNull();
   });
 
-  it('refuse by name what this version does not do yet', () => {
-    expect(refusal({ WHATSAPP: 'web' })).toContain('WHATSAPP must be off: this version');
+  it('say what WhatsApp over the Cloud API needs, one after the other', () => {
+    expect(refusal({ WHATSAPP: 'web' })).toContain('WHATSAPP must be off or cloud');
+    const cloud: { [name: string]: string } = { WHATSAPP: 'cloud' };
+    expect(refusal(cloud)).toMatch(/^PUBLIC_URL is not https and WHATSAPP is cloud/);
+    cloud['PUBLIC_URL'] = 'https://narahubung.example';
+    for (const [name, value] of [
+      ['WHATSAPP_CLOUD_TOKEN', 'EAAG'],
+      ['WHATSAPP_CLOUD_PHONE_ID', '106540352242922'],
+      ['WHATSAPP_CLOUD_APP_SECRET', 'rahasia'],
+      ['WHATSAPP_CLOUD_VERIFY_TOKEN', 'kata-yang-dibuat-acak'],
+    ] as const) {
+      expect(refusal(cloud)).toMatch(new RegExp(`^${name} is missing and WHATSAPP is cloud`));
+      cloud[name] = value;
+    }
+    expect(readConfig(cloud)).toMatchObject({ demo: false, whatsapp: { kind: 'cloud', template: null } });
+    expect(readConfig({ ...cloud, WHATSAPP_CLOUD_TEMPLATE: 'ada_kabar' }).whatsapp?.template).toEqual({
+      name: 'ada_kabar',
+      language: 'id',
+    });
+    expect(refusal({ ...cloud, WHATSAPP_CLOUD_TEMPLATE: 'Ada Kabar' })).toMatch(
+      /^WHATSAPP_CLOUD_TEMPLATE must/,
+    );
+    expect(refusal({ ...cloud, WHATSAPP_CLOUD_PHONE_ID: '+62 811' })).toMatch(
+      /^WHATSAPP_CLOUD_PHONE_ID must/,
+    );
   });
 
   it('are all in the README', () => {

@@ -77,10 +77,11 @@ export const serverApp = (parts: ServerParts): Hono<Env> => {
     return site.assets.serve(c.req.path, gzip) ?? refuse(site, c.req.raw, 404, 'no-such-page');
   });
   for (const [path, webhook] of Object.entries(parts.webhooks ?? {})) {
-    app.post(path, async (c) => {
+    app.on(['GET', 'POST'], path, async (c) => {
       // A webhook's sender always says how much comes; what comes without it is not one.
       const length = Number(c.req.header('content-length') ?? Number.NaN);
-      if (!(length <= WEBHOOK_BYTES)) return refuse(site, c.req.raw, 413, 'too-large');
+      if (c.req.method === 'POST' && !(length <= WEBHOOK_BYTES))
+        return refuse(site, c.req.raw, 413, 'too-large');
       return webhook(c.req.raw);
     });
   }

@@ -35,6 +35,8 @@ export const isSwitchedOn = (config: Config, channel: string): boolean => {
       return config.telegram !== null;
     case 'web':
       return config.webchat;
+    case 'whatsapp':
+      return config.whatsapp !== null;
     default:
       return true;
   }

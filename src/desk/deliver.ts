@@ -13,6 +13,7 @@ import { isForLater, traceOf } from './fault.ts';
 import { lineOf } from './line.ts';
 import { paceOf, type Pace } from './pace.ts';
 import { backOff, giveUp, obey, repeated, verdictOf } from './verdict.ts';
+import { holdForWindow, isOutsideWindow } from './window.ts';
 import { shortened, wordRow, type Part } from './word-row.ts';
 
 /** Addresses in one batch: enough to hide the wait for each, few enough to finish within a lease. */
@@ -85,8 +86,9 @@ const sendRow = async (desk: Desk, channel: Channel, ready: Ready, run: Run): Pr
       ({ messageId } = await channel.send(address, outgoing, within));
     } catch (error) {
       const verdict = verdictOf(desk, channel, error);
-      if (verdict.code !== 'too-long' || !(await shorten(desk, ready, at)))
-        await obey(desk, channel, row, address, verdict);
+      if (verdict.code === 'window') await holdForWindow(desk, channel, row, address, run.signal);
+      else if (verdict.code !== 'too-long' || !(await shorten(desk, ready, at)))
+        await obey(desk, channel, row, address, verdict.code, verdict.after);
       return false;
     }
     lineOf(channel).answered();
@@ -137,6 +139,7 @@ const readyRows = async (
   desk: Desk,
   channel: Channel,
   rows: readonly Claimed[],
+  signal: AbortSignal,
 ): Promise<readonly Ready[]> => {
   const ready: Ready[] = [];
   const keep = [];
@@ -150,6 +153,10 @@ const readyRows = async (
     if (row.crashed) await repeated(desk, channel, row);
     const prepared = await prepare(desk, channel, row);
     if (!prepared) continue;
+    if (isOutsideWindow(channel, row)) {
+      await holdForWindow(desk, channel, row, prepared.ready.address, signal);
+      continue;
+    }
     ready.push(prepared.ready);
     if (prepared.keep) keep.push(prepared.keep);
   }
@@ -194,7 +201,7 @@ export const deliver = async (
   const usual = Math.max(1, Math.min(BATCH, Math.floor(channel.limits.perSecond * BATCH_SECONDS)));
   const most = probe ? 1 : usual;
   const rows = await inTransaction(desk.db, (tx) => claimOutbox(tx, channel.name, most, holder));
-  const ready = await readyRows(desk, channel, rows);
+  const ready = await readyRows(desk, channel, rows, signal);
   const results = await Promise.allSettled(
     ready.map((each) => sendRow(desk, channel, each, { probe, signal })),
   );

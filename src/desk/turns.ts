@@ -1,6 +1,7 @@
 // One round: one transaction in which many people have one turn each. Everything plain is done for all of them at once; only
 // what a turn looks up or does to a case is done alone, in the order the events came.
 import type { Turned } from '../core/asking.ts';
+import { hasWindow } from '../channel.ts';
 import type { Event } from '../core/event.ts';
 import { NEW_STATE, VERSION, type State } from '../core/state.ts';
 import { usableState } from '../core/upgrade.ts';
@@ -18,6 +19,7 @@ import type { Tx } from '../store/database.ts';
 import { noteIncoming, noteKey } from '../store/inbox.ts';
 import { appendOutbox, quotedKey, referencesOfQuoted } from '../store/outbox.ts';
 import { keepKnown } from '../store/person.ts';
+import { openWindows } from '../store/window.ts';
 import { SealError, type SealKey } from '../store/seal.ts';
 import type { Held } from './arrive.ts';
 import { carryOut } from './carry-out.ts';
@@ -183,6 +185,10 @@ export const playRound = async (tx: Tx, desk: Desk, batch: readonly Held[]): Pro
     if (each.actor.knownIsNew) told.push(each);
   }
   await saveStates(tx, saved);
+  await openWindows(
+    tx,
+    fresh.filter(({ held }) => hasWindow(held.event.channel)).map(({ held }) => held.address),
+  );
   await keepKnown(
     tx,
     told.map(({ actor }) => ({ key: actor.key, person: actor.person, known: actor.known })),

@@ -1,5 +1,5 @@
 // What becomes of an outbox row when the channel did not take it.
-import { SendError, type Channel } from '../channel.ts';
+import { SendError, type Channel, type SendCode } from '../channel.ts';
 import { afterCrash } from '../core/outbox.ts';
 import { staffRecipients } from '../store/address.ts';
 import { referenceOfComplaint } from '../store/complaint-id.ts';
@@ -25,11 +25,16 @@ export const backOff = (attempt: number): number => {
   return full * (0.5 + Math.random() / 2);
 };
 
-/** Officers are told of what did not arrive; not of what told them something, which would go round without end. */
-const tellOfficers = async (tx: Tx, desk: Desk, row: Claimed): Promise<void> => {
+/** Officers are told of what does not arrive; not of what told them something, which would go round without end. */
+export const tellOfficersOf = async (
+  tx: Tx,
+  desk: Desk,
+  row: { readonly staff: boolean; readonly class: string; readonly complaintId: string | null },
+  key: 'officer-send-failed' | 'officer-waits-for-person',
+): Promise<void> => {
   if (row.staff && row.class !== 'reply') return;
   const reference = row.complaintId === null ? null : await referenceOfComplaint(tx, row.complaintId);
-  const say = { key: 'officer-send-failed', values: { reference: reference ?? 'none' } };
+  const say = { key, values: { reference: reference ?? 'none' } };
   const round = openRound();
   const turn = round.turn();
   for (const officer of await staffRecipients(tx, desk.ring)) {
@@ -42,7 +47,7 @@ const tellOfficers = async (tx: Tx, desk: Desk, row: Claimed): Promise<void> => 
 export const giveUp = (desk: Desk, row: Claimed, verdict: string): Promise<void> =>
   inTransaction(desk.db, async (tx) => {
     await settle(tx, row, { kind: 'failed', verdict });
-    await tellOfficers(tx, desk, row);
+    await tellOfficersOf(tx, desk, row, 'officer-send-failed');
   });
 
 /** Counts that a message may arrive twice, in the row and in the figures. */
@@ -75,16 +80,16 @@ export const obey = async (
   channel: Channel,
   row: Claimed,
   address: string,
-  error: SendError,
+  code: Exclude<SendCode, 'window'>,
+  after: number | null,
 ): Promise<void> => {
   const db = desk.db.kysely;
-  const { code } = error;
   desk.metrics.sent(channel.name, code);
   if (code === 'down' || code === 'network') lineOf(channel).failed(code, performance.now());
   else lineOf(channel).answered();
   switch (code) {
     case 'flood': {
-      const seconds = error.after ?? FLOOD_SECONDS;
+      const seconds = after ?? FLOOD_SECONDS;
       paceOf(channel).flooded(address, seconds * 1000, performance.now());
       return settle(db, row, { kind: 'again', afterSeconds: seconds, verdict: code });
     }

@@ -26,6 +26,8 @@ export type Claimed = {
   /** Seconds since it was written, by the database's clock. */
   readonly age: number;
   readonly expired: boolean;
+  /** Seconds since its person wrote last; null: never. */
+  readonly silent: number | null;
 };
 
 /** A process that has not come back within this time is taken for dead; a send renews it with every part. */
@@ -77,7 +79,8 @@ export const claimOutbox = async (
          exists (select 1 from staff s where s.person_id = a.person_id) as staff, c.state_sealed as state,
          o.says_sealed as says, o.worded_sealed as worded, o.parts_sent as "partsSent", o.protect,
          o.complaint_id as "complaintId", extract(epoch from now() - o.created_at)::float8 as age,
-         coalesce(o.valid_until < now(), false) as expired
+         coalesce(o.valid_until < now(), false) as expired,
+         extract(epoch from now() - a.last_in_at)::float8 as silent
        from claimed o
        join address a on a.id = o.address_id
        join person p on p.id = a.person_id

@@ -37,6 +37,7 @@ export type AddressTable = {
   offered_sealed: Buffer | null;
   blocked_at: Time | null;
   last_in_at: Time | null;
+  knocked_at: Time | null;
   created_at: GeneratedTime;
 };
 
@@ -90,6 +91,7 @@ export type OutboxTable = {
   created_at: GeneratedTime;
   sent_at: Time | null;
   moved_from: Int8 | null;
+  receipt: 'delivered' | 'read' | null;
 };
 
 export type ChannelStateTable = {

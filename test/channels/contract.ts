@@ -42,6 +42,7 @@ const OUTCOME: { readonly [C in SendCode]: 'pending' | 'failed' } = {
   flood: 'pending',
   network: 'pending',
   down: 'pending',
+  window: 'pending',
   blocked: 'failed',
   gone: 'failed',
   'too-long': 'failed',

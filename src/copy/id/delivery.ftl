@@ -5,6 +5,10 @@ officer-send-failed = Satu pesan{ $reference ->
     [none] {""}
    *[other] {" "}tentang { $reference }
   } tidak dapat dikirim karena ditolak kanal. Mohon hubungi penerimanya dengan cara lain.
+officer-waits-for-person = Satu pesan{ $reference ->
+    [none] {""}
+   *[other] {" "}tentang { $reference }
+  } menunggu: di WhatsApp pelapor baru bisa dikirimi setelah ia menulis lagi. Bila mendesak, hubungi dengan cara lain.
 officer-attachment-failed = Satu lampiran{ $reference ->
     [none] {""}
    *[other] {" "}pada { $reference }

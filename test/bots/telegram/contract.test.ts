@@ -6,7 +6,7 @@ import { newBotToken } from '../../support/telegram.ts';
 import { TgSim, type Fault, type User } from '../../support/telegram-sim/server.mjs';
 
 /** What Telegram answers to bring each verdict about. */
-const ANSWER: { readonly [C in SendCode]: Fault } = {
+const ANSWER: { readonly [C in Exclude<SendCode, 'window'>]: Fault } = {
   flood: { kind: '429' },
   blocked: { kind: 'error', code: 403, description: 'Forbidden: bot was blocked by the user' },
   gone: { kind: 'error', code: 403, description: 'Forbidden: user is deactivated' },
@@ -16,7 +16,7 @@ const ANSWER: { readonly [C in SendCode]: Fault } = {
   down: { kind: 'error', code: 401, description: 'Unauthorized' },
 };
 
-channelContract('telegram', Object.keys(ANSWER) as SendCode[], async (): Promise<FarSide> => {
+channelContract('telegram', Object.keys(ANSWER) as (keyof typeof ANSWER)[], async (): Promise<FarSide> => {
   const sim = await new TgSim({ token: newBotToken() }).start();
   const client = openClient(sim.token, sim.apiRoot);
   const people: [User, User] = [
@@ -39,7 +39,7 @@ channelContract('telegram', Object.keys(ANSWER) as SendCode[], async (): Promise
     },
     refuseNext: async (address, code, after) => {
       sim.faults.add({
-        ...ANSWER[code],
+        ...ANSWER[code as keyof typeof ANSWER],
         method: 'sendMessage',
         chatId: Number(address),
         ...(after === null ? {} : { retryAfter: after }),

@@ -9,3 +9,4 @@ yes = Ya
 no = Tidak
 officer-channel-down = PUTUS { $channel }
 officer-channel-back = TERSAMBUNG { $channel }
+officer-waits-for-person = { $reference } menunggu pelapor

@@ -1,0 +1,3 @@
+# What only WhatsApp has: the button that opens a list of choices, at most 20 characters.
+
+whatsapp-list = Choose
