@@ -60,6 +60,9 @@ export type Limits = {
   readonly burst?: number;
 };
 
+/** The fixed words that are shown to somebody, by what he is here. */
+export type Menu = 'citizen' | 'focal' | 'officer' | 'officer-focal';
+
 export type Channel = {
   readonly name: ChannelName;
   readonly abilities: Abilities;
@@ -70,6 +73,8 @@ export type Channel = {
     message: Outgoing,
     signal: AbortSignal,
   ) => Promise<{ readonly messageId: string }>;
+  /** Shows the menu in this chat alone; 'citizen' is what everybody is shown. Throws SendError. Left out: it has no menus. */
+  readonly showMenu?: (address: string, menu: Menu, signal: AbortSignal) => Promise<void>;
   /** Asks whether the channel is there, with no effect on anybody. Throws SendError. Left out: only a send finds out. */
   readonly alive?: (signal: AbortSignal) => Promise<void>;
   /** The bytes behind a handle; at most `limit` of them, else SendError 'too-long'. Throws SendError and nothing else. */
