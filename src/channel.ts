@@ -73,6 +73,16 @@ export type Channel = {
     message: Outgoing,
     signal: AbortSignal,
   ) => Promise<{ readonly messageId: string }>;
+  /**
+   * A message it sent reads otherwise from now on, with these choices or none. One that reads so already, or that is not there
+   * or not to be changed any more, is done. Throws SendError. There with the ability `edit`, and only then.
+   */
+  readonly edit?: (
+    address: string,
+    messageId: string,
+    message: Outgoing,
+    signal: AbortSignal,
+  ) => Promise<void>;
   /** Shows the menu in this chat alone; 'citizen' is what everybody is shown. Throws SendError. Left out: it has no menus. */
   readonly showMenu?: (address: string, menu: Menu, signal: AbortSignal) => Promise<void>;
   /** Asks whether the channel is there, with no effect on anybody. Throws SendError. Left out: only a send finds out. */

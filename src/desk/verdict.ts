@@ -27,7 +27,7 @@ export const backOff = (attempt: number): number => {
 
 /** Officers are told of what did not arrive; not of what told them something, which would go round without end. */
 const tellOfficers = async (tx: Tx, desk: Desk, row: Claimed): Promise<void> => {
-  if (row.staff && row.class !== 'reply') return;
+  if (row.class === 'edit' || (row.staff && row.class !== 'reply')) return;
   const reference = row.complaintId === null ? null : await referenceOfComplaint(tx, row.complaintId);
   const say = { key: 'officer-send-failed', values: { reference: reference ?? 'none' } };
   const round = openRound();
@@ -45,8 +45,9 @@ export const giveUp = (desk: Desk, row: Claimed, verdict: string): Promise<void>
     await tellOfficers(tx, desk, row);
   });
 
-/** Counts that a message may arrive twice, in the row and in the figures. */
+/** Counts that a message may arrive twice, in the row and in the figures. An edit made twice shows once. */
 export const repeated = async (desk: Desk, channel: Channel, row: Claimed): Promise<void> => {
+  if (row.class === 'edit') return;
   await countRepeat(desk.db.kysely, row.id);
   desk.metrics.repeated(channel.name);
 };
