@@ -5,6 +5,7 @@ import { holdClaims, releaseDeadClaims } from '../src/desk/claims.ts';
 import { watchChannel } from '../src/desk/channel-watch.ts';
 import { deliver } from '../src/desk/deliver.ts';
 import type { Desk } from '../src/desk/desk.ts';
+import { openMenus } from '../src/desk/menus.ts';
 import { fetchMedia } from '../src/desk/fetch-media.ts';
 import { traceOf } from '../src/desk/fault.ts';
 import type { Jobs } from '../src/jobs.ts';
@@ -100,6 +101,13 @@ export const startOutflow = (desk: Desk, channel: Channel, jobs: Jobs | null): O
       return false;
     }),
   );
+  const menus = openMenus(desk, channel);
+  const showing = openDrain(1, () =>
+    guarded('showing menus', async () => {
+      await menus?.(breaking.signal);
+      return false;
+    }),
+  );
   const fetching = openDrain(1, () =>
     guarded('fetching files', async () => (await fetchMedia(desk, channel, breaking.signal)) > 0),
   );
@@ -110,6 +118,7 @@ export const startOutflow = (desk: Desk, channel: Channel, jobs: Jobs | null): O
   const look = (): void => {
     watching.look();
     releasing.look();
+    showing.look();
     wake();
   };
   const timer = setInterval(look, LOOK_MS);
@@ -136,7 +145,7 @@ export const startOutflow = (desk: Desk, channel: Channel, jobs: Jobs | null): O
       ours.delete(queue);
       stopping.abort();
       const grace = setTimeout(() => breaking.abort(), GRACE_MS);
-      await Promise.all([sending.idle(), fetching.idle(), releasing.idle(), watching.idle()]);
+      await Promise.all([sending, fetching, releasing, watching, showing].map((drain) => drain.idle()));
       clearTimeout(grace);
       // What was found last, such as a token that is refused.
       await watch().catch(() => undefined);

@@ -72,6 +72,9 @@ export type Limits = {
   readonly burst?: number;
 };
 
+/** The fixed words that are shown to somebody, by what he is here. */
+export type Menu = 'citizen' | 'focal' | 'officer' | 'officer-focal';
+
 export type Channel = {
   readonly name: ChannelName;
   readonly abilities: Abilities;
@@ -84,6 +87,18 @@ export type Channel = {
   ) => Promise<{ readonly messageId: string }>;
   /** Outside the window: asks the person to write, in words the channel has approved. Throws SendError. Left out: he cannot be asked. */
   readonly knock?: (address: string, signal: AbortSignal) => Promise<void>;
+  /**
+   * A message it sent reads otherwise from now on, with these choices or none. One that reads so already, or that is not there
+   * or not to be changed any more, is done. Throws SendError. There with the ability `edit`, and only then.
+   */
+  readonly edit?: (
+    address: string,
+    messageId: string,
+    message: Outgoing,
+    signal: AbortSignal,
+  ) => Promise<void>;
+  /** Shows the menu in this chat alone; 'citizen' is what everybody is shown. Throws SendError. Left out: it has no menus. */
+  readonly showMenu?: (address: string, menu: Menu, signal: AbortSignal) => Promise<void>;
   /** Asks whether the channel is there, with no effect on anybody. Throws SendError. Left out: only a send finds out. */
   readonly alive?: (signal: AbortSignal) => Promise<void>;
   /** The bytes behind a handle; at most `limit` of them, else SendError 'too-long'. Throws SendError and nothing else. */

@@ -1,7 +1,8 @@
 // Telegram, held by exactly one process: fetches what people say (or has it sent to the web part, see webhook.ts), sends
 // what is due to them, watches both, stops cleanly.
-import type { Incoming } from '../../src/channel.ts';
+import type { Channel, Incoming } from '../../src/channel.ts';
 import type { Config } from '../../src/config.ts';
+import type { Language } from '../../src/core/say.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { traceOf } from '../../src/desk/fault.ts';
 import { lineOf } from '../../src/desk/line.ts';
@@ -11,7 +12,7 @@ import { startOutflow } from '../outflow.ts';
 import { openClient, type Client } from './client.ts';
 import { aroundOf } from './around.ts';
 import { openIntake } from './intake.ts';
-import { setMenu } from './menu.ts';
+import { setMenu, showMenu } from './menu.ts';
 import { startPolling, type Health, type Polling } from './poll.ts';
 import { telegramChannel } from './send.ts';
 import { setWebhook, takeWebhookAway, type WebhookSettings } from './webhook.ts';
@@ -53,7 +54,12 @@ export const run = (
   const { log } = desk;
   const stopping = new AbortController();
   const client = openClient(settings.token, settings.apiRoot);
-  const channel = telegramChannel(client);
+  const words = (key: string, language: Language) =>
+    desk.copy.word({ key }, { language, buttons: true }).text;
+  const channel: Channel = {
+    ...telegramChannel(client),
+    showMenu: (address, menu, signal) => showMenu(client, (key) => words(key, 'id'), address, menu, signal),
+  };
   const outflow = startOutflow(desk, channel, jobs);
   const count = (what: string) => desk.metrics.counted(what);
   const settle = (events: readonly Incoming[]) => takeIn(desk, jobs, events, stopping.signal);
@@ -70,13 +76,7 @@ export const run = (
       );
     else log[health.state === 'down' ? 'error' : 'warn'](fields, `Telegram: ${health.why}`);
     // Telegram answers now, so this is the moment; once a start is enough.
-    if (health.state === 'ok')
-      menu ??= setMenu(
-        client,
-        (key, language) => desk.copy.word({ key }, { language, buttons: true }).text,
-        count,
-        stopping.signal,
-      );
+    if (health.state === 'ok') menu ??= setMenu(client, words, count, stopping.signal);
   };
 
   const polling = settings.webhook

@@ -5,7 +5,8 @@ import type { Incoming } from '../../src/channel.ts';
 import type { Event, IncomingFile, OtherKind } from '../../src/core/event.ts';
 
 /** Why an update is no event. */
-export type Skipped = 'edited' | 'group' | 'service' | 'membership' | 'foreign-button' | 'unknown-kind';
+export type Skipped =
+  'edited' | 'group' | 'service' | 'membership' | 'foreign-button' | 'program' | 'unknown-kind';
 
 export type Read =
   | { readonly incoming: Incoming }
@@ -127,6 +128,10 @@ const profileOf = (user: User): NonNullable<Incoming['profile']> => ({
 
 type Sent = Message & { readonly from?: User };
 
+/** Another bot's words, what was sent through one, and what is said in the name of a chat: no person's own words. */
+const isOfProgram = ({ from, via_bot: via, sender_chat: chat }: Sent): boolean =>
+  from?.is_bot === true || via !== undefined || chat !== undefined;
+
 const incomingOf = (updateId: number, message: Sent, event: Event, seconds: number): Incoming => ({
   channel: 'telegram',
   address: String(message.chat.id),
@@ -138,6 +143,7 @@ const incomingOf = (updateId: number, message: Sent, event: Event, seconds: numb
 
 const readMessage = (updateId: number, message: Sent): Read => {
   if (message.chat.type !== 'private') return { skipped: 'group', leave: message.chat };
+  if (isOfProgram(message)) return { skipped: 'program' };
   if (SERVICE.some((field) => message[field] !== undefined)) return { skipped: 'service' };
   const quoted = message.reply_to_message?.message_id;
   const incoming = incomingOf(updateId, message, eventOf(message), message.date);
@@ -147,6 +153,7 @@ const readMessage = (updateId: number, message: Sent): Read => {
 /** Words that were changed; a live place that moves, or a picture exchanged under its words, says nothing new. */
 const readEdited = (updateId: number, message: Sent): Read => {
   if (message.chat.type !== 'private') return { skipped: 'group' };
+  if (isOfProgram(message)) return { skipped: 'program' };
   const words = message.text ?? message.caption;
   if (words === undefined) return { skipped: 'edited' };
   const event: Event = { kind: 'edited', message: String(message.message_id), text: plainWords(words) };

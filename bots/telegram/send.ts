@@ -3,7 +3,7 @@ import type { Api } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Channel, Limits, Outgoing } from '../../src/channel.ts';
 import { fetchFile } from './fetch.ts';
-import { verdictOf } from './verdict.ts';
+import { leavesNothingToEdit, verdictOf } from './verdict.ts';
 import type { Client } from './client.ts';
 
 /**
@@ -37,17 +37,17 @@ export const keyboardOf = (choices: Choices): InlineKeyboardButton[][] => {
   return rows;
 };
 
+/** How a message looks, new or changed: without a keyboard it has none any more. */
+const looks = ({ choices }: Outgoing) => ({
+  link_preview_options: { is_disabled: true },
+  ...(choices.length > 0 ? { reply_markup: { inline_keyboard: keyboardOf(choices) } } : {}),
+});
+
 const post = (api: Api, address: string, message: Outgoing, signal: AbortSignal) =>
   api.sendMessage(
     Number(address),
     message.text,
-    {
-      link_preview_options: { is_disabled: true },
-      ...(message.protect ? { protect_content: true } : {}),
-      ...(message.choices.length > 0
-        ? { reply_markup: { inline_keyboard: keyboardOf(message.choices) } }
-        : {}),
-    },
+    { ...looks(message), ...(message.protect ? { protect_content: true } : {}) },
     signal as never,
   );
 
@@ -62,6 +62,15 @@ export const telegramChannel = (client: Client): Channel => ({
       return { messageId: String(sent.message_id) };
     } catch (error) {
       throw verdictOf(error);
+    }
+  },
+  edit: async (address, messageId, message, signal) => {
+    try {
+      const { text } = message;
+      const id = Number(messageId);
+      await client.api.editMessageText(Number(address), id, text, looks(message), signal as never);
+    } catch (error) {
+      if (!leavesNothingToEdit(error)) throw verdictOf(error);
     }
   },
   alive: async (signal) => {

@@ -75,6 +75,14 @@ const NOTHING_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNR
 export const isTokenRefused = (error: unknown): boolean =>
   error instanceof GrammyError && verdictOf(error).code === 'down';
 
+/** Telegram's answers to an edit after which nothing is left to do: it reads so already, is gone, or is too old. */
+const NOTHING_TO_EDIT =
+  /message is not modified|message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i;
+
+/** @param error whatever an edit threw */
+export const leavesNothingToEdit = (error: unknown): boolean =>
+  error instanceof GrammyError && error.error_code === 400 && NOTHING_TO_EDIT.test(error.description);
+
 /** @param error whatever a call to Telegram threw */
 export const verdictOf = (error: unknown): SendError => {
   if (error instanceof SendError) return error;

@@ -2,7 +2,7 @@
 // cannot be passed in. The one door is `valuesArrived`, for the very fields the reporter allowed.
 import type { AgencyFace, AgencyText } from './agency-face.ts';
 import { caseChoice, commandChoice } from './asking.ts';
-import { moved, type Move, type Status } from './complaint.ts';
+import { moved, type Lane, type Move, type Status } from './complaint.ts';
 import { eventDate } from './event-date.ts';
 import { excerpt, pieces } from './excerpt.ts';
 import type { IdentityField, IdentityFields } from './reading.ts';
@@ -98,6 +98,13 @@ export const caseCard = (face: AgencyFace): AgencySay => {
   const whole = text.cut ? [caseChoice('focal', face.reference, 'read', 'choice-focal-read')] : [];
   return worded('focal-card', { heading: heading(face), lines }, [...actsOn(face), ...whole]);
 };
+
+/** Why a case is a focal point's no more. */
+export type Left = 'redirected' | 'returned' | 'office' | 'rejected' | 'closed' | 'duty-ended';
+
+/** What is left in his chat of everything he read of it. */
+export const caseLeft = (reference: string, lane: Lane, why: Left): AgencySay =>
+  worded('focal-card-left', { reference, lane, why });
 
 /** The whole text of the case in as many messages as it needs; the last has the acts. A case that left him: its short card. */
 export const wholeCase = (face: AgencyFace): readonly AgencySay[] => {

@@ -34,8 +34,8 @@ export type MovePayload = {
 export type NoticeClass = 'reply' | 'notice' | 'reminder' | 'broadcast' | 'emergency';
 
 export type Effect =
-  /** Answer the person of this turn. Several become the parts of one outbox row. */
-  | { readonly kind: 'say'; readonly say: Say }
+  /** Answer the person of this turn. Several become the parts of one outbox row. `about`: the case that it shows. */
+  | { readonly kind: 'say'; readonly say: Say; readonly about?: string }
   | { readonly kind: 'file'; readonly filing: Filing }
   | { readonly kind: 'keep-identity'; readonly identity: IdentityFields; readonly consentVersion: string }
   | { readonly kind: 'keep-file'; readonly file: IncomingFile; readonly reference: string | null }

@@ -32,9 +32,12 @@ export const carryOut = async (
   role: State['role'],
 ): Promise<void> => {
   switch (effect.kind) {
-    case 'say':
+    case 'say': {
+      const complaintId = effect.about === undefined ? null : await complaintIdOf(tx, effect.about);
       // A focal point's answers show cases: the list, a card, the question about one.
-      return round.tell(actor.recipient, { class: 'reply', say: effect.say, protect: role === 'focal' });
+      const protect = role === 'focal';
+      return round.tell(actor.recipient, { class: 'reply', say: effect.say, complaintId, protect });
+    }
     case 'tell-officers':
       return tellOfficers(tx, desk, effect, round);
     case 'count':

@@ -7,6 +7,7 @@ import { openAddress, sealOffered } from '../store/address.ts';
 import { inTransaction } from '../store/database.ts';
 import { keepWorded, recordPart, settle, type Fate } from '../store/outbox.ts';
 import { claimOutbox, type Claimed } from '../store/outbox-claim.ts';
+import { messagesToEdit } from '../store/outbox-edit.ts';
 import { SealError, type SealKey } from '../store/seal.ts';
 import type { Desk } from './desk.ts';
 import { isForLater, traceOf } from './fault.ts';
@@ -14,7 +15,7 @@ import { lineOf } from './line.ts';
 import { paceOf, type Pace } from './pace.ts';
 import { backOff, giveUp, obey, repeated, verdictOf } from './verdict.ts';
 import { holdForWindow, isOutsideWindow } from './window.ts';
-import { shortened, wordRow, type Part } from './word-row.ts';
+import { shortened, wordEdit, wordRow, type Part } from './word-row.ts';
 
 /** Addresses in one batch: enough to hide the wait for each, few enough to finish within a lease. */
 const BATCH = 32;
@@ -34,8 +35,9 @@ type Ready = {
 type Run = { readonly probe: boolean; readonly signal: AbortSignal };
 
 /** Why a claimed row is not sent at all, or null. */
-const fateBefore = (row: Claimed): Fate | null => {
+const fateBefore = (channel: Channel, row: Claimed): Fate | null => {
   if (row.dataKey === null) return { kind: 'skipped', verdict: 'erased' };
+  if (row.class === 'edit' && !channel.edit) return { kind: 'skipped', verdict: 'cannot-edit' };
   if (row.crashed && afterCrash(row.class) === 'mark-unknown') return { kind: 'unknown', verdict: 'crash' };
   if (tooOld(row.class, row.age, row.expired) === 'skip') return { kind: 'skipped', verdict: 'too-old' };
   return null;
@@ -73,7 +75,7 @@ const sendRow = async (desk: Desk, channel: Channel, ready: Ready, run: Run): Pr
   const { row, key, parts, address } = ready;
   const pace = paceOf(channel);
   for (let at = row.partsSent; at < parts.length; at += 1) {
-    const { text, choices, offered } = parts[at]!;
+    const { text, choices, offered, edits } = parts[at]!;
     if (!(await turnComes(channel, pace, address, run))) {
       const afterSeconds = pace.standstill(performance.now()) / 1000;
       await settle(desk.db.kysely, row, { kind: 'again', afterSeconds, verdict: 'held' });
@@ -83,7 +85,11 @@ const sendRow = async (desk: Desk, channel: Channel, ready: Ready, run: Run): Pr
     let messageId: string;
     try {
       const within = AbortSignal.any([run.signal, AbortSignal.timeout(SEND_TIMEOUT_MS)]);
-      ({ messageId } = await channel.send(address, outgoing, within));
+      if (edits === undefined) ({ messageId } = await channel.send(address, outgoing, within));
+      else {
+        await channel.edit!(address, edits, outgoing, within);
+        messageId = edits;
+      }
     } catch (error) {
       const verdict = verdictOf(desk, channel, error);
       if (verdict.code === 'window') await holdForWindow(desk, channel, row, address, run.signal);
@@ -110,11 +116,19 @@ const sendRow = async (desk: Desk, channel: Channel, ready: Ready, run: Run): Pr
 /** Opens and words a row; one that cannot be worded is a fault of ours that a retry does not mend. */
 const prepare = async (desk: Desk, channel: Channel, row: Claimed) => {
   const late = tooOld(row.class, row.age, row.expired) === 'apologise';
+  const messages = row.class === 'edit' ? await messagesToEdit(desk.db.kysely, row.id) : [];
+  if (row.class === 'edit' && messages.length === 0) {
+    await settle(desk.db.kysely, row, { kind: 'skipped', verdict: 'nothing-sent' });
+    return null;
+  }
   try {
     const key = desk.ring.dataKey(row.person, row.dataKey!);
     const at = { channel: channel.name, index: row.addressIndex };
     const address = openAddress(key, at, row.addressSealed);
-    const { parts, keep } = wordRow(desk, channel, row, key, late);
+    const { parts, keep } =
+      row.class === 'edit'
+        ? { parts: wordEdit(desk, channel, row, key, messages), keep: null }
+        : wordRow(desk, channel, row, key, late);
     return { ready: { row, key, parts, address }, keep };
   } catch (error) {
     if (isForLater(error)) {
@@ -144,7 +158,7 @@ const readyRows = async (
   const ready: Ready[] = [];
   const keep = [];
   for (const row of rows) {
-    const fate = fateBefore(row);
+    const fate = fateBefore(channel, row);
     if (fate) {
       if (fate.verdict === 'too-old') desk.metrics.counted('too-old');
       await settle(desk.db.kysely, row, fate);

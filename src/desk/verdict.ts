@@ -32,7 +32,7 @@ export const tellOfficersOf = async (
   row: { readonly staff: boolean; readonly class: string; readonly complaintId: string | null },
   key: 'officer-send-failed' | 'officer-waits-for-person',
 ): Promise<void> => {
-  if (row.staff && row.class !== 'reply') return;
+  if (row.class === 'edit' || (row.staff && row.class !== 'reply')) return;
   const reference = row.complaintId === null ? null : await referenceOfComplaint(tx, row.complaintId);
   const say = { key, values: { reference: reference ?? 'none' } };
   const round = openRound();
@@ -50,8 +50,9 @@ export const giveUp = (desk: Desk, row: Claimed, verdict: string): Promise<void>
     await tellOfficersOf(tx, desk, row, 'officer-send-failed');
   });
 
-/** Counts that a message may arrive twice, in the row and in the figures. */
+/** Counts that a message may arrive twice, in the row and in the figures. An edit made twice shows once. */
 export const repeated = async (desk: Desk, channel: Channel, row: Claimed): Promise<void> => {
+  if (row.class === 'edit') return;
   await countRepeat(desk.db.kysely, row.id);
   desk.metrics.repeated(channel.name);
 };

@@ -10,7 +10,11 @@ import { SealError, type SealKey } from '../store/seal.ts';
 import type { Desk } from './desk.ts';
 import { split } from './split.ts';
 
-export type Part = Pick<Outgoing, 'text' | 'choices'> & { readonly offered: readonly Offered[] };
+/** `edits`: the message, by the channel's id, that is to read so; left out: it is a new one. */
+export type Part = Pick<Outgoing, 'text' | 'choices'> & {
+  readonly offered: readonly Offered[];
+  readonly edits?: string;
+};
 
 /** As stored. `apologised`: the first part asks pardon for the delay. `shortened`: cut smaller than the channel's limit. */
 type Stored = {
@@ -72,6 +76,19 @@ export const wordRow = (
   const parts = apologise ? [...words(LATE), ...body] : body;
   const sealed = sealWorded(key, row.id, { ...stored, parts, apologised: apologise } satisfies Stored);
   return { parts, keep: { id: row.id, attempt: row.attempt, sealed, parts: parts.length } };
+};
+
+/** The parts of an edit: each of `messages` is to read the same. Worded anew by a retry, for that changes nothing. */
+export const wordEdit = (
+  desk: Desk,
+  channel: Channel,
+  row: Claimed,
+  key: SealKey,
+  messages: readonly string[],
+): readonly Part[] => {
+  const [say] = openSays(key, row.id, row.says) as readonly Say[];
+  const [part] = partsOf(desk, channel, say!, languageOf(key, row));
+  return messages.map((edits) => ({ ...part!, edits }));
 };
 
 /**

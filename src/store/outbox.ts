@@ -19,7 +19,7 @@ export type NewOutboxRow = {
   readonly validUntil: Date | null;
 };
 
-const saysPlace = (id: string) => ({ table: 'outbox', column: 'says_sealed', row: id });
+export const saysPlace = (id: string) => ({ table: 'outbox', column: 'says_sealed', row: id });
 const wordedPlace = (id: string) => ({ table: 'outbox', column: 'worded_sealed', row: id });
 
 export const openSays = (key: SealKey, id: string, sealed: Buffer): readonly unknown[] =>

@@ -12,7 +12,7 @@ type GeneratedTime = ColumnType<Date, Date | string | undefined, Date | string>;
 type Json<Value extends object> = JSONColumnType<Value>;
 type GeneratedJson<Value extends object> = ColumnType<Value, string | undefined, string>;
 
-export type NoticeClassName = 'reply' | 'notice' | 'reminder' | 'broadcast' | 'emergency';
+export type NoticeClassName = 'reply' | 'notice' | 'reminder' | 'broadcast' | 'emergency' | 'edit';
 export type OutboxState = 'pending' | 'claimed' | 'sent' | 'failed' | 'unknown' | 'skipped';
 export type LaneName = 'aduan' | 'laporan' | 'konsultasi';
 export type StatusName = 'received' | 'office' | 'routed' | 'accepted' | 'awaiting' | 'resolved' | 'closed';
@@ -25,6 +25,7 @@ export type PersonTable = {
   known_sealed: Buffer | null;
   consent_version: string | null;
   consent_at: Time | null;
+  muted_until: Time | null;
   created_at: GeneratedTime;
 };
 
@@ -38,6 +39,7 @@ export type AddressTable = {
   blocked_at: Time | null;
   last_in_at: Time | null;
   knocked_at: Time | null;
+  menu: 'focal' | 'officer' | 'officer-focal' | null;
   created_at: GeneratedTime;
 };
 
@@ -92,6 +94,7 @@ export type OutboxTable = {
   sent_at: Time | null;
   moved_from: Int8 | null;
   receipt: 'delivered' | 'read' | null;
+  edits: string[] | null;
 };
 
 export type ChannelStateTable = {

@@ -182,6 +182,20 @@ export const channelContract = (
       });
     });
 
+    it('changes a message it sent, where it can; once more, or when it is gone, there is nothing left to do', async () => {
+      const { edit, abilities } = far.channel;
+      expect(edit !== undefined).toBe(abilities.edit);
+      if (!edit) return;
+      const [one] = far.addresses;
+      const before = (await far.arrivedAt(one)).length;
+      const question = { text: 'Terima?', choices: [{ token: 'g.ya', label: 'Ya' }], protect: true };
+      const { messageId } = await far.channel.send(one, question, AbortSignal.timeout(10_000));
+      const shorter = { text: 'Selesai.', choices: [], protect: true };
+      for (const id of [messageId, messageId, '987654'])
+        await edit(one, id, shorter, AbortSignal.timeout(10_000));
+      expect((await far.arrivedAt(one)).slice(before)).toMatchObject([{ text: 'Selesai.', tokens: [] }]);
+    });
+
     it.each(verdicts)('a far side that answers "%s" is understood', async (code) => {
       const [, two] = far.addresses;
       await far.refuseNext(two, code, code === 'flood' ? 1 : null);

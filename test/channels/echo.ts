@@ -1,5 +1,5 @@
 // The smallest channel there is: it lives in memory and remembers what arrived. What a newcomer's channel needs, in one page:
-// a name, abilities, limits, `send`, `fetch`, and a way to read its own messages as Incoming.
+// a name, abilities, limits, `send`, `fetch`, `edit` if it can, and a way to read its own messages as Incoming.
 import {
   SendError,
   type Abilities,
@@ -12,7 +12,7 @@ import type { Event } from '../../src/core/event.ts';
 
 /** Fast, so that tests of order and resuming do not wait for a pace. */
 const LIMITS: Limits = { text: 500, perSecond: 1000, perAddress: 1000 };
-const ABILITIES: Abilities = { buttons: true, edit: false, protect: true, media: ['photo'] };
+const ABILITIES: Abilities = { buttons: true, edit: true, protect: true, media: ['photo'] };
 
 /** A message as it stands at the far side. */
 export type Arrived = Outgoing & { readonly address: string; readonly messageId: string };
@@ -74,6 +74,14 @@ export const openEcho = ({
     return { messageId: arrive(address, message) };
   };
 
+  const edit: NonNullable<Channel['edit']> = async (address, messageId, message, signal) => {
+    if (signal.aborted) throw new SendError('network', 'the edit was broken off');
+    const refusal = refusals.get(address)?.shift();
+    if (refusal) throw refusal.error;
+    const at = arrived.findIndex((one) => one.address === address && one.messageId === messageId);
+    if (at >= 0) arrived[at] = { ...message, address, messageId };
+  };
+
   const fetch: Channel['fetch'] = async (handle, limit) => {
     const bytes = files.get(handle);
     if (!bytes) throw new SendError('gone', 'the file is no more');
@@ -82,7 +90,7 @@ export const openEcho = ({
   };
 
   return {
-    channel: { name: 'echo', abilities, limits, send, fetch },
+    channel: { name: 'echo', abilities, limits, send, ...(abilities.edit ? { edit } : {}), fetch },
     arrived,
     arrivedAt: (address) => arrived.filter((message) => message.address === address),
     refuseNext: (address, error, arrives = false) => {

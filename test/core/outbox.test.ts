@@ -25,6 +25,13 @@ describe('a message', () => {
     expect(tooOld('emergency', 365 * 24 * HOUR, true)).toBe('send');
   });
 
+  it('an edit is made however late, twice rather than not at all, and where the message stands', () => {
+    expect(afterCrash('edit')).toBe('send-again');
+    expect(tooOld('edit', 365 * 24 * HOUR, false)).toBe('send');
+    expect(validUntil('edit', 1000)).toBeNull();
+    expect(mayMove('edit')).toBe(false);
+  });
+
   it('a reminder matters until its WIB day ends, a notice for a week, a reply and an emergency without end', () => {
     expect(validUntil('reminder', at('2027-03-05T08:00:00+07:00'))).toBe(at('2027-03-06T00:00:00+07:00'));
     expect(validUntil('reminder', at('2027-03-05T23:59:59+07:00'))).toBe(at('2027-03-06T00:00:00+07:00'));

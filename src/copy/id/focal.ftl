@@ -2,21 +2,29 @@
 
 ## Kartu kasus
 
-focal-card-heading =
+focal-lane =
     { $lane ->
         [laporan] Laporan
         [konsultasi] Konsultasi
        *[aduan] Aduan
-    } { $reference } untuk { $agency }: { $topic }
+    }
+focal-card-heading =
+    { focal-lane } { $reference } untuk { $agency }: { $topic }
 focal-card =
     { $heading }
     { $lines }
 focal-card-short =
-    { $lane ->
-        [laporan] Laporan
-        [konsultasi] Konsultasi
-       *[aduan] Aduan
-    } { $reference } untuk { $agency }. { $standing }
+    { focal-lane } { $reference } untuk { $agency }. { $standing }
+# Yang tersisa di obrolan narahubung setelah kasusnya bukan lagi tugasnya.
+focal-card-left =
+    { focal-lane } { $reference }: { $why ->
+        [redirected] dialihkan ke instansi lain.
+        [returned] dikembalikan ke kantor Ombudsman.
+        [office] ditangani kantor Ombudsman.
+        [rejected] dihentikan oleh kantor Ombudsman.
+        [closed] selesai.
+       *[duty-ended] bukan lagi tugas Bapak/Ibu.
+    }
 focal-card-place = Tempat: { $place }
 focal-card-date = Kejadian: { $date }
 focal-card-text = Isi: { $text }

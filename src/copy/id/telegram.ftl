@@ -8,6 +8,11 @@ telegram-menu-kode = Minta kode rahasia baru
 telegram-menu-petugas = Bicara dengan petugas
 telegram-menu-data-saya = Data Bapak/Ibu yang kami simpan
 telegram-menu-bantuan = Cara memakai layanan ini
+focal-menu-kasus = Kasus saya hari ini
+officer-menu-antrean = Kasus yang menunggu petugas
+officer-menu-gagal = Pesan yang gagal diproses
+officer-menu-undang = Undang narahubung
+officer-menu-siaran = Kirim pesan kepada narahubung
 # Paling panjang 512 huruf.
 telegram-description =
     Narahubung menerima keluhan Bapak/Ibu tentang pelayanan publik di Riau: KTP, akta, sekolah, rumah sakit, bantuan sosial, jalan, air, listrik, tanah, dan lainnya.

@@ -1,6 +1,6 @@
 // The acts on a case, from its card or its notices. A refused act is answered with what is the matter and the card.
 import type { AgencyFace } from '../agency-face.ts';
-import { actsOn, caseCard, wholeCase } from '../agency-say.ts';
+import { actsOn, caseCard, wholeCase, type AgencySay } from '../agency-say.ts';
 import { beside, commandChoice, say, type Turned } from '../asking.ts';
 import type { Effect } from '../effect.ts';
 import { noticeAccepted } from '../notices.ts';
@@ -12,8 +12,11 @@ import { askAgency } from './redirect.ts';
 import { isCaseAct, refusal } from './refusal.ts';
 import { settled } from './settled.ts';
 
-const caseSays = (says: readonly ReturnType<typeof caseCard>[]): readonly Effect[] =>
-  says.map((one): Effect => ({ kind: 'say', say: one }));
+/** What he reads of the case: shortened when it leaves him, so it names the case. */
+const shows = ({ reference }: AgencyFace, says: readonly AgencySay[]): readonly Effect[] =>
+  says.map((one): Effect => ({ kind: 'say', say: one, about: reference }));
+
+export const showsCard = (face: AgencyFace): readonly Effect[] => shows(face, [caseCard(face)]);
 
 export const notYours = (state: State, reference: string): Turned =>
   settled(state, say('focal-not-yours', { reference }, [commandChoice('kasus', 'choice-focal-list')]));
@@ -48,8 +51,8 @@ const read = (state: State, face: AgencyFace, shown: readonly Effect[]): Turned 
 
 /** `act` is what the button said; one that no version knows any more shows the card. */
 export const actOn = (state: State, face: AgencyFace, act: string): Turned => {
-  if (act === 'read') return read(state, face, caseSays(wholeCase(face)));
-  if (!isCaseAct(act)) return read(state, face, caseSays([caseCard(face)]));
+  if (act === 'read') return read(state, face, shows(face, wholeCase(face)));
+  if (!isCaseAct(act)) return read(state, face, showsCard(face));
   const why = refusal(face, act);
   if (why) return refused(state, face, why);
   const { reference } = face;
@@ -71,4 +74,4 @@ export const actOn = (state: State, face: AgencyFace, act: string): Turned => {
 
 /** The card again, beside whatever is open. */
 export const showCard = (state: State, face: AgencyFace, ...before: readonly Effect[]): Turned =>
-  beside(state, ...before, ...caseSays([caseCard(face)]));
+  beside(state, ...before, ...showsCard(face));

@@ -1,10 +1,10 @@
 // Words of a focal point while nothing is asked: never guessed at, always answered with what can be tapped.
-import { caseCard, openChoice } from '../agency-say.ts';
+import { openChoice } from '../agency-say.ts';
 import { commandChoice, say, type Turned } from '../asking.ts';
-import type { Effect } from '../effect.ts';
 import type { Heard } from '../heard.ts';
 import type { State } from '../state.ts';
 import type { World } from '../world.ts';
+import { showsCard } from './act.ts';
 import { settled } from './settled.ts';
 
 const LIST = commandChoice('kasus', 'choice-focal-list');
@@ -21,8 +21,7 @@ const sentenceFor = (heard: Heard, world: World): string => {
 export const guide = (state: State, heard: Heard, world: World): Turned => {
   const face = world.found.focalCase;
   if (face) {
-    const card: Effect = { kind: 'say', say: caseCard(face) };
-    return settled(state, say('focal-choose-act', { reference: face.reference }), card);
+    return settled(state, say('focal-choose-act', { reference: face.reference }), ...showsCard(face));
   }
   const open = (world.found.focalCases ?? []).filter((line) => line.status !== 'closed');
   const only = open.length === 1 ? open[0] : undefined;

@@ -1,4 +1,5 @@
 // Every change of a case's status is carried out here, on its locked row, and written as an event.
+import type { Left } from '../../core/agency-say.ts';
 import { moved, type Actor as Role, type Move, type Status } from '../../core/complaint.ts';
 import type { MovePayload } from '../../core/effect.ts';
 import { writeAudit } from '../../store/audit.ts';
@@ -10,6 +11,7 @@ import { withdrawOffers } from '../../store/offer.ts';
 import { closeRequests, writeRequest } from '../../store/request.ts';
 import { pauseAnswer, resumeAnswer, start, stop, stopAll } from '../case-clocks.ts';
 import type { CaseTurn, CaseWork } from '../case-work.ts';
+import { shorten } from '../shorten.ts';
 import { checkMover, consentedPayload, type MoveEffect } from './mover.ts';
 import { MoveRefused } from './refused.ts';
 
@@ -57,6 +59,12 @@ const changeOf = (
   }
 };
 
+/** Where a case went that its focal points had. */
+const leftBy = (move: Move, payload: MovePayload): Left => {
+  if (move !== 'redirected') return 'office';
+  return payload.agency ? 'redirected' : 'returned';
+};
+
 /** What a move does to clocks, requests, offers and the agency's words. */
 const followUp = async (
   work: CaseWork,
@@ -101,10 +109,12 @@ const followUp = async (
     case 'redirected':
     case 'to-office':
     case 'handed-back':
+      await shorten(work, complaint, leftBy(move, payload));
       await withdrawOffers(tx, id, now);
       await stop(work, id, ['acknowledge']);
       return;
     case 'taken-over':
+      await shorten(work, complaint, 'office');
       await withdrawOffers(tx, id, now);
       await closeRequests(tx, id, now, null);
       await stop(work, id, ['acknowledge']);
@@ -113,10 +123,13 @@ const followUp = async (
       return start(work, complaint, 'acknowledge');
     case 'checked':
       return stop(work, id, ['check']);
-    case 'resolved':
-    case 'answered':
     case 'confirmed':
     case 'rejected':
+      await shorten(work, complaint, move === 'rejected' ? 'rejected' : 'closed');
+      await closeRequests(tx, id, now, null);
+      return stopAll(work, id);
+    case 'resolved':
+    case 'answered':
       await closeRequests(tx, id, now, null);
       return stopAll(work, id);
     case 'reopened':

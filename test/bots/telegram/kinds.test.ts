@@ -2,16 +2,14 @@
 // stand in docs/telegram-messages.md, which UPDATE_DOCS=1 writes anew.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Message, Update } from 'grammy/types';
+import type { Update } from 'grammy/types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readUpdate } from '../../../bots/telegram/read.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
+import { album, captured, KINDS, LINK, said, STORY } from './kinds.ts';
 
 const PAGE = join(import.meta.dirname, '..', '..', '..', 'docs', 'telegram-messages.md');
-const UPDATES = JSON.parse(readFileSync(new URL('./updates.json', import.meta.url), 'utf8')) as {
-  readonly [name: string]: Update;
-};
 const NOW = new Date('2027-01-01T02:00:00Z');
 /** What Telegram holds behind every handle here: the beginning of a JPEG is enough to be kept. */
 const PICTURE = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]);
@@ -22,50 +20,6 @@ beforeAll(async () => {
   stage = await openStage(url, '2026-11-24 09:00');
 });
 afterAll(() => stage.end());
-
-/** A captured update, its message changed. */
-const captured = (name: string, change: object = {}): Update => {
-  const update = structuredClone(UPDATES[name]!);
-  if (update.message) Object.assign(update.message, change);
-  return update;
-};
-const said = (text: string, change: Partial<Message> = {}): Update => captured('text', { text, ...change });
-const album = (length: number): readonly Update[] =>
-  Array.from({ length }, (_, at) => captured('album-2', { message_id: 100 + at, media_group_id: 'a1' }));
-
-const STORY = 'Akta kelahiran anak saya belum terbit sejak bulan lalu, saya tinggal di Siak';
-const POST = 'Jalan di depan SDN 5 Siak rusak parah sejak bulan lalu, banyak yang jatuh';
-const LINK = 'https://www.facebook.com/groups/siak/posts/123';
-const FORWARDED = { type: 'hidden_user', sender_user_name: 'Orang Lain', date: 1 } as const;
-
-const KINDS: readonly (readonly [string, readonly Update[]])[] = [
-  ['text', [said(STORY)]],
-  ['`/start`', [captured('start')]],
-  ['`/start` with a payload from a poster', [said('/start spanduk_42')]],
-  ['photo', [captured('photo', { caption: undefined })]],
-  ['photo with words', [captured('photo')]],
-  ['album of five', album(5)],
-  ['document', [captured('document', { caption: undefined })]],
-  ['voice note', [captured('voice')]],
-  ['audio', [captured('audio')]],
-  ['video', [captured('video')]],
-  ['round video', [captured('video-note')]],
-  ['animation', [captured('animation')]],
-  ['sticker', [captured('sticker')]],
-  ['location', [captured('location')]],
-  ['venue', [captured('venue')]],
-  ['contact', [captured('contact')]],
-  ['poll', [captured('poll')]],
-  ['dice', [captured('dice')]],
-  ['forwarded words', [said(POST, { forward_origin: FORWARDED })]],
-  ['a link alone', [said(LINK)]],
-  ['edited words of another message', [captured('edited')]],
-  ['a button of an old message', [captured('press-on-old-message')]],
-  ['a kind of next year', [captured('kind-of-next-year')]],
-  ['a live location that moves', [captured('live-location')]],
-  ['a pinned message', [captured('pinned')]],
-  ['an inline query', [captured('inline-query')]],
-];
 
 const act = async (who: string, updates: readonly Update[]): Promise<readonly string[]> => {
   stage.news();
@@ -103,6 +57,7 @@ Written by the test that plays them, \`test/bots/telegram/kinds.test.ts\`. "In a
 sentence. Telegram never tells a bot that a message was deleted: what was taken stays taken, and \`batal\` drops a draft.
 Documents, voice notes, audio and videos are kept sealed for officers, without their names; contacts, stickers, polls and
 dice are not kept. The line about data below every first answer is left out here. Messages in groups and channels begin no conversation.
+Whether the bot is blocked is kept: what is due waits, or goes another way.
 
 | kind | as the first message | in a draft |
 | --- | --- | --- |
@@ -154,6 +109,47 @@ describe('An album beside an open case', () => {
       .where('complaint.reference', '=', reference)
       .executeTakeFirstOrThrow();
     expect(kept.count).toBe('5');
+  });
+});
+
+describe('An old card that is quoted', () => {
+  const WHO = 'Kutip';
+  const references: string[] = [];
+
+  /** `who` answers the first message he got about the case; gives the bot's last word. */
+  const quoteCard = async (who: string, reference: string, text: string): Promise<string> => {
+    const card = stage.echo.arrivedAt(who).find(({ choices }) => choices.some(isAbout(reference)))!;
+    await stage.act(who, { kind: 'text', text }, card.messageId);
+    return stage.echo.arrivedAt(who).at(-1)!.text;
+  };
+  const isAbout =
+    (reference: string) =>
+    ({ token }: { readonly token: string }): boolean =>
+      token.includes(reference);
+
+  beforeAll(async () => {
+    await stage.appoint('Rosmaini', { agency: 'disdukcapil:14.08' });
+    await stage.appoint('Petugas', 'officer');
+    for (let count = 0; count < 2; count += 1) {
+      const story = 'KTP saya belum jadi di capil Siak, kemarin di loket tiga, belum pernah lapor';
+      for (const text of ['lapor', story, 'ya', 'lewati']) await act(WHO, [said(text)]);
+      const receipt = (await act(WHO, [said('kirim')])).join('\n');
+      const reference = /\b[0-9A-Z]{5}-[0-9A-Z]\b/.exec(receipt)![0];
+      await stage.act('Rosmaini', { kind: 'press', token: `f.${reference}.accept` });
+      references.push(reference);
+    }
+  });
+
+  it('says which of several cases a citizen’s words are about', async () => {
+    for (const reference of references)
+      expect(await quoteCard(WHO, reference, 'petugasnya bilang blangko habis')).toContain(reference);
+  });
+
+  it('shows a focal point the case as it is now, and nothing more once it has left him', async () => {
+    const [reference = ''] = references;
+    expect(await quoteCard('Rosmaini', reference, 'ini bagaimana?')).toContain('loket tiga');
+    await stage.act('Petugas', { kind: 'press', token: `o.${reference}.take` });
+    expect(await quoteCard('Rosmaini', reference, 'ini bagaimana?')).not.toContain('loket tiga');
   });
 });
 
@@ -229,7 +225,7 @@ describe('A story changed where it was written', () => {
 });
 
 const edited = (text: string): Update => {
-  const update = structuredClone(UPDATES['edited']!);
+  const update = captured('edited');
   Object.assign(update.edited_message!, { text, message_id: 77 });
   return update;
 };

@@ -4,9 +4,12 @@ import { openCopy } from '../../../src/copy/copy.ts';
 import type { Desk, Rules } from '../../../src/desk/desk.ts';
 import { openJobs } from '../../../src/jobs.ts';
 import { addressKey } from '../../../src/store/address.ts';
+import { inTransaction } from '../../../src/store/database.ts';
 import { queuePool } from '../../../src/store/queue-pool.ts';
+import { appointStaff } from '../../../src/store/staff.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { openTestDesk, plain } from '../../support/desk.ts';
+import { recipientAt } from '../../support/somebody.ts';
 import { newBotToken, startTelegram } from '../../support/telegram.ts';
 import type { TgSim } from '../../support/telegram-sim/server.mjs';
 
@@ -195,6 +198,22 @@ it('The menu is set with the shipped words', async () => {
     }),
   );
   await until(() => expect(sim.calls.every(({ ok }) => ok)).toBe(true));
+});
+
+it('Whoever comes to a duty is shown its menu in his own chat, and everybody’s when he has none any more', async () => {
+  const { sim, desk, newUser } = await setUp({ change: (bare) => ({ ...bare, copy: openCopy() }) });
+  const user = newUser();
+  await user.say('satu');
+  await user.waitFor('satu');
+  const { person } = await recipientAt(desk, String(user.id), 'telegram');
+  const staff = { person, officer: true, head: false, admin: false, name: null, at: new Date() };
+  await inTransaction(desk.db, (tx) => appointStaff(tx, desk.ring, staff));
+  const inHisChat = ({ args }: (typeof sim.calls)[number]) => args['scope']?.includes(String(user.id));
+  const methods = () => sim.calls.filter(inHisChat).map(({ method, ok }) => (ok ? method : 'refused'));
+  await until(() => expect(methods()).toEqual(['setmycommands']));
+  await desk.db.kysely.deleteFrom('staff').execute();
+  await until(() => expect(methods()).toEqual(['setmycommands', 'deletemycommands']));
+  expect(sim.lint).toEqual([]);
 });
 
 it('Nothing is fetched or sent after a stop, and what came meanwhile waits at Telegram', async () => {

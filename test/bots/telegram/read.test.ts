@@ -187,3 +187,25 @@ describe('Nobody spoke to us in', () => {
     expect(read(name)).toEqual({ skipped: why });
   });
 });
+
+describe('No person speaks for himself in', () => {
+  const bot = { id: 2, is_bot: true, first_name: 'Bot lain' };
+  const chat = { id: -1002000000009, type: 'channel', title: 'Info Siak' };
+  it.each([
+    ['what another bot writes', 'text', { from: bot }],
+    ['what was sent through another bot', 'photo', { via_bot: bot }],
+    ['what is said in the name of a chat', 'text', { sender_chat: chat }],
+  ])('%s', (_, name, change) => {
+    const update = structuredClone(UPDATES[name]!);
+    Object.assign(update.message!, change);
+    expect(readUpdate(update, NOW)).toEqual({ skipped: 'program' });
+    const edited = { update_id: 1, edited_message: update.message } as unknown as Update;
+    expect(readUpdate(edited, NOW)).toEqual({ skipped: 'program' });
+  });
+
+  it('the words of a group’s anonymous administrator; the group is left', () => {
+    const update = structuredClone(UPDATES['group-text']!);
+    Object.assign(update.message!, { from: bot, sender_chat: update.message!.chat });
+    expect(readUpdate(update, NOW)).toMatchObject({ skipped: 'group', leave: { id: -1002000000001 } });
+  });
+});

@@ -74,6 +74,52 @@ describe('A message to Telegram', () => {
   });
 });
 
+describe('A message that was sent', () => {
+  const sent = async () => {
+    const all = await setUp();
+    const { messageId } = await all.channel.send(
+      all.address,
+      message('Terima?', [choice('Ya')], true),
+      never,
+    );
+    const edit = (text: string, choices: Outgoing['choices'] = []) =>
+      all.channel.edit!(all.address, messageId, message(text, choices, true), never);
+    return { ...all, edit };
+  };
+
+  it('reads otherwise, loses its buttons or has others, and shows no preview of a link', async () => {
+    const { sim, user, edit } = await sent();
+    await edit('Aduan 7K3PT-Y: https://ombudsman.go.id');
+    expect(user.last()).toMatchObject({ text: 'Aduan 7K3PT-Y: https://ombudsman.go.id', labels: [] });
+    await edit('Lagi?', [choice('Ya'), choice('Tidak')]);
+    expect(user.buttons()).toEqual(['Ya', 'Tidak']);
+    const edits = sim.calls.filter(({ method }) => method === 'editmessagetext');
+    expect(edits.map(({ args }) => args['link_preview_options'])).toEqual(
+      Array(2).fill('{"is_disabled":true}'),
+    );
+    expect(sim.lint).toEqual([]);
+  });
+
+  it.each([
+    'message is not modified: specified new message content and reply markup are exactly the same',
+    'message to edit not found',
+    "message can't be edited",
+    'MESSAGE_ID_INVALID',
+  ])('needs no more when Telegram answers "%s"', async (description) => {
+    const { sim, edit } = await sent();
+    sim.faults.add({ kind: 'error', method: 'editMessageText', description: `Bad Request: ${description}` });
+    await expect(edit('Selesai.')).resolves.toBeUndefined();
+  });
+
+  it('and is refused otherwise has a verdict', async () => {
+    const { sim, user, edit } = await sent();
+    sim.faults.add({ kind: '429', method: 'editMessageText', retryAfter: 7 });
+    expect(await failure(edit('Selesai.'))).toMatchObject({ code: 'flood', after: 7 });
+    await user.block();
+    expect(await failure(edit('Selesai.'))).toMatchObject({ code: 'blocked' });
+  });
+});
+
 describe('Buttons', () => {
   const rows = (...labels: string[]) =>
     keyboardOf(labels.map((label) => choice(label))).map((row) => row.map(({ text }) => text));

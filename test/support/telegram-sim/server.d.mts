@@ -18,6 +18,8 @@ export type Media = {
   readonly width?: number;
   readonly height?: number;
   readonly caption?: string;
+  /** The album it is a part of; its parts may then be sent one by one. */
+  readonly mediaGroupId?: string;
   readonly replyTo?: number | { readonly id: number };
 };
 
