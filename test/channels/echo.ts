@@ -74,11 +74,11 @@ export const openEcho = ({
     return { messageId: arrive(address, message) };
   };
 
-  const fetch: Channel['fetch'] = async (handle, limit) => {
+  const fetch: Channel['fetch'] = async function* (handle, limit) {
     const bytes = files.get(handle);
     if (!bytes) throw new SendError('gone', 'the file is no more');
     if (bytes.length > limit) throw new SendError('too-long', 'the file is larger than the limit');
-    return bytes;
+    yield bytes;
   };
 
   return {
