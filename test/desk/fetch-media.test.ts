@@ -172,4 +172,20 @@ describe('a file the channel holds', () => {
     released.resolve();
     expect(await first).toBe(1);
   });
+
+  it('of somebody who sent 200 MB today is not kept, and he reads that he may send it tomorrow', async () => {
+    const before = await sent(JPEG);
+    await fetchMedia(desk, echo.channel, never);
+    await sql`update attachment set bytes = ${200 * 1024 * 1024 - 20} where id = ${before}`.execute(
+      desk.db.kysely,
+    );
+    const id = await sent(JPEG);
+    await fetchMedia(desk, echo.channel, never);
+    expect(await rowOf(id)).toMatchObject({ state: 'failed', why_failed: 'too-many' });
+    expect(await told('ani')).toEqual(['file-refused-many']);
+    await sql`update attachment set created_at = now() - interval '25 hours'`.execute(desk.db.kysely);
+    const next = await sent(JPEG);
+    await fetchMedia(desk, echo.channel, never);
+    expect(await rowOf(next)).toMatchObject({ state: 'stored' });
+  });
 });
