@@ -18,7 +18,7 @@ export type Outflow = {
 };
 
 const LOOK_MS = 1000;
-/** Batches at once: a slow address holds up its own batch only. */
+/** Batches at once: a slow address, or a download that hangs, holds up its own batch only. */
 const LANES = 4;
 /** After an error, which is the database's: not to hammer it while it starts again. */
 const ERROR_MS = 1000;
@@ -108,7 +108,7 @@ export const startOutflow = (desk: Desk, channel: Channel, jobs: Jobs | null): O
       return false;
     }),
   );
-  const fetching = openDrain(1, () =>
+  const fetching = openDrain(LANES, () =>
     guarded('fetching files', async () => (await fetchMedia(desk, channel, breaking.signal)) > 0),
   );
   const wake = (): void => {

@@ -101,8 +101,11 @@ export type Channel = {
   readonly showMenu?: (address: string, menu: Menu, signal: AbortSignal) => Promise<void>;
   /** Asks whether the channel is there, with no effect on anybody. Throws SendError. Left out: only a send finds out. */
   readonly alive?: (signal: AbortSignal) => Promise<void>;
-  /** The bytes behind a handle; at most `limit` of them, else SendError 'too-long'. Throws SendError and nothing else. */
-  readonly fetch: (handle: string, limit: number, signal: AbortSignal) => Promise<Uint8Array>;
+  /**
+   * The bytes behind a handle, piece by piece as they come, so that nobody holds a whole file; more than `limit` of them is
+   * SendError 'too-long'. Throws SendError and nothing else; whoever stops reading ends the download.
+   */
+  readonly fetch: (handle: string, limit: number, signal: AbortSignal) => AsyncIterable<Uint8Array>;
 };
 
 /**

@@ -1,14 +1,14 @@
 // Telegram's Bot API as this house uses it. The token lives here and in nothing that is logged or thrown.
 import { Api, type ApiClientOptions } from 'grammy';
-import { openWire, WireError, type Answer, type Wire } from './wire.ts';
+import { openWire, WireError, type Coming, type Wire } from './wire.ts';
 
 export type Client = {
   /** For everything that answers at once. */
   readonly api: Api;
   /** For getUpdates, which may take POLL_SECONDS to answer. */
   readonly patient: Api;
-  /** The bytes behind a file path of getFile. Throws WireError. */
-  readonly download: (path: string, limit: number, signal: AbortSignal) => Promise<Answer>;
+  /** The bytes behind a file path of getFile, as they come. Throws WireError. */
+  readonly download: (path: string, limit: number, signal: AbortSignal) => Promise<Coming>;
   readonly close: () => void;
 };
 
@@ -54,7 +54,7 @@ export const openClient = (token: string, apiRoot: string): Client => {
     api: new Api(token, { ...options, timeoutSeconds: ANSWER_SECONDS }),
     patient: new Api(token, { ...options, timeoutSeconds: POLL_SECONDS + ANSWER_SECONDS }),
     download: (path, limit, signal) =>
-      wire.ask(`${apiRoot}/file/bot${token}/${path}`, { method: 'GET', limit, signal }),
+      wire.open(`${apiRoot}/file/bot${token}/${path}`, { method: 'GET', limit, signal }),
     close: wire.close,
   };
 };

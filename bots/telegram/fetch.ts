@@ -3,9 +3,6 @@ import { SendError } from '../../src/channel.ts';
 import { TOKEN_REFUSED, verdictOf } from './verdict.ts';
 import type { Client } from './client.ts';
 
-/** 20 MB, the most there is, over a line of 3 Mbit/s. */
-const DOWNLOAD_MS = 60_000;
-
 const ofStatus = (status: number): SendError => {
   if (status === 401) return new SendError('down', TOKEN_REFUSED);
   return status >= 500
@@ -22,20 +19,22 @@ const pathOf = async (client: Client, handle: string, limit: number, signal: Abo
   return path;
 };
 
-/** At most `limit` bytes. Throws SendError and nothing else. */
-export const fetchFile = async (
+/** At most `limit` bytes, as they come. Throws SendError and nothing else; how long it may take is the signal's to say. */
+export async function* fetchFile(
   client: Client,
   handle: string,
   limit: number,
   signal: AbortSignal,
-): Promise<Uint8Array> => {
+): AsyncGenerator<Uint8Array, void, undefined> {
   try {
     const path = await pathOf(client, handle, limit, signal);
-    const enough = AbortSignal.any([signal, AbortSignal.timeout(DOWNLOAD_MS)]);
-    const { status, bytes } = await client.download(path, limit, enough);
-    if (status !== 200) throw ofStatus(status);
-    return bytes;
+    const { status, pieces, drop } = await client.download(path, limit, signal);
+    if (status !== 200) {
+      drop();
+      throw ofStatus(status);
+    }
+    yield* pieces;
   } catch (error) {
     throw verdictOf(error);
   }
-};
+}

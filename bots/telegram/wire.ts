@@ -20,9 +20,19 @@ type Stoppable = {
   removeEventListener(type: 'abort', listener: () => void): void;
 };
 
+/** An answer whose body is still coming. Either its pieces are read or it is dropped: else its connection stays taken. */
+export type Coming = {
+  readonly status: number;
+  /** At most `limit` bytes together. Throws WireError and nothing else; whoever stops reading ends the connection. */
+  readonly pieces: AsyncIterable<Buffer>;
+  readonly drop: () => void;
+};
+
 export type Wire = {
   /** The whole answer, whatever its status. Throws WireError and nothing else. */
   readonly ask: (url: string, question: Question) => Promise<Answer>;
+  /** The answer as it comes, whatever its status. Throws WireError and nothing else. */
+  readonly open: (url: string, question: Question) => Promise<Coming>;
   readonly close: () => void;
 };
 
@@ -48,55 +58,61 @@ const codeOf = (error: unknown): string =>
       ? (error as { code: string }).code
       : 'unknown';
 
-type Ends = { readonly fail: (code: string) => void; readonly done: (bytes: Buffer) => void };
-
-/** `fail` may be called several times; the first counts. */
-const collect = (response: IncomingMessage, limit: number, { fail, done }: Ends): void => {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  if (Number(response.headers['content-length'] ?? 0) > limit) return fail('too-large');
-  response.on('data', (chunk: Buffer) => {
-    size += chunk.length;
-    if (size > limit) return fail('too-large');
-    chunks.push(chunk);
-  });
-  response.on('error', (error) => fail(codeOf(error)));
-  response.on('end', () => done(Buffer.concat(chunks)));
-};
-
-const exchange = (url: URL, agent: Agent, question: Question): Promise<Answer> =>
+/** The head of the answer. Throws WireError; an abort also ends a body that is still coming. */
+const begin = (url: URL, agent: Agent, question: Question): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
-    const { method, headers = {}, body, limit, signal } = question;
+    const { method, headers = {}, body, signal } = question;
     const start = url.protocol === 'https:' ? requestSecurely : requestPlainly;
     const request = start(url, { method, agent, headers });
-    const stop = () => fail('aborted');
-    const fail = (code: string) => {
-      signal.removeEventListener('abort', stop);
-      reject(new WireError(code));
-      request.destroy();
-    };
-    request.on('error', (error) => fail(codeOf(error)));
-    request.on('response', (response) => {
-      const done = (bytes: Buffer) => {
-        signal.removeEventListener('abort', stop);
-        resolve({ status: response.statusCode ?? 0, bytes });
-      };
-      collect(response, limit, { fail, done });
-    });
+    const stop = () => request.destroy(new WireError('aborted'));
+    request.on('error', (error) => reject(new WireError(codeOf(error))));
+    request.on('response', resolve);
+    request.on('close', () => signal.removeEventListener('abort', stop));
     signal.addEventListener('abort', stop);
-    if (signal.aborted) return stop();
-    request.end(body);
+    if (signal.aborted) stop();
+    else request.end(body);
   });
+
+async function* piecesOf(
+  response: IncomingMessage,
+  limit: number,
+  signal: Stoppable,
+): AsyncGenerator<Buffer, void, undefined> {
+  let size = 0;
+  try {
+    if (Number(response.headers['content-length'] ?? 0) > limit) throw new WireError('too-large');
+    for await (const piece of response as AsyncIterable<Buffer>) {
+      size += piece.length;
+      if (size > limit) throw new WireError('too-large');
+      yield piece;
+    }
+  } catch (error) {
+    throw new WireError(signal.aborted ? 'aborted' : codeOf(error));
+  } finally {
+    // A body that was read to its end leaves the connection for the next question.
+    if (!response.complete) response.destroy();
+  }
+}
 
 export const openWire = (apiRoot: string): Wire => {
   const options = { keepAlive: true, maxSockets: MOST_CONNECTIONS, timeout: IDLE_MS };
   const agent = apiRoot.startsWith('https:') ? new SecureAgent(options) : new Agent(options);
+  const open: Wire['open'] = async (url, question) => {
+    // Node's own error for a broken address quotes the address.
+    if (!URL.canParse(url)) throw new WireError('not-an-address');
+    const response = await begin(new URL(url), agent, question);
+    return {
+      status: response.statusCode ?? 0,
+      pieces: piecesOf(response, question.limit, question.signal),
+      drop: () => response.destroy(),
+    };
+  };
   return {
     ask: async (url, question) => {
-      // Node's own error for a broken address quotes the address.
-      if (!URL.canParse(url)) throw new WireError('not-an-address');
-      return await exchange(new URL(url), agent, question);
+      const { status, pieces } = await open(url, question);
+      return { status, bytes: Buffer.concat(await Array.fromAsync(pieces)) };
     },
+    open,
     close: () => agent.destroy(),
   };
 };

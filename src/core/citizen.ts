@@ -8,6 +8,7 @@ import { caseOfAlbum, hearFile } from './citizen/file.ts';
 import { takeLocation } from './citizen/location.ts';
 import { addText, reply } from './citizen/add-to-case.ts';
 import { wordsAboutCases } from './citizen/new-or-old.ts';
+import { withoutRoom } from './citizen/no-room.ts';
 import { statusByCode } from './citizen/status.ts';
 import { mayWantEnglish, otherLanguage } from './citizen/language.ts';
 import { MENU } from './citizen/menu.ts';
@@ -38,6 +39,7 @@ export const citizenNeeds = (state: State, heard: Heard, _around: Surroundings):
     !isIntake(state) || quotesCase || isOfAlbum || heard.kind === 'command' || heard.kind === 'token';
   return [
     ...(isAboutCases ? [{ kind: 'own-cases' } as const] : []),
+    ...(heard.kind === 'file' ? [{ kind: 'file-room' } as const] : []),
     ...(pair ? [{ kind: 'code', ...pair } as const] : []),
     ...(agency
       ? [
@@ -125,7 +127,10 @@ const listen = (state: State, heard: Heard, world: World): Turned => {
     case 'text':
       return words(state, heard.text, heard.about, world);
     case 'file':
-      return hearFile(state, heard, world);
+      return (
+        withoutRoom(state, heard, world, (text, about) => words(state, text, about, world)) ??
+        hearFile(state, heard, world)
+      );
     case 'edited':
       return hearEdited(state, heard, world);
     case 'location':

@@ -2,6 +2,7 @@
 import type { AgencyFace, KnownOfReporter } from './agency-face.ts';
 import type { Lane, Status } from './complaint.ts';
 import type { Directory } from './directory.ts';
+import type { FileRoom } from './file-room.ts';
 import type { EventDate, IdentityField, IdentityFields, ProtectedReason, Reading } from './reading.ts';
 import type { Standing } from './roles.ts';
 import type { Language, Offered, Text } from './say.ts';
@@ -108,7 +109,8 @@ export type Need =
   | { readonly kind: 'appointment'; readonly id: string }
   | { readonly kind: 'focal-points-named'; readonly agency: string; readonly text: string }
   | { readonly kind: 'living-focal-point'; readonly agency: string; readonly place: string | null }
-  | { readonly kind: 'audience'; readonly to: 'all' | 'due' };
+  | { readonly kind: 'audience'; readonly to: 'all' | 'due' }
+  | { readonly kind: 'file-room' };
 
 /** Answers to needs; a field is there when the need was named. Case rows are locked until the turn is committed. */
 export type Found = {
@@ -133,6 +135,7 @@ export type Found = {
   /** Living focal points of the agency whose name stands in the text. */
   readonly focalPointsNamed?: number;
   readonly livingFocalPoint?: boolean;
+  readonly fileRoom?: FileRoom;
   readonly audience?: {
     readonly people: number;
     readonly excluded: readonly { readonly why: string; readonly people: number }[];

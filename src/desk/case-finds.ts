@@ -22,6 +22,7 @@ import { lockInvite } from '../store/invite.ts';
 import { agencyFaceOf, agencyLinesFor } from './agency-view.ts';
 import { policiesIn, type CaseWork } from './case-work.ts';
 import type { Desk } from './desk.ts';
+import { fileRoomOf } from './file-room.ts';
 import { agencyLabelOf, officeCaseOf } from './office-case.ts';
 import { ownCaseOf } from './own-case.ts';
 import { openRound } from './round.ts';
@@ -210,6 +211,8 @@ const answer = async (work: CaseWork, asker: Actor, need: Need): Answered => {
     }
     case 'audience':
       return audience(work, need.to);
+    case 'file-room':
+      return { fileRoom: await fileRoomOf(work, asker.person) };
     default:
       return need satisfies never;
   }

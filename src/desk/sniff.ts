@@ -34,22 +34,68 @@ const OPEN_TEXT = 'application/vnd.oasis.opendocument.text';
 /** Where the name of the first entry of a zip archive stands. */
 const FIRST_NAME = 30;
 
+/** Every kind but an archive is known by so many bytes. */
+const HEAD = 128;
+
 const startsWith = (bytes: Uint8Array, starts: readonly (number | null)[]): boolean =>
   starts.every((byte, at) => byte === null || bytes[at] === byte);
 
-/** A letter or a table that is a zip archive inside. Any other archive, and a document that brings macros, is null. */
-const sniffArchive = (bytes: Uint8Array): string | null => {
-  const held = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (held.includes(`mimetype${OPEN_TEXT}`) && held.indexOf('mimetype') === FIRST_NAME) return OPEN_TEXT;
-  if (!held.includes('[Content_Types].xml') || held.includes('vbaProject.bin')) return null;
-  if (held.includes('word/document.xml')) return WORD;
-  return held.includes('xl/workbook.xml') ? SHEET : null;
+const kindOf = (head: Buffer): string | null => {
+  if (startsWith(head, EBML)) return head.subarray(0, EBML_HEAD).includes('webm') ? 'video/webm' : null;
+  return KINDS.find(({ starts }) => startsWith(head, starts))?.type ?? null;
 };
 
-/** The media type of a file by its bytes; null when it is none that is kept: a program, an archive, or nothing we know. */
-export const sniff = (bytes: Uint8Array): string | null => {
-  if (startsWith(bytes, ZIP)) return sniffArchive(bytes);
-  if (startsWith(bytes, EBML))
-    return Buffer.from(bytes.subarray(0, EBML_HEAD)).includes('webm') ? 'video/webm' : null;
-  return KINDS.find(({ starts }) => startsWith(bytes, starts))?.type ?? null;
+/** What tells a letter or a table from any other archive; they may stand anywhere in it, the last at its very end. */
+const MARKS = ['[Content_Types].xml', 'word/document.xml', 'xl/workbook.xml', 'vbaProject.bin'] as const;
+type Mark = (typeof MARKS)[number];
+const LONGEST_MARK = Math.max(...MARKS.map((mark) => mark.length));
+
+/** A letter or a table that is a zip archive inside. Any other archive, and a document that brings macros, is null. */
+const archiveOf = (head: Buffer, met: ReadonlySet<Mark>): string | null => {
+  if (head.indexOf(`mimetype${OPEN_TEXT}`) === FIRST_NAME) return OPEN_TEXT;
+  if (!met.has('[Content_Types].xml') || met.has('vbaProject.bin')) return null;
+  if (met.has('word/document.xml')) return WORD;
+  return met.has('xl/workbook.xml') ? SHEET : null;
+};
+
+/** It is none of the kinds that are kept: a program, an archive, or nothing we know. */
+export class UnknownKind extends Error {
+  override readonly name = 'UnknownKind';
+}
+
+export type Sniffer = {
+  /** Gives `pieces` on as they come. Throws UnknownKind as soon as it is sure, of an archive at its end. */
+  readonly through: (pieces: AsyncIterable<Uint8Array>) => AsyncGenerator<Uint8Array, void, undefined>;
+  /** The media type, once all pieces went through. */
+  readonly type: () => string;
+};
+
+/** Looks at one file while it passes by; holds its head and no more of it. */
+export const openSniffer = (): Sniffer => {
+  let head = Buffer.alloc(0);
+  let tail = Buffer.alloc(0);
+  const met = new Set<Mark>();
+  const isArchive = (): boolean => startsWith(head, ZIP);
+  const look = (piece: Uint8Array): void => {
+    if (head.length < HEAD) head = Buffer.concat([head, piece.subarray(0, HEAD - head.length)]);
+    if (!isArchive()) return;
+    const seen = Buffer.concat([tail, piece]);
+    for (const mark of MARKS) if (seen.includes(mark)) met.add(mark);
+    tail = seen.subarray(-(LONGEST_MARK - 1));
+  };
+  const known = (): string | null => (isArchive() ? archiveOf(head, met) : kindOf(head));
+  const refuse = (): never => {
+    throw new UnknownKind('a file is of no kind that is kept');
+  };
+  return {
+    through: async function* (pieces) {
+      for await (const piece of pieces) {
+        look(piece);
+        if (head.length >= HEAD && !isArchive() && known() === null) refuse();
+        yield piece;
+      }
+      if (known() === null) refuse();
+    },
+    type: () => known() ?? refuse(),
+  };
 };

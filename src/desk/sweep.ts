@@ -13,6 +13,7 @@ import { doCaseWork, policiesIn, type CaseWork } from './case-work.ts';
 import { isOfficeOpen } from './clocks.ts';
 import { mindChannels } from './channel-trouble.ts';
 import type { Desk } from './desk.ts';
+import { mindRoom } from './file-room.ts';
 import { officeCaseOf } from './office-case.ts';
 import type { Due } from './round.ts';
 import { tellOfficers } from './tell.ts';
@@ -45,6 +46,7 @@ const look = async (work: CaseWork): Promise<readonly Due[]> => {
   if (!(await takeTick(tx, SWEEP_LOCK))) return [];
   await callAgain(work);
   await mindChannels(work);
+  await mindRoom(work);
   await deleteLeftovers(tx, MOST);
   const clocks = isOfficeOpen(work) ? await dueClocks(tx, now, MOST) : [];
   const channels = await channelsWithWaitingFiles(tx);

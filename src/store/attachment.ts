@@ -87,6 +87,7 @@ export const storedFilesOf = async (
 
 export type WaitingFile = {
   readonly id: string;
+  readonly person: string;
   readonly kind: IncomingFile['kind'];
   readonly handle: string;
   readonly key: SealKey;
@@ -118,6 +119,7 @@ export const waitingFiles = async (
     const key = ring.dataKey(row.person_id, row.data_key!);
     return {
       id: row.id,
+      person: row.person_id,
       kind: row.kind as IncomingFile['kind'],
       handle: openText(key, row.handle_sealed, placeOf(row.id)),
       key,

@@ -2,7 +2,7 @@
 // is bound to its number and to being the last or not, so a file cut short, or with its chunks in another order, does not
 // open.
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, rename, rm, statfs, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { openBytes, sealBytes, SealError, type Place, type SealKey } from './seal.ts';
 
@@ -17,11 +17,16 @@ export type Files = {
   /** The bytes, chunk by chunk. Throws SealError when the file was changed or the key is another's; ENOENT when there is none. */
   readonly read: (id: string, key: SealKey) => AsyncGenerator<Uint8Array, void, undefined>;
   readonly remove: (id: string) => Promise<void>;
+  /** Bytes that may still be written before the disk's floor is reached; below zero no new file is to be taken. */
+  readonly room: () => Promise<number>;
 };
 
 export class FileTooBig extends Error {
   override readonly name = 'FileTooBig';
 }
+
+/** What always stays free: the database and its journal often share the disk, and stop when it is full. */
+const LEAST_FREE = 512 * 1024 * 1024;
 
 /** Plain bytes of a chunk: a page's worth of memory times some hundred readers stays small. */
 const CHUNK = 64 * 1024;
@@ -106,8 +111,8 @@ async function* readAll(path: string, id: string, key: SealKey): AsyncGenerator<
   }
 }
 
-/** The sealed files under `folder`, which is made when missing. */
-export const openFiles = async (folder: string): Promise<Files> => {
+/** The sealed files under `folder`, which is made when missing. `leastFree`: bytes of its disk that are never filled. */
+export const openFiles = async (folder: string, leastFree = LEAST_FREE): Promise<Files> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   return {
     write: async (id, key, source, limit) => {
@@ -129,5 +134,9 @@ export const openFiles = async (folder: string): Promise<Files> => {
     },
     read: (id, key) => readAll(pathOf(folder, id), id, key),
     remove: (id) => rm(pathOf(folder, id), { force: true }),
+    room: async () => {
+      const { bavail, bsize } = await statfs(folder);
+      return bavail * bsize - leastFree;
+    },
   };
 };

@@ -183,6 +183,8 @@ export type AttachmentTable = {
   created_at: GeneratedTime;
 };
 
+export type FileRoomTable = { id: number; short_since: GeneratedTime };
+
 /** A pause of a clock: from the question to the answer, both ISO 8601. */
 export type ClockPause = { readonly from: string; readonly to: string };
 
@@ -341,6 +343,7 @@ export type Tables = {
   offer: OfferTable;
   request: RequestTable;
   attachment: AttachmentTable;
+  file_room: FileRoomTable;
   clock: ClockTable;
   appointment: AppointmentTable;
   staff: StaffTable;

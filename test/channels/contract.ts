@@ -17,6 +17,7 @@ import { receive } from '../../src/desk/receive.ts';
 import { addressKey, openOffered } from '../../src/store/address.ts';
 import { freshDatabase } from '../support/database.ts';
 import { openTestDesk, plain, type TestDesk } from '../support/desk.ts';
+import { whole } from '../support/whole.ts';
 
 export type FarMessage = {
   readonly text: string;
@@ -229,10 +230,24 @@ export const channelContract = (
     it('gives the bytes behind a handle, and refuses more than the limit', async () => {
       const bytes = Buffer.from('isi berkas');
       const handle = await far.put(bytes);
-      expect(Buffer.from(await far.channel.fetch(handle, 1000, never)).equals(bytes)).toBe(true);
-      const refused = await far.channel.fetch(handle, 3, never).catch((error: unknown) => error);
+      expect((await whole(far.channel.fetch(handle, 1000, never))).equals(bytes)).toBe(true);
+      const refused = await whole(far.channel.fetch(handle, 3, never)).catch((error: unknown) => error);
       expect(refused).toBeInstanceOf(SendError);
       expect((refused as SendError).code).toBe('too-long');
+    });
+
+    it('ends a download that it is told to stop, and one whose reader leaves', async () => {
+      const handle = await far.put(Buffer.from('isi berkas'));
+      const stopped = await whole(far.channel.fetch(handle, 1000, AbortSignal.abort())).catch(
+        (error: unknown) => error,
+      );
+      // It may have had the bytes at hand; what it throws is a verdict.
+      if (stopped instanceof Error) expect(stopped).toBeInstanceOf(SendError);
+      for await (const piece of far.channel.fetch(handle, 1000, never)) {
+        expect(piece.length).toBeGreaterThan(0);
+        break;
+      }
+      expect((await whole(far.channel.fetch(handle, 1000, never))).toString()).toBe('isi berkas');
     });
 
     it('ends a send that it is told to stop', async () => {

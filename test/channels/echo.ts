@@ -82,11 +82,11 @@ export const openEcho = ({
     if (at >= 0) arrived[at] = { ...message, address, messageId };
   };
 
-  const fetch: Channel['fetch'] = async (handle, limit) => {
+  const fetch: Channel['fetch'] = async function* (handle, limit) {
     const bytes = files.get(handle);
     if (!bytes) throw new SendError('gone', 'the file is no more');
     if (bytes.length > limit) throw new SendError('too-long', 'the file is larger than the limit');
-    return bytes;
+    yield bytes;
   };
 
   return {

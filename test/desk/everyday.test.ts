@@ -62,7 +62,7 @@ const dueOf = async (reference: string): Promise<string> => {
 
 describe('a first message', () => {
   it('that is only a photo is kept, and the story is asked for', async () => {
-    expect(await after('Ani', photo())).toMatch(/Foto sudah kami simpan[^]*ceritakan/);
+    expect(await after('Ani', photo())).toMatch(/Foto sudah kami terima[^]*ceritakan/);
     await after('Ani', 'ktp saya belum jadi di capil siak, kemarin ke sana, belum pernah lapor');
     await after('Ani', 'ya');
     await after('Ani', 'tidak');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { SendError } from '../../src/channel.ts';
+import { SendError, type Channel } from '../../src/channel.ts';
 import { fetchMedia } from '../../src/desk/fetch-media.ts';
 import { type Recipient } from '../../src/store/address.ts';
 import { openEcho, type Echo } from '../channels/echo.ts';
@@ -10,6 +10,7 @@ import { freshDatabase } from '../support/database.ts';
 import { openTestDesk, type TestDesk } from '../support/desk.ts';
 import { leftFor } from '../support/sent.ts';
 import { photoOf, somebodyAt } from '../support/somebody.ts';
+import { whole } from '../support/whole.ts';
 
 const JPEG = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from('JFIF Siti Rahmawati')]);
 const PDF = Buffer.from('%PDF-1.7 surat');
@@ -48,11 +49,7 @@ const rowOf = (id: string) =>
 const isDue = () =>
   sql`update attachment set next_at = now() where state = 'waiting'`.execute(desk.db.kysely);
 
-const read = async (id: string): Promise<Buffer> => {
-  const chunks = [];
-  for await (const chunk of desk.files.read(id, citizen.key)) chunks.push(chunk);
-  return Buffer.concat(chunks);
-};
+const read = (id: string): Promise<Buffer> => whole(desk.files.read(id, citizen.key));
 
 const told = async (name: string) =>
   (await leftFor(desk, name)).flatMap((row) => row.says.map((say) => say.key));
@@ -129,7 +126,13 @@ describe('a file the channel holds', () => {
 
   it('that cannot be had now is tried again, later and not without end', async () => {
     const id = await sent(JPEG);
-    const down = { ...echo.channel, fetch: () => Promise.reject(new SendError('down', 'out')) };
+    const down: Channel = {
+      ...echo.channel,
+      fetch: async function* () {
+        yield* [];
+        throw new SendError('down', 'out');
+      },
+    };
     await fetchMedia(desk, down, never);
     expect(await fetchMedia(desk, down, never)).toBe(0);
     expect(await rowOf(id)).toMatchObject({ state: 'waiting', attempts: 1, why_failed: 'down' });
@@ -154,10 +157,10 @@ describe('a file the channel holds', () => {
     const released = Promise.withResolvers<void>();
     const slow = {
       ...echo.channel,
-      fetch: async (...given: Parameters<typeof echo.channel.fetch>) => {
+      fetch: async function* (...given: Parameters<typeof echo.channel.fetch>) {
         reached.resolve();
         await released.promise;
-        return echo.channel.fetch(...given);
+        yield* echo.channel.fetch(...given);
       },
     };
     const first = fetchMedia(desk, slow, never);
@@ -168,5 +171,21 @@ describe('a file the channel holds', () => {
     expect(rows).toEqual([]);
     released.resolve();
     expect(await first).toBe(1);
+  });
+
+  it('of somebody who sent 200 MB today is not kept, and he reads that he may send it tomorrow', async () => {
+    const before = await sent(JPEG);
+    await fetchMedia(desk, echo.channel, never);
+    await sql`update attachment set bytes = ${200 * 1024 * 1024 - 20} where id = ${before}`.execute(
+      desk.db.kysely,
+    );
+    const id = await sent(JPEG);
+    await fetchMedia(desk, echo.channel, never);
+    expect(await rowOf(id)).toMatchObject({ state: 'failed', why_failed: 'too-many' });
+    expect(await told('ani')).toEqual(['file-refused-many']);
+    await sql`update attachment set created_at = now() - interval '25 hours'`.execute(desk.db.kysely);
+    const next = await sent(JPEG);
+    await fetchMedia(desk, echo.channel, never);
+    expect(await rowOf(next)).toMatchObject({ state: 'stored' });
   });
 });

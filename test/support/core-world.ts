@@ -189,6 +189,7 @@ const FIELD_OF: { readonly [K in Need['kind']]: keyof Found } = {
   'focal-points-named': 'focalPointsNamed',
   'living-focal-point': 'livingFocalPoint',
   audience: 'audience',
+  'file-room': 'fileRoom',
 };
 
 /** Of what there is to find, only what the turn asked for. */

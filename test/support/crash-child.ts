@@ -38,7 +38,7 @@ const channel: Channel = {
   name: 'echo',
   abilities: { buttons: true, edit: false, protect: true, media: [] },
   limits: { text: 500, perSecond: 1000, perAddress: 1000 },
-  fetch: async () => new Uint8Array(),
+  fetch: async function* () {},
   send: async (address, message) => {
     if (order.at === 'before-the-send') die();
     // The second part of a row dies before it goes, so the first was recorded.

@@ -83,6 +83,7 @@ export const openTestDesk = async (
     keys = newKeyText(),
     now = () => new Date('2027-03-02T03:00:00Z'),
     filesDir = '',
+    leastFree = 0,
   } = {},
 ): Promise<TestDesk> => {
   const folder = await mkdtemp(join(tmpdir(), 'narahubung-desk-'));
@@ -92,7 +93,7 @@ export const openTestDesk = async (
   return {
     db,
     ring: openKeyRing(keys),
-    files: await openFiles(filesDir === '' ? join(folder, 'files') : filesDir),
+    files: await openFiles(filesDir === '' ? join(folder, 'files') : filesDir, leastFree),
     clock: { now, speed: 1, realUntil: (office) => Math.max(0, office.getTime() - now().getTime()) },
     copy: openCopy(join(import.meta.dirname, 'copy')),
     library: () => BARE_LIBRARY,

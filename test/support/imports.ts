@@ -28,9 +28,10 @@ export const RULES: readonly Rule[] = [
   { of: 'src/store', house: ['src/core', 'src/log.ts'], packages: ['kysely', 'pg', 'zod', 'node:*'] },
   {
     of: 'src/desk',
-    house: ['src/store', 'src/understand', 'src/copy', 'src/core', ...BESIDE],
+    house: ['src/store', 'src/understand', 'src/copy', 'src/core', 'src/picture.ts', ...BESIDE],
     packages: ['zod', 'node:*'],
   },
+  { of: 'src/picture.ts', house: [], packages: ['sharp'] },
   { of: 'src/channel.ts', house: ['src/core'], packages: [] },
   { of: 'src/clock-setting.ts', house: [], packages: [] },
   { of: 'src/clock.ts', house: ['src/clock-setting.ts', 'src/store'], packages: [] },

@@ -106,7 +106,7 @@ it(
     });
     await rahma.hears(/[Ff]oto/);
     await rahma.user.document({ name: `${NAME} KTP.pdf`, bytes: Buffer.from(`%PDF-1.4 ${NAME}`) });
-    await rahma.hears(/Berkas sudah kami simpan/);
+    await rahma.hears(/Berkas sudah kami terima/);
     await rahma.user.location({ latitude: 0.7955, longitude: 102.0486 });
     await rahma.hears(/[Kk]ecamatan/);
     await rahma.say('lewati');

@@ -22,11 +22,11 @@ export const webChannel = (
   },
   // The way is our own table: whoever could ask this reached it.
   alive: async () => undefined,
-  fetch: async (handle, limit) => {
+  fetch: async function* (handle, limit) {
     const bytes = await orDown(chats.upload(handle));
     if (bytes === null) throw new SendError('gone', 'the upload is not kept any more');
     if (bytes.byteLength > limit) throw new SendError('too-long', 'the upload is larger than the limit');
-    return bytes;
+    yield bytes;
   },
 });
 

@@ -33,14 +33,12 @@ export type Graph = {
   /** Posts JSON to a path below the API root, such as "1234/messages". */
   readonly post: (path: string, body: object, signal: AbortSignal) => Promise<unknown>;
   readonly get: (path: string, signal: AbortSignal) => Promise<unknown>;
-  /** The bytes behind an address that Meta gave; at most `limit`. */
-  readonly download: (url: string, limit: number, signal: AbortSignal) => Promise<Buffer>;
+  /** The bytes behind an address that Meta gave, as they come; at most `limit`. How long it may take is the signal's to say. */
+  readonly download: (url: string, limit: number, signal: AbortSignal) => AsyncIterable<Uint8Array>;
 };
 
 /** Meta answers within a second or two. */
 const ANSWER_MS = 20_000;
-/** 16 MB over a line of 3 Mbit/s. */
-const DOWNLOAD_MS = 60_000;
 /** An answer to a call is a few hundred bytes. */
 const ANSWER_BYTES = 1_048_576;
 /** Where Meta keeps media; nothing else is asked with our token. */
@@ -61,17 +59,18 @@ const wireCode = (error: unknown, signal: AbortSignal): string => {
   return typeof cause?.code === 'string' && /^[\w-]{1,40}$/.test(cause.code) ? cause.code : 'broken';
 };
 
-/** The whole body, up to `limit` bytes. */
-const bytesOf = async (response: Response, limit: number): Promise<Buffer> => {
-  const chunks: Uint8Array[] = [];
+/** The body as it comes, up to `limit` bytes. */
+async function* piecesOf(response: Response, limit: number): AsyncGenerator<Uint8Array, void, undefined> {
   let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length;
+  for await (const piece of response.body ?? []) {
+    size += piece.length;
     if (size > limit) throw new GraphWireError('too-large');
-    chunks.push(chunk);
+    yield piece;
   }
-  return Buffer.concat(chunks);
-};
+}
+
+const wholeOf = async (response: Response): Promise<Buffer> =>
+  Buffer.concat(await Array.fromAsync(piecesOf(response, ANSWER_BYTES)));
 
 const refusalOf = (response: Response, body: Buffer): GraphError => {
   const wait = Number(response.headers.get('retry-after') ?? Number.NaN);
@@ -85,50 +84,53 @@ const refusalOf = (response: Response, body: Buffer): GraphError => {
   }
 };
 
+const parsed = (body: Buffer): unknown => {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    throw new GraphWireError('not-json');
+  }
+};
+
 /** @param apiRoot such as https://graph.facebook.com/v24.0, without a slash at its end */
 export const openGraph = (token: string, apiRoot: string): Graph => {
   const { host: ownHost } = new URL(apiRoot);
 
-  const ask = async (
-    url: string,
-    init: RequestInit,
-    { limit, ms, signal }: { limit: number; ms: number; signal: AbortSignal },
-  ): Promise<Buffer> => {
-    const within = AbortSignal.any([signal, AbortSignal.timeout(ms)]);
-    try {
-      const response = await fetch(url, {
-        ...init,
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        redirect: 'error',
-        signal: within,
-      });
-      const body = await bytesOf(response, limit);
-      if (!response.ok) throw refusalOf(response, body);
-      return body;
-    } catch (error) {
-      if (error instanceof GraphError || error instanceof GraphWireError) throw error;
-      // Node's own error quotes the address, and with it whom it was about.
-      throw new GraphWireError(wireCode(error, signal));
-    }
+  /** What a call throws, in our words: Node's own error quotes the address, and with it whom it was about. */
+  const ours = (error: unknown, signal: AbortSignal): GraphError | GraphWireError =>
+    error instanceof GraphError || error instanceof GraphWireError
+      ? error
+      : new GraphWireError(wireCode(error, signal));
+
+  const open = async (url: string, init: RequestInit): Promise<Response> => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const response = await fetch(url, { ...init, headers, redirect: 'error' });
+    if (!response.ok) throw refusalOf(response, await wholeOf(response));
+    return response;
   };
 
   const call = async (path: string, init: RequestInit, signal: AbortSignal): Promise<unknown> => {
-    const body = await ask(`${apiRoot}/${path}`, init, { limit: ANSWER_BYTES, ms: ANSWER_MS, signal });
+    const within = AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]);
     try {
-      return JSON.parse(body.toString('utf8'));
-    } catch {
-      throw new GraphWireError('not-json');
+      const body = await wholeOf(await open(`${apiRoot}/${path}`, { ...init, signal: within }));
+      return parsed(body);
+    } catch (error) {
+      throw ours(error, signal);
     }
   };
 
   return {
     post: (path, body, signal) => call(path, { method: 'POST', body: JSON.stringify(body) }, signal),
     get: (path, signal) => call(path, { method: 'GET' }, signal),
-    download: async (url, limit, signal) => {
+    download: async function* (url, limit, signal) {
       const at = URL.canParse(url) ? new URL(url) : null;
       const isMetas = at?.protocol === 'https:' && MEDIA_HOSTS.test(at.hostname);
       if (at === null || !(isMetas || at.host === ownHost)) throw new GraphWireError('foreign-host');
-      return ask(url, { method: 'GET' }, { limit, ms: DOWNLOAD_MS, signal });
+      try {
+        yield* piecesOf(await open(url, { method: 'GET', signal }), limit);
+      } catch (error) {
+        throw ours(error, signal);
+      }
     },
   };
 };

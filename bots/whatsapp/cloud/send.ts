@@ -68,13 +68,16 @@ export const cloudChannel = (
             }),
         }),
     alive: (signal) => judged(async () => void (await graph.get(`${phoneId}?fields=id`, signal))),
-    fetch: (handle, limit, signal) =>
-      judged(async () => {
+    fetch: async function* (handle, limit, signal) {
+      try {
         const media = MEDIA.safeParse(await graph.get(encodeURIComponent(handle), signal));
         if (!media.success) throw new SendError('rejected', 'Meta names no place to fetch this file from');
         if ((media.data.file_size ?? 0) > limit)
           throw new SendError('too-long', 'the file is larger than is taken');
-        return graph.download(media.data.url, limit, signal);
-      }),
+        yield* graph.download(media.data.url, limit, signal);
+      } catch (error) {
+        throw verdictOf(error);
+      }
+    },
   };
 };

@@ -46,13 +46,13 @@ late-apology = Sorry, this answer is late because of a fault on our side.
 ## Story
 
 ask-story = Please tell what happened in your own words: what, when, where, and which office.
-ask-story-with-file = Thank you, it is kept. Now tell us shortly: what is the trouble, where, and which office?
+ask-story-with-file = Thank you, we have it. Now tell us shortly: what is the trouble, where, and which office?
 ask-more-story = Could you tell a little more: what happened, and which office?
 ask-story-again = Please write the story anew; the new one replaces the old one.
 added-to-draft = We added it to the story.
 photo-taken = { $count ->
-    [1] The photo is kept.
-   *[other] The photo is kept, { $count } so far.
+    [1] We have the photo.
+   *[other] We have the photo, { $count } so far.
  }
 location-taken = The location is kept.
 unsupported-sticker = Thank you. We cannot read stickers; please use text, photos or a voice message.

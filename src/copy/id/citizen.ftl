@@ -48,13 +48,13 @@ late-apology = Maaf, jawaban ini terlambat karena gangguan di pihak kami.
 ## Cerita
 
 ask-story = Silakan ceritakan kejadiannya dengan kata-kata sendiri: apa yang terjadi, kapan, di mana, dan kantor mana.
-ask-story-with-file = Terima kasih, sudah kami simpan. Sekarang ceritakan singkat: apa keluhannya, di mana, dan kantor mana?
+ask-story-with-file = Terima kasih, sudah kami terima. Sekarang ceritakan singkat: apa keluhannya, di mana, dan kantor mana?
 ask-more-story = Boleh ceritakan sedikit lagi: apa yang terjadi dan kantor mana?
 ask-story-again = Silakan tulis ulang ceritanya; cerita yang baru akan menggantikan yang lama.
 added-to-draft = Sudah kami tambahkan ke cerita.
 photo-taken = { $count ->
-    [1] Foto sudah kami simpan.
-   *[other] Foto sudah kami simpan, jumlahnya { $count }.
+    [1] Foto sudah kami terima.
+   *[other] Foto sudah kami terima, jumlahnya { $count }.
  }
 location-taken = Titik lokasi sudah kami simpan.
 unsupported-sticker = Terima kasih. Stiker tidak bisa kami baca; mohon ceritakan dengan tulisan, foto, atau pesan suara.

@@ -6,6 +6,7 @@ import { keyboardOf, telegramChannel } from '../../../bots/telegram/send.ts';
 import { freePort } from '../../support/house.ts';
 import { newBotToken, startTelegram } from '../../support/telegram.ts';
 import type { Fault, TgSim, User } from '../../support/telegram-sim/server.mjs';
+import { whole } from '../../support/whole.ts';
 
 const message = (text: string, choices: Outgoing['choices'] = [], protect = false): Outgoing => ({
   text,
@@ -249,14 +250,14 @@ describe('A file', () => {
   it('arrives byte by byte', async () => {
     const { sim, user, channel } = await setUp();
     const handle = await photo(user, sim, 15_000);
-    expect(Buffer.from(await channel.fetch(handle, LIMIT, never)).equals(bytesOf(15_000))).toBe(true);
+    expect((await whole(channel.fetch(handle, LIMIT, never))).equals(bytesOf(15_000))).toBe(true);
     expect(sim.lint).toEqual([]);
   });
 
   it('larger than is taken is not loaded', async () => {
     const { sim, user, channel } = await setUp();
     const handle = await photo(user, sim, LIMIT + 1);
-    expect(await failure(channel.fetch(handle, LIMIT, never))).toMatchObject({ code: 'too-long' });
+    expect(await failure(whole(channel.fetch(handle, LIMIT, never)))).toMatchObject({ code: 'too-long' });
   });
 
   it.each([
@@ -268,12 +269,14 @@ describe('A file', () => {
     const { sim, user, channel } = await setUp();
     const handle = await photo(user, sim, 15_000);
     sim.faults.add({ method, ...fault });
-    expect(await failure(channel.fetch(handle, LIMIT, never))).toMatchObject({ code });
+    expect(await failure(whole(channel.fetch(handle, LIMIT, never)))).toMatchObject({ code });
   });
 
   it('with a handle that Telegram does not know is refused', async () => {
     const { channel } = await setUp();
-    expect(await failure(channel.fetch('AgACx', LIMIT, never))).toMatchObject({ retry: expect.any(Boolean) });
+    expect(await failure(whole(channel.fetch('AgACx', LIMIT, never)))).toMatchObject({
+      retry: expect.any(Boolean),
+    });
   });
 });
 
@@ -298,7 +301,7 @@ describe('The token is in nothing that is thrown', () => {
     spoil(sim);
     const works = [
       () => channel.send(address, message('rahasia'), never),
-      () => channel.fetch('AgAC', 9, never),
+      () => whole(channel.fetch('AgAC', 9, never)),
     ];
     for (const work of works) {
       const told = everything(await failure(work()));
@@ -318,7 +321,10 @@ describe('The token is in nothing that is thrown', () => {
     const client = openClient(token, apiRoot);
     onTestFinished(client.close);
     const channel = telegramChannel(client);
-    const works = [() => channel.send('1', message('x'), never), () => channel.fetch('AgAC', 9, never)];
+    const works = [
+      () => channel.send('1', message('x'), never),
+      () => whole(channel.fetch('AgAC', 9, never)),
+    ];
     for (const work of works) expect(everything(await failure(work()))).not.toContain(token.split(':')[1]);
   });
 
@@ -330,7 +336,7 @@ describe('The token is in nothing that is thrown', () => {
     };
     sim.faults.add({ kind: '502', method: 'file', times: Infinity });
     const handle = sent.photo.at(-1)?.file_id ?? '';
-    expect(everything(await failure(channel.fetch(handle, 9000, never)))).not.toContain(
+    expect(everything(await failure(whole(channel.fetch(handle, 9000, never))))).not.toContain(
       sim.token.split(':')[1],
     );
   });

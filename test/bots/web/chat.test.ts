@@ -4,6 +4,7 @@ import { addWebMessage, webMessagesSince } from '../../../src/store/web-chat.ts'
 import { addressOfToken as addressOf } from '../../../src/desk/web-chat.ts';
 import { PHOTO_BYTES } from '../../../bots/web/chat/routes.ts';
 import { freshDatabase } from '../../support/database.ts';
+import { whole } from '../../support/whole.ts';
 import { startEcho } from './echo.ts';
 import type { EchoWeb } from './echo.ts';
 import { bearer, openChat, readStream, send } from './stream-reader.ts';
@@ -284,12 +285,14 @@ describe('a photo', () => {
     const { event } = events[0]!;
     if (event.kind !== 'file') throw new Error('not a photo');
     expect(event.file).toMatchObject({ kind: 'photo', size: 70_000 });
-    const fetched = await web.channel.fetch(event.file.handle, 100_000, AbortSignal.timeout(1_000));
-    expect(Buffer.from(fetched).equals(Buffer.from(bytes))).toBe(true);
+    const fetched = await whole(web.channel.fetch(event.file.handle, 100_000, AbortSignal.timeout(1_000)));
+    expect(fetched.equals(Buffer.from(bytes))).toBe(true);
     await expect(
-      web.channel.fetch(event.file.handle, 60_000, AbortSignal.timeout(1_000)),
+      whole(web.channel.fetch(event.file.handle, 60_000, AbortSignal.timeout(1_000))),
     ).rejects.toMatchObject({ code: 'too-long', retry: false });
-    await expect(web.channel.fetch(randomUUID(), 60_000, AbortSignal.timeout(1_000))).rejects.toMatchObject({
+    await expect(
+      whole(web.channel.fetch(randomUUID(), 60_000, AbortSignal.timeout(1_000))),
+    ).rejects.toMatchObject({
       code: 'gone',
     });
   });
