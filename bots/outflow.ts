@@ -3,12 +3,14 @@
 import type { Channel } from '../src/channel.ts';
 import { holdClaims, releaseDeadClaims } from '../src/desk/claims.ts';
 import { watchChannel } from '../src/desk/channel-watch.ts';
-import { deliver } from '../src/desk/deliver.ts';
+import { mostUnderWay, takeOut } from '../src/desk/deliver.ts';
 import type { Desk } from '../src/desk/desk.ts';
 import { openMenus } from '../src/desk/menus.ts';
 import { fetchMedia } from '../src/desk/fetch-media.ts';
 import { traceOf } from '../src/desk/fault.ts';
 import type { Jobs } from '../src/jobs.ts';
+import { openDrain } from './drain.ts';
+import { openPump } from './pump.ts';
 
 export type Outflow = {
   /** Something was written for this channel: look now. */
@@ -18,40 +20,12 @@ export type Outflow = {
 };
 
 const LOOK_MS = 1000;
-/** Batches at once: a slow address, or a download that hangs, holds up its own batch only. */
-const LANES = 4;
+/** Batches of files at once: a download that hangs holds up its own batch only. */
+const FETCHING_LANES = 4;
 /** After an error, which is the database's: not to hammer it while it starts again. */
 const ERROR_MS = 1000;
 /** A send in flight gets this long when the process is told to end; then nobody knows whether it arrived. */
 const GRACE_MS = 5000;
-
-type Drain = { readonly look: () => void; readonly idle: () => Promise<void> };
-
-/**
- * Runs `work` again and again while it finds something, in up to `lanes` at once. A look that comes while all lanes run is
- * kept for when one ends.
- */
-const openDrain = (lanes: number, work: () => Promise<boolean>): Drain => {
-  const running = new Set<Promise<void>>();
-  let asked = false;
-  const lane = async (): Promise<void> => {
-    do {
-      asked = false;
-      while (await work());
-    } while (asked);
-  };
-  return {
-    look: () => {
-      asked = true;
-      if (running.size >= lanes) return;
-      const one: Promise<void> = lane().finally(() => running.delete(one));
-      running.add(one);
-    },
-    idle: async () => {
-      await Promise.all(running);
-    },
-  };
-};
 
 const isWakeable = (queue: string): queue is Parameters<Jobs['wake']>[0] =>
   queue === 'deliver-telegram' || queue === 'deliver-web' || queue === 'deliver-whatsapp';
@@ -72,48 +46,53 @@ export const startOutflow = (desk: Desk, channel: Channel, jobs: Jobs | null): O
   const breaking = new AbortController();
   let quietUntil = 0;
 
-  /** True when there may be more; an error is logged and waited out, never thrown. */
-  const guarded = async (what: string, work: () => Promise<boolean>): Promise<boolean> => {
-    if (stopping.signal.aborted || performance.now() < quietUntil) return false;
+  /** What `work` gives, else `nothing`: an error is logged and waited out, never thrown. */
+  const guarded = async <T>(what: string, nothing: T, work: () => Promise<T>): Promise<T> => {
     try {
-      return (await work()) && !stopping.signal.aborted;
+      return await work();
     } catch (error) {
       quietUntil = performance.now() + ERROR_MS;
       desk.log.warn({ channel: channel.name, ...traceOf(error) }, `${what} failed; it goes on by itself`);
-      return false;
+      return nothing;
     }
   };
+  const isQuiet = (): boolean => stopping.signal.aborted || performance.now() < quietUntil;
+  const draining = (what: string, work: () => Promise<boolean>) =>
+    openDrain(async () => !isQuiet() && (await guarded(what, false, work)));
+
   const holding = holdClaims(desk);
-  const sending = openDrain(LANES, () =>
-    guarded('sending', async () => (await deliver(desk, channel, breaking.signal, (await holding).id)).left),
-  );
+  const nothing = { claimed: 0, sends: [] };
+  const sending = openPump(mostUnderWay(channel), async (most) => {
+    if (isQuiet()) return nothing;
+    const taken = await guarded('sending', nothing, async () =>
+      takeOut(desk, channel, { most, signal: breaking.signal, holder: (await holding).id }),
+    );
+    return {
+      claimed: taken.claimed,
+      sends: taken.sends.map((send) => () => guarded('sending', false, send)),
+    };
+  });
   // Rows that another process was sending when it died.
-  const releasing = openDrain(1, () =>
-    guarded(
-      'looking for what a dead process held',
-      async () => (await releaseDeadClaims(desk, channel.name)) > 0,
-    ),
+  const releasing = draining(
+    'looking for what a dead process held',
+    async () => (await releaseDeadClaims(desk, channel.name)) > 0,
   );
   const watch = watchChannel(desk, channel);
-  const watching = openDrain(1, () =>
-    guarded('noting how the channel is', async () => {
-      await watch();
-      return false;
-    }),
-  );
+  const watching = draining('noting how the channel is', async () => {
+    await watch();
+    return false;
+  });
   const menus = openMenus(desk, channel);
-  const showing = openDrain(1, () =>
-    guarded('showing menus', async () => {
-      await menus?.(breaking.signal);
-      return false;
-    }),
-  );
-  const fetching = openDrain(LANES, () =>
-    guarded('fetching files', async () => (await fetchMedia(desk, channel, breaking.signal)) > 0),
+  const showing = draining('showing menus', async () => {
+    await menus?.(breaking.signal);
+    return false;
+  });
+  const fetching = Array.from({ length: FETCHING_LANES }, () =>
+    draining('fetching files', async () => (await fetchMedia(desk, channel, breaking.signal)) > 0),
   );
   const wake = (): void => {
     sending.look();
-    fetching.look();
+    for (const lane of fetching) lane.look();
   };
   const look = (): void => {
     watching.look();

@@ -68,7 +68,7 @@ export type Limits = {
   readonly perSecond: number;
   /** Messages a second to one address. */
   readonly perAddress: number;
-  /** Messages to one address that may go at once before `perAddress` counts; left out: as many as in a second. */
+  /** Messages to one address that may go at once before `perAddress` counts; left out: a tenth of those of a second. */
   readonly burst?: number;
 };
 

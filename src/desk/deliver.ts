@@ -17,10 +17,10 @@ import { backOff, giveUp, obey, repeated, verdictOf } from './verdict.ts';
 import { holdForWindow, isOutsideWindow } from './window.ts';
 import { shortened, wordEdit, wordRow, type Part } from './word-row.ts';
 
-/** Addresses in one batch: enough to hide the wait for each, few enough to finish within a lease. */
-const BATCH = 32;
-/** A batch takes no more than the channel can be given in this time. */
-const BATCH_SECONDS = 10;
+/** Addresses sent to at once: enough to hide the wait for each, few enough that what is urgent soon has its turn. */
+const MOST_UNDER_WAY = 64;
+/** Of a slow channel no more than it can be given in this time, which is well within a lease. */
+const UNDER_WAY_SECONDS = 10;
 /** A channel that has not answered by then has not taken it, as far as we know. */
 const SEND_TIMEOUT_MS = 20_000;
 /** A row with its words, ready to be sent. */
@@ -52,13 +52,18 @@ const turnComes = async (
 ): Promise<boolean> => {
   const held = () =>
     signal.aborted || pace.standstill(performance.now()) > 0 || (!probe && lineOf(channel).isDown());
-  const wait = async (ms: number): Promise<void> => {
-    if (ms > 0) await pause(ms, undefined, { signal }).catch(() => {});
+  const through = async (waitAt: (now: number) => number): Promise<boolean> => {
+    while (!held()) {
+      const ms = waitAt(performance.now());
+      if (ms === 0) return true;
+      await pause(Math.ceil(ms), undefined, { signal }).catch(() => {});
+    }
+    return false;
   };
-  await wait(pace.atAddress(address, performance.now()));
-  if (held()) return false;
-  await wait(pace.atChannel(performance.now()));
-  return !held();
+  return (
+    (await through((now) => pace.atAddress(address, now))) &&
+    (await pace.inLine(() => through(pace.atChannel)))
+  );
 };
 
 /** Cuts what the channel found too long in two, once. False: that was done before, and the row is given up. */
@@ -73,6 +78,10 @@ const shorten = async (desk: Desk, { row, key, parts }: Ready, at: number): Prom
 /** Sends what is left of a row. True when all of it was sent. Rejects only when the database is out. */
 const sendRow = async (desk: Desk, channel: Channel, ready: Ready, run: Run): Promise<boolean> => {
   const { row, key, parts, address } = ready;
+  if (isOutsideWindow(channel, row)) {
+    await holdForWindow(desk, channel, row, address, run.signal);
+    return false;
+  }
   const pace = paceOf(channel);
   for (let at = row.partsSent; at < parts.length; at += 1) {
     const { text, choices, offered, edits } = parts[at]!;
@@ -153,7 +162,6 @@ const readyRows = async (
   desk: Desk,
   channel: Channel,
   rows: readonly Claimed[],
-  signal: AbortSignal,
 ): Promise<readonly Ready[]> => {
   const ready: Ready[] = [];
   const keep = [];
@@ -167,10 +175,6 @@ const readyRows = async (
     if (row.crashed) await repeated(desk, channel, row);
     const prepared = await prepare(desk, channel, row);
     if (!prepared) continue;
-    if (isOutsideWindow(channel, row)) {
-      await holdForWindow(desk, channel, row, prepared.ready.address, signal);
-      continue;
-    }
     ready.push(prepared.ready);
     if (prepared.keep) keep.push(prepared.keep);
   }
@@ -178,14 +182,18 @@ const readyRows = async (
   return ready;
 };
 
-export type Delivered = {
-  /** Rows sent to their end. */
-  readonly sent: number;
-  /** There may be more to send now. */
-  readonly left: boolean;
+export type Taken = {
+  /** Rows claimed; some of them may need no sending. */
+  readonly claimed: number;
+  /** Sends one row each. True when it was sent to its end. Rejects only when the database is out. */
+  readonly sends: readonly (() => Promise<boolean>)[];
 };
 
-const NOTHING: Delivered = { sent: 0, left: false };
+const NOTHING: Taken = { claimed: 0, sends: [] };
+
+/** So many rows of a channel may be under way at once in a process. */
+export const mostUnderWay = ({ limits }: Channel): number =>
+  Math.max(1, Math.min(MOST_UNDER_WAY, Math.floor(limits.perSecond * UNDER_WAY_SECONDS)));
 
 /** Whether a channel that was out answers a question without effect. One that cannot be asked is tried with a row. */
 const isAlive = async (channel: Channel, signal: AbortSignal): Promise<boolean> => {
@@ -197,31 +205,57 @@ const isAlive = async (channel: Channel, signal: AbortSignal): Promise<boolean> 
   );
 };
 
+export type Taking = {
+  /** Of how many addresses. */
+  readonly most: number;
+  /** Stops the sends between two messages. */
+  readonly signal: AbortSignal;
+  /** Under whose id rows are claimed. */
+  readonly holder?: number | null;
+};
+
 /**
- * Sends one bounded batch: the oldest open row of each of up to 32 addresses, all at once, so that none waits for another.
- * Rejects when the database is out or the key ring is not the right one; rows left claimed are taken up again when their
- * lease ends, or at once when it was claimed under a `holder` that is found dead. `signal` stops it between messages.
+ * Claims the oldest open row of each of up to `most` addresses, and gives what sends them: each by itself, so that none waits
+ * for another. Nothing while the channel stands still; one row, now and then, while it is out. Rejects when the database is
+ * out or the key ring is not the right one; rows left claimed are taken up again when their lease ends, or at once when their
+ * `holder` is found dead.
  */
+export const takeOut = async (
+  desk: Desk,
+  channel: Channel,
+  { most, signal, holder = null }: Taking,
+): Promise<Taken> => {
+  if (signal.aborted || paceOf(channel).standstill(performance.now()) > 0) return NOTHING;
+  const line = lineOf(channel);
+  const probe = line.isDown();
+  if (probe && !(line.takeProbe(performance.now()) && (await isAlive(channel, signal)))) return NOTHING;
+  const rows = await inTransaction(desk.db, (tx) => claimOutbox(tx, channel.name, probe ? 1 : most, holder));
+  const ready = await readyRows(desk, channel, rows);
+  // Nothing waits that could show it; the question alone was answered.
+  if (probe && rows.length === 0 && channel.alive) line.answered();
+  return {
+    claimed: rows.length,
+    sends: ready.map((each) => () => sendRow(desk, channel, each, { probe, signal })),
+  };
+};
+
+export type Delivered = {
+  /** Rows sent to their end. */
+  readonly sent: number;
+  /** There may be more to send now. */
+  readonly left: boolean;
+};
+
+/** Takes out once, and waits for all of it. Rejects as `takeOut` and its sends do. */
 export const deliver = async (
   desk: Desk,
   channel: Channel,
   signal: AbortSignal,
   holder: number | null = null,
 ): Promise<Delivered> => {
-  if (signal.aborted || paceOf(channel).standstill(performance.now()) > 0) return NOTHING;
-  const line = lineOf(channel);
-  const probe = line.isDown();
-  if (probe && !(line.takeProbe(performance.now()) && (await isAlive(channel, signal)))) return NOTHING;
-  const usual = Math.max(1, Math.min(BATCH, Math.floor(channel.limits.perSecond * BATCH_SECONDS)));
-  const most = probe ? 1 : usual;
-  const rows = await inTransaction(desk.db, (tx) => claimOutbox(tx, channel.name, most, holder));
-  const ready = await readyRows(desk, channel, rows, signal);
-  const results = await Promise.allSettled(
-    ready.map((each) => sendRow(desk, channel, each, { probe, signal })),
-  );
+  const { claimed, sends } = await takeOut(desk, channel, { most: mostUnderWay(channel), signal, holder });
+  const results = await Promise.allSettled(sends.map((send) => send()));
   for (const result of results) if (result.status === 'rejected') throw result.reason;
   const sent = results.filter((result) => result.status === 'fulfilled' && result.value).length;
-  // Nothing waits that could show it; the question alone was answered.
-  if (probe && rows.length === 0 && channel.alive) line.answered();
-  return { sent, left: rows.length > 0 && !line.isDown() };
+  return { sent, left: claimed > 0 && !lineOf(channel).isDown() };
 };

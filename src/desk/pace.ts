@@ -3,10 +3,12 @@
 import type { Channel, Limits } from '../channel.ts';
 
 export type Pace = {
-  /** Milliseconds until a message to `address` may go by the address's own limit; takes the place. */
+  /** Milliseconds until a message to `address` may go by the address's own limit; 0 takes the place. */
   readonly atAddress: (address: string, now: number) => number;
   /** The same by the limit of the whole channel: asked when the address may go. */
   readonly atChannel: (now: number) => number;
+  /** Lets one wait at a time, in the order they came, so that whoever waits longest goes first. */
+  readonly inLine: <T>(wait: () => Promise<T>) => Promise<T>;
   /** The channel told `address` to wait; a second address told so within the same time stops the whole channel. */
   readonly flooded: (address: string, afterMs: number, now: number) => void;
   /** Milliseconds until anything may go at all; 0 in ordinary times. */
@@ -16,15 +18,25 @@ export type Pace = {
 /** Addresses remembered; one forgotten was quiet for longer than any limit. */
 const REMEMBERED = 5000;
 
-/** Never more than `places` in the time that `perSecond` gives them: the next is taken when that time is over for the first. */
-const gate = (perSecond: number, places = Math.max(1, Math.floor(perSecond))) => {
-  const window = (1000 * places) / perSecond;
-  const taken: number[] = [];
+/** What leaves evenly arrives in bunches: a fifth of a limit is left to the line, and to a machine that stumbles. */
+const SHARE = 0.8;
+/** Of the messages of a second so many may go at once: a timer that comes late then costs nothing. */
+const AT_ONCE = 0.1;
+const ALMOST = 1 - 1e-6;
+
+const atOnce = (perSecond: number): number => Math.max(1, Math.floor(perSecond * AT_ONCE));
+
+/** Places that come back one after the other. Taken when a message really goes, since a stalled process releases many at a time. */
+const gate = (perSecond: number, places = atOnce(perSecond)) => {
+  const everyMs = 1000 / (perSecond * SHARE);
+  let free = places;
+  let since = 0;
   return (now: number): number => {
-    const at = taken.length < places ? now : Math.max(now, taken[0]! + window);
-    taken.push(at);
-    if (taken.length > places) taken.shift();
-    return at - now;
+    free = Math.min(places, free + (now - since) / everyMs);
+    since = now;
+    if (free < ALMOST) return (1 - free) * everyMs;
+    free -= 1;
+    return 0;
   };
 };
 
@@ -33,8 +45,14 @@ export const openPace = (limits: Limits): Pace => {
   const gates = new Map<string, (now: number) => number>();
   const waits = new Map<string, number>();
   let stoppedUntil = 0;
+  let last: Promise<unknown> = Promise.resolve();
   return {
     atChannel: whole,
+    inLine: (wait) => {
+      const mine = last.then(wait, wait);
+      last = mine;
+      return mine;
+    },
     atAddress: (address, now) => {
       const own = gates.get(address) ?? gate(limits.perAddress, limits.burst);
       // Taken out and put back: the one quiet for longest is forgotten first.

@@ -55,6 +55,23 @@ describe('a bot', () => {
     await expect.poll(() => textsAt(echo, 'citra'), { timeout: 10_000 }).toEqual(['1: halo']);
   });
 
+  it('answers everybody else while sends to some people hang, however many batches they came in', async () => {
+    const echo = start(openEcho());
+    const hanging = Array.from({ length: 12 }, (_, n) => `macet-${n}`);
+    const holds = [];
+    for (const name of hanging) {
+      const hold = echo.hold(name);
+      await takeIn(desk, jobs, [from(name, 'halo')], never);
+      await hold.waiting;
+      holds.push(hold);
+    }
+    await takeIn(desk, jobs, [from('lancar', 'satu')], never);
+    await expect.poll(() => textsAt(echo, 'lancar')).toEqual(['1: satu']);
+    expect(hanging.flatMap((name) => textsAt(echo, name))).toEqual([]);
+    for (const hold of holds) hold.release();
+    await expect.poll(() => hanging.flatMap((name) => textsAt(echo, name))).toHaveLength(hanging.length);
+  });
+
   it('takes a person in whose conversation was busy, without holding up the others', async () => {
     await receive(desk, [from('dewi', 'halo')]);
     const taken = Promise.withResolvers<void>();
