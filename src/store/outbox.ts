@@ -124,6 +124,7 @@ export const recordPart = async (db: Db, part: SentPart): Promise<boolean> => {
          where id = $1 and attempts = $2 and state = 'claimed' returning id
        ), offered as (
          update address set offered_sealed = $7::bytea where id = $6 and $7::bytea is not null
+           and exists (select 1 from recorded)
        )
        select id from recorded`,
       [part.id, part.attempt, part.sent, part.messageId, part.last, part.address, part.offered],
