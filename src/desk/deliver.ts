@@ -78,7 +78,8 @@ const sendRow = async (desk: Desk, channel: Channel, ready: Ready, run: Run): Pr
       await settle(desk.db.kysely, row, { kind: 'again', afterSeconds, verdict: 'held' });
       return false;
     }
-    const outgoing = { text, choices, protect: row.protect && channel.abilities.protect };
+    const protect = row.protect && channel.abilities.protect;
+    const outgoing = { text, choices, protect, cases: row.cases };
     let messageId: string;
     try {
       const within = AbortSignal.any([run.signal, AbortSignal.timeout(SEND_TIMEOUT_MS)]);

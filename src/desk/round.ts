@@ -39,7 +39,7 @@ export type Gathered = {
 
 type Row = Omit<NewOutboxRow, 'says'> & { readonly says: readonly Say[] };
 
-const withNotice = (row: Row | undefined, to: Recipient, notice: Notice): Row => {
+const withNotice = (row: Row | undefined, to: Recipient, notice: Notice, cases: readonly string[]): Row => {
   const kind = row ? moreUrgent(row.class, notice.class) : notice.class;
   const until = validUntil(kind, Date.now() / 1000);
   return {
@@ -47,6 +47,8 @@ const withNotice = (row: Row | undefined, to: Recipient, notice: Notice): Row =>
     class: kind,
     says: [...(row?.says ?? []), notice.say],
     complaintId: row?.complaintId ?? notice.complaintId ?? null,
+    // Several cases may be told of in one message.
+    cases: [...(row?.cases ?? cases), ...(notice.complaintId ? [notice.complaintId] : [])],
     broadcastId: row?.broadcastId ?? notice.broadcastId ?? null,
     protect: (row?.protect ?? false) || (notice.protect ?? false),
     validUntil: until === null ? null : new Date(until * 1000),
@@ -57,18 +59,24 @@ const once = (due: readonly Due[]): readonly Due[] => [
   ...new Map(due.map((each) => [`${each.queue} ${each.id}`, each])).values(),
 ];
 
-/** `turn()` begins the next turn and gives its Round; `gathered()` is all that the turns left. */
-export const openRound = (): { readonly turn: () => Round; readonly gathered: () => Gathered } => {
+/**
+ * `turn()` begins the next turn and gives its Round; whatever is told in it may hold words of these cases. `gathered()` is all
+ * that the turns left.
+ */
+export const openRound = (): {
+  readonly turn: (cases?: readonly string[]) => Round;
+  readonly gathered: () => Gathered;
+} => {
   const turns: Map<string, Row>[] = [];
   const due: Due[] = [];
   const counts: string[] = [];
   return {
-    turn: () => {
+    turn: (cases = []) => {
       const rows = new Map<string, Row>();
       turns.push(rows);
       return {
         tell: (to, notice) => {
-          rows.set(to.address, withNotice(rows.get(to.address), to, notice));
+          rows.set(to.address, withNotice(rows.get(to.address), to, notice, cases));
           due.push({ queue: `deliver-${to.channel as ChannelName}`, id: '' });
         },
         due: (each) => due.push(each),

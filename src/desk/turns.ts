@@ -14,6 +14,7 @@ import {
   type SavedState,
   type Speaker,
 } from '../store/conversation.ts';
+import { complaintIdsOf } from '../store/complaint-id.ts';
 import type { Tx } from '../store/database.ts';
 import { noteIncoming, noteKey } from '../store/inbox.ts';
 import { appendOutbox, quotedKey, referencesOfQuoted } from '../store/outbox.ts';
@@ -178,8 +179,10 @@ export const playRound = async (tx: Tx, desk: Desk, batch: readonly Held[]): Pro
   const saved: SavedState[] = [];
   const told: Ready[] = [];
   const fresh = await unheard(tx, now);
+  const ids = await complaintIdsOf(tx, fresh.flatMap(casesOf));
   for (const each of fresh) {
-    saved.push(await play(tx, desk, each, round.turn()));
+    const cases = casesOf(each).flatMap((reference) => ids.get(reference) ?? []);
+    saved.push(await play(tx, desk, each, round.turn(cases)));
     if (each.actor.knownIsNew) told.push(each);
   }
   await saveStates(tx, saved);

@@ -38,8 +38,8 @@ export type WebChats = {
   readonly open: (address: string) => Promise<void>;
   /** False for a chat never opened or left. */
   readonly isOpen: (address: string) => Promise<boolean>;
-  /** Adds what the bot says; its id, or null when the chat was left. */
-  readonly say: (address: string, body: ChatBody) => Promise<number | null>;
+  /** Adds what the bot says, with the ids of the cases whose words it may hold; its id, or null when the chat was left. */
+  readonly say: (address: string, body: ChatBody, cases?: readonly string[]) => Promise<number | null>;
   /** Adds what the person sent, once for each id; null when the chat was left. */
   readonly hear: (
     address: string,
@@ -72,8 +72,8 @@ export const webChats = (desk: { readonly db: Database; readonly ring: KeyRing }
   return {
     open: (address) => store.openWebChat(db, ring, address),
     isOpen: (address) => store.isWebChatOpen(db, ring, address),
-    say: async (address, body) => {
-      const added = await store.addWebMessage(db, ring, { address, out: true, body });
+    say: async (address, body, cases = []) => {
+      const added = await store.addWebMessage(db, ring, { address, out: true, body, cases });
       return added.kind === 'added' ? added.id : null;
     },
     hear: async (address, body) => {

@@ -38,6 +38,7 @@ export type AddressTable = {
   blocked_at: Time | null;
   last_in_at: Time | null;
   created_at: GeneratedTime;
+  erased_at: Time | null;
 };
 
 export type ConversationTable = {
@@ -90,6 +91,7 @@ export type OutboxTable = {
   created_at: GeneratedTime;
   sent_at: Time | null;
   moved_from: Int8 | null;
+  cases: Generated<string[]>;
 };
 
 export type ChannelStateTable = {
@@ -130,6 +132,7 @@ export type ComplaintTable = {
   agency_sealed: Buffer;
   filed_at: Time;
   closed_at: Time | null;
+  erased_at: Time | null;
 };
 
 export type ComplaintEventTable = {
@@ -177,6 +180,9 @@ export type AttachmentTable = {
   next_at: GeneratedTime;
   created_at: GeneratedTime;
 };
+
+/** A file whose row is gone. */
+export type FileToRemoveTable = { id: string; at: GeneratedTime };
 
 /** A pause of a clock: from the question to the answer, both ISO 8601. */
 export type ClockPause = { readonly from: string; readonly to: string };
@@ -293,6 +299,7 @@ export type WebMessageTable = {
   body_sealed: Buffer;
   tx: Generated<string>;
   at: GeneratedTime;
+  cases: Generated<string[]>;
 };
 
 export type WebUploadTable = {
@@ -336,6 +343,7 @@ export type Tables = {
   offer: OfferTable;
   request: RequestTable;
   attachment: AttachmentTable;
+  file_to_remove: FileToRemoveTable;
   clock: ClockTable;
   appointment: AppointmentTable;
   staff: StaffTable;

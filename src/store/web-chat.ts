@@ -64,6 +64,8 @@ export const addWebMessage = async (
     readonly out: boolean;
     readonly externalId?: string;
     readonly body: unknown;
+    /** Ids of the cases whose words it may hold. */
+    readonly cases?: readonly string[];
   },
 ): Promise<{ kind: 'added'; id: number } | { kind: 'known' } | { kind: 'closed' }> => {
   const index = indexOf(ring, message.address);
@@ -73,8 +75,8 @@ export const addWebMessage = async (
     with chat as materialized (
       select address_index from web_chat where address_index = ${index} and left_at is null for update
     ), added as (
-      insert into web_message (address_index, out, external_id, body_sealed)
-      select address_index, ${message.out}, ${externalId}::uuid, ${body} from chat
+      insert into web_message (address_index, out, external_id, body_sealed, cases)
+      select address_index, ${message.out}, ${externalId}::uuid, ${body}, ${message.cases ?? []}::uuid[] from chat
       on conflict (address_index, external_id) do nothing
       returning id
     )

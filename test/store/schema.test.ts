@@ -32,6 +32,7 @@ const SELECTED: { readonly [type: string]: string } = {
   bytea: 'Buffer',
   jsonb: 'object',
   _text: 'string[]',
+  _uuid: 'string[]',
 };
 
 let database: Database;
