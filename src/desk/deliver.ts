@@ -7,7 +7,7 @@ import { openAddress, sealOffered } from '../store/address.ts';
 import { inTransaction } from '../store/database.ts';
 import { keepWorded, recordPart, settle, type Fate } from '../store/outbox.ts';
 import { claimOutbox, type Claimed } from '../store/outbox-claim.ts';
-import { SealError, type SealKey } from '../store/seal.ts';
+import { isSealedWith, officeKey, SealError, type KeyRing, type SealKey } from '../store/seal.ts';
 import type { Desk } from './desk.ts';
 import { isForLater, traceOf } from './fault.ts';
 import { lineOf } from './line.ts';
@@ -33,8 +33,9 @@ type Ready = {
 type Run = { readonly probe: boolean; readonly signal: AbortSignal };
 
 /** Why a claimed row is not sent at all, or null. */
-const fateBefore = (row: Claimed): Fate | null => {
-  if (row.dataKey === null) return { kind: 'skipped', verdict: 'erased' };
+const fateBefore = (ring: KeyRing, row: Claimed): Fate | null => {
+  // The farewell of an erased person is sealed with the office's key; whatever else was written for him opens no more.
+  if (row.dataKey === null && !isSealedWith(ring, row.says)) return { kind: 'skipped', verdict: 'erased' };
   if (row.crashed && afterCrash(row.class) === 'mark-unknown') return { kind: 'unknown', verdict: 'crash' };
   if (tooOld(row.class, row.age, row.expired) === 'skip') return { kind: 'skipped', verdict: 'too-old' };
   return null;
@@ -110,7 +111,7 @@ const sendRow = async (desk: Desk, channel: Channel, ready: Ready, run: Run): Pr
 const prepare = async (desk: Desk, channel: Channel, row: Claimed) => {
   const late = tooOld(row.class, row.age, row.expired) === 'apologise';
   try {
-    const key = desk.ring.dataKey(row.person, row.dataKey!);
+    const key = row.dataKey === null ? officeKey(desk.ring) : desk.ring.dataKey(row.person, row.dataKey);
     const at = { channel: channel.name, index: row.addressIndex };
     const address = openAddress(key, at, row.addressSealed);
     const { parts, keep } = wordRow(desk, channel, row, key, late);
@@ -142,7 +143,7 @@ const readyRows = async (
   const ready: Ready[] = [];
   const keep = [];
   for (const row of rows) {
-    const fate = fateBefore(row);
+    const fate = fateBefore(desk.ring, row);
     if (fate) {
       if (fate.verdict === 'too-old') desk.metrics.counted('too-old');
       await settle(desk.db.kysely, row, fate);

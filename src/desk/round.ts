@@ -2,7 +2,7 @@
 import type { ChannelName } from '../channel.ts';
 import type { NoticeClass } from '../core/effect.ts';
 import { moreUrgent, validUntil } from '../core/outbox.ts';
-import type { Say } from '../core/say.ts';
+import type { Language, Say } from '../core/say.ts';
 import type { Recipient } from '../store/address.ts';
 import type { NewOutboxRow } from '../store/outbox.ts';
 
@@ -22,17 +22,23 @@ export type Notice = {
   readonly protect?: boolean;
 };
 
+/** Whom to erase, and where he reads that it is done. */
+export type Erasing = { readonly person: string; readonly address: string; readonly language: Language };
+
 /** What effects may do to the end of a turn. */
 export type Round = {
   /** One more message to an address. All messages of one turn to one address are the parts of one row. */
   readonly tell: (to: Recipient, notice: Notice) => void;
   readonly due: (due: Due) => void;
+  /** Erases the person of this turn when all turns of the round are played. */
+  readonly erase: (erasing: Erasing) => void;
   /** A figure, counted after the commit. */
   readonly count: (what: string) => void;
 };
 
 export type Gathered = {
   readonly rows: readonly NewOutboxRow[];
+  readonly erasing: readonly Erasing[];
   readonly due: readonly Due[];
   readonly counts: readonly string[];
 };
@@ -70,6 +76,7 @@ export const openRound = (): {
   const turns: Map<string, Row>[] = [];
   const due: Due[] = [];
   const counts: string[] = [];
+  const erasing: Erasing[] = [];
   return {
     turn: (cases = []) => {
       const rows = new Map<string, Row>();
@@ -80,9 +87,15 @@ export const openRound = (): {
           due.push({ queue: `deliver-${to.channel as ChannelName}`, id: '' });
         },
         due: (each) => due.push(each),
+        erase: (each) => erasing.push(each),
         count: (what) => counts.push(what),
       };
     },
-    gathered: () => ({ rows: turns.flatMap((rows) => [...rows.values()]), due: once(due), counts }),
+    gathered: () => ({
+      rows: turns.flatMap((rows) => [...rows.values()]),
+      erasing,
+      due: once(due),
+      counts,
+    }),
   };
 };

@@ -99,6 +99,13 @@ export const openBytes = (key: SealKey | Pick<KeyRing, 'keys'>, blob: Buffer, pl
   }
 };
 
+/** Whether one of the ring's own keys made this blob: what a person's key made, and what is empty, is none of them. */
+export const isSealedWith = (ring: Pick<KeyRing, 'keys'>, blob: Buffer): boolean =>
+  ring.keys.some(({ id }) => id === blob.subarray(1, 1 + ID_BYTES).toString('hex'));
+
+/** The office's newest key, for what has to be sealed when a person's own is gone. */
+export const officeKey = (ring: KeyRing): SealKey => ring.keys[0]!;
+
 export const sealText = (key: SealKey | KeyRing, text: string, place: Place): Buffer =>
   sealBytes(key, Buffer.from(text), place);
 
