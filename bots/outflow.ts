@@ -124,7 +124,7 @@ export const startOutflow = (desk: Desk, channel: Channel, jobs: Jobs | null): O
       ours.delete(queue);
       stopping.abort();
       const grace = setTimeout(() => breaking.abort(), GRACE_MS);
-      await Promise.all([sending, fetching, releasing, watching, showing].map((drain) => drain.idle()));
+      await Promise.all([sending, ...fetching, releasing, watching, showing].map((drain) => drain.idle()));
       clearTimeout(grace);
       // What was found last, such as a token that is refused.
       await watch().catch(() => undefined);

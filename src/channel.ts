@@ -48,6 +48,8 @@ export type Outgoing = {
   readonly text: string;
   readonly choices: readonly { readonly token: string; readonly label: string }[];
   readonly protect: boolean;
+  /** Ids of the cases whose words it may hold: a channel that keeps what it sends keeps them with it. */
+  readonly cases?: readonly string[];
 };
 
 export type Abilities = {

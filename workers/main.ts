@@ -2,6 +2,7 @@
 import type { Desk } from '../src/desk/desk.ts';
 import { traceOf } from '../src/desk/fault.ts';
 import { playAgain } from '../src/desk/play-again.ts';
+import { removeFiles } from '../src/desk/remove-files.ts';
 import { sweep } from '../src/desk/sweep.ts';
 import type { Jobs } from '../src/jobs.ts';
 import { broadcastJob } from './broadcast.ts';
@@ -25,7 +26,10 @@ export const run = async (desk: Desk, jobs: Jobs): Promise<{ readonly stop: () =
   await jobs.consume('broadcast', broadcastJob(desk, jobs), { concurrency: CONCURRENCY.broadcast });
   return startTicking(
     SWEEP_MS,
-    async () => tellQueues(desk, jobs, [...(await sweep(desk)), ...(await playAgain(desk))]),
+    async () => {
+      await tellQueues(desk, jobs, [...(await sweep(desk)), ...(await playAgain(desk))]);
+      await removeFiles(desk);
+    },
     (error) => desk.log.warn(traceOf(error), 'a sweep failed; the next one comes in a second'),
   );
 };

@@ -30,6 +30,11 @@ const wordsOf = (heard: Heard): string => {
   return '';
 };
 
+const isAboutHisData = ({ asked }: State, heard: Heard): boolean =>
+  asked?.kind === 'my-data' ||
+  (heard.kind === 'command' && heard.command.name === 'data') ||
+  (heard.kind === 'token' && heard.token.kind === 'command' && heard.token.command === 'data');
+
 export const citizenNeeds = (state: State, heard: Heard, _around: Surroundings): readonly Need[] => {
   const pair = readCodePair(wordsOf(heard));
   const agency = state.draft?.agency;
@@ -38,6 +43,7 @@ export const citizenNeeds = (state: State, heard: Heard, _around: Surroundings):
   const isAboutCases =
     !isIntake(state) || quotesCase || isOfAlbum || heard.kind === 'command' || heard.kind === 'token';
   return [
+    ...(isAboutHisData(state, heard) ? [{ kind: 'my-data' } as const] : []),
     ...(isAboutCases ? [{ kind: 'own-cases' } as const] : []),
     ...(heard.kind === 'file' ? [{ kind: 'file-room' } as const] : []),
     ...(pair ? [{ kind: 'code', ...pair } as const] : []),

@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import type { IdentityField, IdentityFields, ProtectedReason } from './reading.ts';
 import type { IncomingFile } from './event.ts';
 import type { Lane, Move } from './complaint.ts';
-import type { Say } from './say.ts';
+import type { Language, Say, Text } from './say.ts';
 import type { AgencySay } from './agency-say.ts';
 
 /** The complaint as it is filed. `agencyText` is all that an agency will read of the story. */
@@ -37,7 +37,17 @@ export type Effect =
   /** Answer the person of this turn. Several become the parts of one outbox row. `about`: the case that it shows. */
   | { readonly kind: 'say'; readonly say: Say; readonly about?: string }
   | { readonly kind: 'file'; readonly filing: Filing }
-  | { readonly kind: 'keep-identity'; readonly identity: IdentityFields; readonly consentVersion: string }
+  /** `corrected`: the one field that its owner changed; recorded as that. */
+  | {
+      readonly kind: 'keep-identity';
+      readonly identity: IdentityFields;
+      readonly consentVersion: string;
+      readonly corrected?: IdentityField;
+    }
+  /** Desk tells him all that is kept: these lines, then each of his cases. */
+  | { readonly kind: 'copy-of-data'; readonly lines: readonly Text[] }
+  /** Desk erases the person of this turn and says goodbye in that language. */
+  | { readonly kind: 'erase'; readonly language: Language }
   | { readonly kind: 'keep-file'; readonly file: IncomingFile; readonly reference: string | null }
   /** `by` is this turn's person in that role. The rule table allowed it on the locked row. */
   | {

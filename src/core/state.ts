@@ -69,6 +69,15 @@ export type Asked =
   | { readonly kind: 'not-yet'; readonly reference: string }
   | { readonly kind: 'rate'; readonly reference: string }
   | { readonly kind: 'complete-identity'; readonly reference: string }
+  | {
+      /** Of his own data. open: an open case stands in the way of erasing. */
+      readonly kind: 'my-data';
+      readonly stage: 'menu' | 'field' | 'value' | 'confirm' | 'erase' | 'open';
+      readonly field?: IdentityField;
+      readonly value?: string;
+      /** The question of an open draft that comes again afterwards. */
+      readonly step?: IntakeStep;
+    }
   // the focal point's
   | {
       readonly kind: 'focal';

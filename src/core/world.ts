@@ -78,6 +78,16 @@ export type CaseLine = {
   readonly emergency: boolean;
 };
 
+/** What is kept of whoever asks, besides his identity. */
+export type MyData = {
+  /** Channels he is known by. */
+  readonly channels: readonly string[];
+  readonly files: number;
+  readonly cases: readonly { readonly reference: string; readonly status: Status }[];
+  /** He is on record as a focal point or an officer. */
+  readonly hasDuty: boolean;
+};
+
 export type PendingAppointment = {
   readonly id: string;
   readonly name: string;
@@ -98,6 +108,7 @@ export type FailedLine = {
 /** What desk looks up in the database because `needs` asked for it. */
 export type Need =
   | { readonly kind: 'own-cases' }
+  | { readonly kind: 'my-data' }
   | { readonly kind: 'case-for-focal'; readonly reference: string }
   | { readonly kind: 'case-for-office'; readonly reference: string }
   | { readonly kind: 'code'; readonly reference: string; readonly secret: string }
@@ -115,6 +126,7 @@ export type Need =
 /** Answers to needs; a field is there when the need was named. Case rows are locked until the turn is committed. */
 export type Found = {
   readonly ownCases?: readonly OwnCase[];
+  readonly myData?: MyData;
   /** Null: no such case, or not one of this focal point's. `taken` names the colleague who has it. */
   readonly focalCase?: AgencyFace | null;
   readonly officeCase?: OfficeCase | null;

@@ -3,8 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Incoming } from '../channel.ts';
 import { addressKey, knownAddresses, sealAddress, type AddressKey } from '../store/address.ts';
-import { inTransaction } from '../store/database.ts';
-import { makePeople, startAnew, type Newcomer } from '../store/person.ts';
+import { makePeople, type Newcomer } from '../store/person.ts';
 import { newDataKey } from '../store/seal.ts';
 import type { Desk } from './desk.ts';
 
@@ -37,10 +36,6 @@ export const arrive = async (desk: Desk, events: readonly Incoming[]): Promise<r
     desk.db.kysely,
     newcomers.map((sender) => newcomerOf(desk, sender)),
   );
-  for (const erased of known.filter((address) => address.erased)) {
-    const newcomer = newcomerOf(desk, senders.get(nameOf(erased))!);
-    await inTransaction(desk.db, (tx) => startAnew(tx, erased.id, newcomer));
-  }
   if (newcomers.length > 0) known = await look();
   const ids = new Map(known.map((address) => [nameOf(address), address.id]));
   return each.map(({ event, key }) => ({ event, address: ids.get(nameOf(key))! }));

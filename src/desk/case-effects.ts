@@ -21,6 +21,7 @@ import { onFailedEvent } from './effects/failed-event.ts';
 import { approve, invite, redeem } from './effects/focal-point.ts';
 import { move } from './effects/move.ts';
 import { checkMay, MoveRefused } from './effects/refused.ts';
+import { tellAllOf } from './my-data.ts';
 import type { Round } from './round.ts';
 import type { Actor } from './surroundings.ts';
 import { tellAgency, tellCitizen, tellOfficers } from './tell.ts';
@@ -133,7 +134,18 @@ const carryOutOn = async (turn: CaseTurn, effect: CaseEffect): Promise<void> => 
         version: effect.consentVersion,
         at: now,
       });
-      return audit(turn, 'identity-kept', null, { consentVersion: effect.consentVersion });
+      const { consentVersion, corrected } = effect;
+      return corrected === undefined
+        ? audit(turn, 'identity-kept', null, { consentVersion })
+        : audit(turn, 'identity-corrected', null, { consentVersion, field: corrected });
+    }
+    case 'copy-of-data':
+      await tellAllOf(turn, effect.lines);
+      return audit(turn, 'data-copied', null);
+    case 'erase': {
+      const { person, address, channel } = turn.actor;
+      turn.round.erase({ person, address, language: effect.language });
+      return turn.round.due({ queue: `deliver-${channel}`, id: '' });
     }
     case 'keep-file':
       return keepFile(turn, effect);

@@ -25,6 +25,7 @@ import type { Desk } from './desk.ts';
 import { fileRoomOf } from './file-room.ts';
 import { agencyLabelOf, officeCaseOf } from './office-case.ts';
 import { ownCaseOf } from './own-case.ts';
+import { myDataOf } from './my-data.ts';
 import { openRound } from './round.ts';
 import { wibMoment, type Actor } from './surroundings.ts';
 
@@ -179,6 +180,8 @@ const answer = async (work: CaseWork, asker: Actor, need: Need): Answered => {
   switch (need.kind) {
     case 'own-cases':
       return ownCases(work, asker);
+    case 'my-data':
+      return { myData: await myDataOf(work, asker.person) };
     case 'case-for-focal':
       return focalCase(work, asker, need.reference);
     case 'case-for-office':

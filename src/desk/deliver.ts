@@ -8,7 +8,7 @@ import { inTransaction } from '../store/database.ts';
 import { keepWorded, recordPart, settle, type Fate } from '../store/outbox.ts';
 import { claimOutbox, type Claimed } from '../store/outbox-claim.ts';
 import { messagesToEdit } from '../store/outbox-edit.ts';
-import { SealError, type SealKey } from '../store/seal.ts';
+import { isSealedWith, officeKey, SealError, type SealKey } from '../store/seal.ts';
 import type { Desk } from './desk.ts';
 import { isForLater, traceOf } from './fault.ts';
 import { lineOf } from './line.ts';
@@ -35,8 +35,10 @@ type Ready = {
 type Run = { readonly probe: boolean; readonly signal: AbortSignal };
 
 /** Why a claimed row is not sent at all, or null. */
-const fateBefore = (channel: Channel, row: Claimed): Fate | null => {
-  if (row.dataKey === null) return { kind: 'skipped', verdict: 'erased' };
+const fateBefore = (desk: Desk, channel: Channel, row: Claimed): Fate | null => {
+  // The farewell of an erased person is sealed with the office's key; whatever else was written for him opens no more.
+  if (row.dataKey === null && !isSealedWith(desk.ring, row.says))
+    return { kind: 'skipped', verdict: 'erased' };
   if (row.class === 'edit' && !channel.edit) return { kind: 'skipped', verdict: 'cannot-edit' };
   if (row.crashed && afterCrash(row.class) === 'mark-unknown') return { kind: 'unknown', verdict: 'crash' };
   if (tooOld(row.class, row.age, row.expired) === 'skip') return { kind: 'skipped', verdict: 'too-old' };
@@ -90,7 +92,8 @@ const sendRow = async (desk: Desk, channel: Channel, ready: Ready, run: Run): Pr
       await settle(desk.db.kysely, row, { kind: 'again', afterSeconds, verdict: 'held' });
       return false;
     }
-    const outgoing = { text, choices, protect: row.protect && channel.abilities.protect };
+    const protect = row.protect && channel.abilities.protect;
+    const outgoing = { text, choices, protect, cases: row.cases };
     let messageId: string;
     try {
       const within = AbortSignal.any([run.signal, AbortSignal.timeout(SEND_TIMEOUT_MS)]);
@@ -131,7 +134,7 @@ const prepare = async (desk: Desk, channel: Channel, row: Claimed) => {
     return null;
   }
   try {
-    const key = desk.ring.dataKey(row.person, row.dataKey!);
+    const key = row.dataKey === null ? officeKey(desk.ring) : desk.ring.dataKey(row.person, row.dataKey);
     const at = { channel: channel.name, index: row.addressIndex };
     const address = openAddress(key, at, row.addressSealed);
     const { parts, keep } =
@@ -166,7 +169,7 @@ const readyRows = async (
   const ready: Ready[] = [];
   const keep = [];
   for (const row of rows) {
-    const fate = fateBefore(channel, row);
+    const fate = fateBefore(desk, channel, row);
     if (fate) {
       if (fate.verdict === 'too-old') desk.metrics.counted('too-old');
       await settle(desk.db.kysely, row, fate);

@@ -114,12 +114,15 @@ const tellOfLoss = async (tx: Tx, desk: Desk, file: WaitingFile, why: string): P
 /** Writes down how it went; the last failure is told in the same transaction. */
 const record = (desk: Desk, file: WaitingFile, outcome: Outcome): Promise<void> =>
   inTransaction(desk.db, async (tx) => {
-    if (outcome.kind === 'stored') return attachmentStored(tx, file.id, outcome.bytes, outcome.type);
+    if (outcome.kind === 'stored') {
+      const isKept = await attachmentStored(tx, file.id, outcome.bytes, outcome.type);
+      return isKept ? undefined : desk.files.remove(file.id);
+    }
     const mayTryAgain = outcome.why === NO_ROOM || file.attempts + 1 < MOST_ATTEMPTS;
     const again = mayTryAgain ? outcome.afterSeconds : null;
     const nextAt = again === null ? null : new Date(Date.now() + again * 1000);
-    await attachmentNotFetched(tx, file.id, outcome.why, nextAt);
-    if (nextAt === null) await tellOfLoss(tx, desk, file, outcome.why);
+    const isKnown = await attachmentNotFetched(tx, file.id, outcome.why, nextAt);
+    if (isKnown && nextAt === null) await tellOfLoss(tx, desk, file, outcome.why);
   });
 
 /**

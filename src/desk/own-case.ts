@@ -29,7 +29,11 @@ const QUIET: readonly Move[] = ['added', 'rated', 'identity-completed'];
 
 const stepOf = (events: readonly ComplaintEvent[]): Text => {
   const last = events.findLast((event) => !QUIET.includes(event.move)) ?? events.at(-1);
-  if (!last) return { key: 'step-filed', values: { day: '', said: '' } };
+  return last ? textOfEvent(last) : { key: 'step-filed', values: { day: '', said: '' } };
+};
+
+/** What happened, as its reporter reads it. */
+export const textOfEvent = (last: ComplaintEvent): Text => {
   const words = last.payload.agencyText ?? last.payload.text ?? '';
   const isShown = SHOWS_WORDS.includes(last.move) && words !== '';
   return {

@@ -16,10 +16,8 @@ import { receive, type Due } from './receive.ts';
 /** A tick; the rest is there a second later. */
 const MOST = 20;
 
-type Kept = Incoming | 'erased' | 'does not open';
-
-/** Kept with the ring where the person's own key did not open. */
-const kept = async (desk: Desk, { id, address, sealed }: EventToPlay): Promise<Kept> => {
+/** Kept with the ring where the person's own key did not open. Null: it does not open at all. */
+const kept = async (desk: Desk, { id, address, sealed }: EventToPlay): Promise<Incoming | null> => {
   const people = address === null ? [] : await recipientsAt(desk.db.kysely, desk.ring, [address]);
   for (const key of [...people.map((person) => person.key), desk.ring]) {
     try {
@@ -28,21 +26,21 @@ const kept = async (desk: Desk, { id, address, sealed }: EventToPlay): Promise<K
       if (!(error instanceof SealError)) throw error;
     }
   }
-  return people.length === 0 ? 'erased' : 'does not open';
+  return null;
 };
 
 const playOne = async (desk: Desk, failed: EventToPlay): Promise<readonly Due[]> => {
   const { kysely } = desk.db;
   const event = await kept(desk, failed);
-  if (event === 'does not open') {
+  if (event === null) {
     desk.log.warn({ failedEvent: failed.id }, 'a failed event does not open; it is left to the officers');
     await leaveToOfficers(kysely, failed.id);
     return [];
   }
   // An id of its own, and always the same one: the inbox lets it have one effect, however often this is done. When it fails
   // again, it is kept as another failed event.
-  const again = event === 'erased' ? [] : [{ ...event, externalId: `again:${failed.id}` }];
-  const { waiting, due } = await receive(desk, again);
+  const again = { ...event, externalId: `again:${failed.id}` };
+  const { waiting, due } = await receive(desk, [again]);
   if (waiting.length === 0) await resolveFailedEvent(kysely, failed.id);
   return due;
 };

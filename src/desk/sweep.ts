@@ -8,6 +8,7 @@ import { dueClocks } from '../store/clock.ts';
 import { complaintsToRoute } from '../store/complaint-list.ts';
 import { lockComplaint } from '../store/complaint.ts';
 import { alertAgain, unacknowledged } from '../store/emergency-alert.ts';
+import { forgetFarewells } from '../store/erased-person.ts';
 import { deleteLeftovers, takeTick } from '../store/leftover.ts';
 import { doCaseWork, policiesIn, type CaseWork } from './case-work.ts';
 import { isOfficeOpen } from './clocks.ts';
@@ -48,6 +49,7 @@ const look = async (work: CaseWork): Promise<readonly Due[]> => {
   await mindChannels(work);
   await mindRoom(work);
   await deleteLeftovers(tx, MOST);
+  await forgetFarewells(tx);
   const clocks = isOfficeOpen(work) ? await dueClocks(tx, now, MOST) : [];
   const channels = await channelsWithWaitingFiles(tx);
   return [

@@ -15,15 +15,17 @@ import {
   type SavedState,
   type Speaker,
 } from '../store/conversation.ts';
+import { complaintIdsOf } from '../store/complaint-id.ts';
 import type { Tx } from '../store/database.ts';
 import { noteIncoming, noteKey } from '../store/inbox.ts';
-import { appendOutbox, quotedKey, referencesOfQuoted } from '../store/outbox.ts';
+import { appendOutbox, quotedKey, referencesOfQuoted, type NewOutboxRow } from '../store/outbox.ts';
 import { keepKnown } from '../store/person.ts';
 import { openWindows } from '../store/window.ts';
 import { SealError, type SealKey } from '../store/seal.ts';
 import type { Held } from './arrive.ts';
 import { carryOut } from './carry-out.ts';
 import type { Desk } from './desk.ts';
+import { erase } from './erase.ts';
 import { find } from './find.ts';
 import { answeringOf, heldBack } from './flow.ts';
 import { openRound, type Gathered, type Round } from './round.ts';
@@ -160,6 +162,19 @@ const unheard = async (tx: Tx, now: readonly Ready[]): Promise<readonly Ready[]>
   return now.filter(({ held }) => fresh.delete(noteKey(held.event)));
 };
 
+/** Erases whom turns of the round want erased, and gives what is still to be told, of them only the farewells. */
+const eraseIn = async (tx: Tx, desk: Desk, { rows, erasing }: Gathered): Promise<readonly NewOutboxRow[]> => {
+  if (erasing.length === 0) return rows;
+  const farewells = [];
+  for (const { person, ...farewell } of erasing)
+    farewells.push(await erase({ tx, desk, now: desk.clock.now() }, person, farewell));
+  const gone = new Set(erasing.map(({ person }) => person));
+  return [
+    ...rows.filter(({ recipient }) => !gone.has(recipient.person)),
+    ...farewells.filter((row) => row !== null),
+  ];
+};
+
 /**
  * Plays a round: at most one event a person. Throws when any turn or effect throws, or when the database does; the caller's
  * transaction then undoes all of it.
@@ -180,8 +195,10 @@ export const playRound = async (tx: Tx, desk: Desk, batch: readonly Held[]): Pro
   const saved: SavedState[] = [];
   const told: Ready[] = [];
   const fresh = await unheard(tx, now);
+  const ids = await complaintIdsOf(tx, fresh.flatMap(casesOf));
   for (const each of fresh) {
-    saved.push(await play(tx, desk, each, round.turn()));
+    const cases = casesOf(each).flatMap((reference) => ids.get(reference) ?? []);
+    saved.push(await play(tx, desk, each, round.turn(cases)));
     if (each.actor.knownIsNew) told.push(each);
   }
   await saveStates(tx, saved);
@@ -194,7 +211,7 @@ export const playRound = async (tx: Tx, desk: Desk, batch: readonly Held[]): Pro
     told.map(({ actor }) => ({ key: actor.key, person: actor.person, known: actor.known })),
   );
   const gathered = round.gathered();
-  await appendOutbox(tx, gathered.rows);
+  await appendOutbox(tx, await eraseIn(tx, desk, gathered));
   const heldOf = (all: readonly Ready[]) => all.map((each) => each.held);
   return { settled: heldOf(now), answered: heldOf(fresh), busy, later, gathered };
 };

@@ -1,9 +1,8 @@
 // What the web chat asks of the house: its chats, their history and the files its pages uploaded.
 import { createHash } from 'node:crypto';
-import type { Database } from '../store/database.ts';
-import type { KeyRing } from '../store/seal.ts';
 import * as store from '../store/web-chat.ts';
 import type { WebMessage } from '../store/web-chat.ts';
+import { leaveChat, type Leavable } from './leave-chat.ts';
 
 /** The address of the chat that a token opens. The token cannot be found from it, and is kept nowhere in the house. */
 export const addressOfToken = (token: string): string =>
@@ -38,8 +37,8 @@ export type WebChats = {
   readonly open: (address: string) => Promise<void>;
   /** False for a chat never opened or left. */
   readonly isOpen: (address: string) => Promise<boolean>;
-  /** Adds what the bot says; its id, or null when the chat was left. */
-  readonly say: (address: string, body: ChatBody) => Promise<number | null>;
+  /** Adds what the bot says, with the ids of the cases whose words it may hold; its id, or null when the chat was left. */
+  readonly say: (address: string, body: ChatBody, cases?: readonly string[]) => Promise<number | null>;
   /** Adds what the person sent, once for each id; null when the chat was left. */
   readonly hear: (
     address: string,
@@ -66,14 +65,14 @@ export type WebChats = {
 
 const entryOf = (message: WebMessage): ChatEntry => ({ ...message, body: message.body as ChatBody });
 
-export const webChats = (desk: { readonly db: Database; readonly ring: KeyRing }): WebChats => {
+export const webChats = (desk: Leavable): WebChats => {
   const { ring } = desk;
   const db = desk.db.kysely;
   return {
     open: (address) => store.openWebChat(db, ring, address),
     isOpen: (address) => store.isWebChatOpen(db, ring, address),
-    say: async (address, body) => {
-      const added = await store.addWebMessage(db, ring, { address, out: true, body });
+    say: async (address, body, cases = []) => {
+      const added = await store.addWebMessage(db, ring, { address, out: true, body, cases });
       return added.kind === 'added' ? added.id : null;
     },
     hear: async (address, body) => {
@@ -95,7 +94,7 @@ export const webChats = (desk: { readonly db: Database; readonly ring: KeyRing }
         entries: news.messages.map(({ chat, message }) => ({ key: chat, entry: entryOf(message) })),
       };
     },
-    leave: (address) => store.leaveWebChat(db, ring, address),
+    leave: (address) => leaveChat(desk, address),
     keepUpload: (address, id, bytes) => store.keepWebUpload(db, ring, address, id, bytes),
     upload: (id) => store.webUpload(db, ring, id),
     prune: () => store.pruneWebChats(db),

@@ -43,8 +43,6 @@ export type KnownAddress = {
   readonly id: string;
   readonly channel: string;
   readonly index: Buffer;
-  /** The person's key was destroyed: whoever writes from here is a new person. */
-  readonly erased: boolean;
 };
 
 /** The addresses among `keys` that have a row. */
@@ -54,10 +52,9 @@ export const knownAddresses = async (
 ): Promise<readonly KnownAddress[]> => {
   const { rows } = await db.executeQuery<KnownAddress>(
     CompiledQuery.raw(
-      `/*= known-addresses */ select a.id, a.channel, a.address_index as index, p.data_key is null as erased
+      `/*= known-addresses */ select a.id, a.channel, a.address_index as index
        from unnest($1::text[], $2::bytea[]) as k(channel, index)
-       join address a on a.channel = k.channel and a.address_index = k.index
-       join person p on p.id = a.person_id`,
+       join address a on a.channel = k.channel and a.address_index = k.index`,
       [keys.map((key) => key.channel), keys.map((key) => key.index)],
     ),
   );

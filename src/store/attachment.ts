@@ -128,27 +128,29 @@ export const waitingFiles = async (
   });
 };
 
+/** False when its person was erased meanwhile: the bytes are nobody's and must go. */
 export const attachmentStored = async (
   tx: Tx,
   id: string,
   bytes: number,
   mediaType: string,
-): Promise<void> => {
-  await tx
+): Promise<boolean> => {
+  const { numUpdatedRows } = await tx
     .updateTable('attachment')
     .set({ state: 'stored', bytes, media_type: mediaType })
     .where('id', '=', id)
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 };
 
-/** Another try at `nextAt`, or none (null): then officers read why. */
+/** Another try at `nextAt`, or none (null): then officers read why. False when its person was erased meanwhile. */
 export const attachmentNotFetched = async (
   tx: Tx,
   id: string,
   why: string,
   nextAt: Date | null,
-): Promise<void> => {
-  await tx
+): Promise<boolean> => {
+  const { numUpdatedRows } = await tx
     .updateTable('attachment')
     .set((set) => ({
       attempts: set('attempts', '+', 1),
@@ -156,7 +158,8 @@ export const attachmentNotFetched = async (
       ...(nextAt ? { next_at: nextAt } : { state: 'failed' as const }),
     }))
     .where('id', '=', id)
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 };
 
 /** Whether any file waits: each channel with files that are due. */

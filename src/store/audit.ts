@@ -1,4 +1,4 @@
-// Who did what to whose data, when and why. Rows are only ever added.
+// Who did what to whose data, when and why. Rows are only ever added; of an erased person's the free words are taken out.
 import { sql } from 'kysely';
 import type { Tx } from './database.ts';
 import { nextIds } from './ids.ts';
@@ -22,7 +22,10 @@ export type Act =
   | 'broadcast'
   | 'emergency-acknowledged'
   | 'failed-event-again'
-  | 'failed-event-resolved';
+  | 'failed-event-resolved'
+  | 'identity-corrected'
+  | 'data-copied'
+  | 'erased';
 
 export type AuditEntry = {
   readonly at: Date;
@@ -68,4 +71,31 @@ export const auditOf = async (tx: Tx, ring: KeyRing, complaint: string): Promise
       ? (openJson(ring, row.detail_sealed, placeOf(row.id)) as AuditEntry['detail'])
       : {},
   }));
+};
+
+/** What people typed: a reason, a note. */
+const WORDS = ['reason', 'note'];
+
+/** Takes what people typed out of the entries about these cases and failed events; who, what and when stay. */
+export const emptyAudit = async (
+  tx: Tx,
+  ring: KeyRing,
+  about: { readonly cases: readonly string[]; readonly failedEvents: readonly string[] },
+): Promise<void> => {
+  const { rows } = await sql<{ id: string; detail: Buffer }>`
+    select id, detail_sealed as detail from audit where detail_sealed is not null
+      and (complaint_id = any(${about.cases}::uuid[])
+        or (${about.failedEvents.length > 0}::boolean and act in ('failed-event-again', 'failed-event-resolved')))`.execute(
+    tx,
+  );
+  for (const { id, detail } of rows) {
+    const all = openJson(ring, detail, placeOf(id)) as AuditEntry['detail'];
+    if ('failedEvent' in all && !about.failedEvents.includes(String(all['failedEvent']))) continue;
+    const left = Object.fromEntries(Object.entries(all).filter(([name]) => !WORDS.includes(name)));
+    await tx
+      .updateTable('audit')
+      .set({ detail_sealed: sealJson(ring, left, placeOf(id)) })
+      .where('id', '=', id)
+      .execute();
+  }
 };

@@ -31,6 +31,20 @@ export const addToAgencyWords = async (
     .execute();
 };
 
+/** Takes what somebody else had added out of the agency's face. The row must be locked. */
+export const dropFromAgencyWords = async (
+  tx: Tx,
+  { id, key, words }: Pick<Complaint, 'id' | 'key' | 'words'>,
+  dropped: readonly string[],
+): Promise<void> => {
+  const next: AgencyWords = { ...words, additions: words.additions.filter((one) => !dropped.includes(one)) };
+  await tx
+    .updateTable('complaint')
+    .set({ agency_sealed: sealJson(key, next, agencyPlace(id)) })
+    .where('id', '=', id)
+    .execute();
+};
+
 /** The reporter's identity as it is kept now; null: he gave none. Every reading of it is the caller's to audit. */
 export const identityOfReporter = async (
   tx: Tx,

@@ -107,6 +107,7 @@ export const insertComplaint = async (tx: Tx, ring: KeyRing, complaint: NewCompl
       agency_sealed: sealJson(key, complaint.agencyWords, agencyPlace(id)),
       filed_at: complaint.at,
       closed_at: null,
+      erased_at: null,
     })
     .onConflict((conflict) => conflict.column('reference').doNothing())
     .returning('id')

@@ -7,6 +7,7 @@ import { classOfError, nameOfDatabase, openDatabase } from './database.ts';
 import * as theThinLoop from './migrations/0001-the-thin-loop.ts';
 import * as channelState from './migrations/0004-channel-state.ts';
 import * as failedEvents from './migrations/0007-failed-events.ts';
+import * as erasedPeople from './migrations/0010-erased-people.ts';
 import * as roomForFiles from './migrations/0013-room-for-files.ts';
 import * as whatStandsInAChat from './migrations/0015-what-stands-in-a-chat.ts';
 import * as windows from './migrations/0016-windows.ts';
@@ -19,6 +20,7 @@ const MIGRATIONS: { readonly [name: string]: Migration } = {
   '0001-the-thin-loop': theThinLoop,
   '0004-channel-state': channelState,
   '0007-failed-events': failedEvents,
+  '0010-erased-people': erasedPeople,
   '0013-room-for-files': roomForFiles,
   '0015-what-stands-in-a-chat': whatStandsInAChat,
   '0016-windows': windows,

@@ -23,6 +23,7 @@ export type Claimed = {
   readonly partsSent: number;
   readonly protect: boolean;
   readonly complaintId: string | null;
+  readonly cases: readonly string[];
   /** Seconds since it was written, by the database's clock. */
   readonly age: number;
   readonly expired: boolean;
@@ -78,7 +79,7 @@ export const claimOutbox = async (
          a.address_sealed as "addressSealed", a.person_id as person, p.data_key as "dataKey",
          exists (select 1 from staff s where s.person_id = a.person_id) as staff, c.state_sealed as state,
          o.says_sealed as says, o.worded_sealed as worded, o.parts_sent as "partsSent", o.protect,
-         o.complaint_id as "complaintId", extract(epoch from now() - o.created_at)::float8 as age,
+         o.complaint_id as "complaintId", o.cases, extract(epoch from now() - o.created_at)::float8 as age,
          coalesce(o.valid_until < now(), false) as expired,
          extract(epoch from now() - a.last_in_at)::float8 as silent
        from claimed o

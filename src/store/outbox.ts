@@ -14,6 +14,8 @@ export type NewOutboxRow = {
   /** The messages before words, as JSON; each becomes one part or more. */
   readonly says: readonly unknown[];
   readonly complaintId: string | null;
+  /** Ids of the cases whose words it may hold, besides that one. */
+  readonly cases?: readonly string[];
   readonly broadcastId: string | null;
   readonly protect: boolean;
   readonly validUntil: Date | null;
@@ -31,6 +33,9 @@ export const sealWorded = (key: SealKey, id: string, worded: unknown): Buffer =>
 export const openWorded = (key: SealKey, id: string, sealed: Buffer): unknown =>
   openJson(key, sealed, wordedPlace(id));
 
+const casesOf = ({ complaintId, cases = [] }: NewOutboxRow): string =>
+  `{${[...new Set([...(complaintId === null ? [] : [complaintId]), ...cases])].join(',')}}`;
+
 /** Appends rows in the order given, which is the order an address gets them in. */
 export const appendOutbox = async (tx: Tx, rows: readonly NewOutboxRow[]): Promise<void> => {
   if (rows.length === 0) return;
@@ -38,9 +43,11 @@ export const appendOutbox = async (tx: Tx, rows: readonly NewOutboxRow[]): Promi
   await tx.executeQuery(
     CompiledQuery.raw(
       `/*= append-outbox */ insert into outbox
-         (id, address_id, channel, class, says_sealed, parts, protect, complaint_id, broadcast_id, valid_until)
-       select * from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::bytea[], $6::int[], $7::boolean[],
-         $8::uuid[], $9::bigint[], $10::timestamptz[])`,
+         (id, address_id, channel, class, says_sealed, parts, protect, complaint_id, broadcast_id, valid_until,
+          cases)
+       select id, address, channel, class, says, parts, protect, complaint, broadcast, until, cases::uuid[] from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::bytea[], $6::int[], $7::boolean[],
+         $8::uuid[], $9::bigint[], $10::timestamptz[], $11::text[])
+         as g(id, address, channel, class, says, parts, protect, complaint, broadcast, until, cases)`,
       [
         ids,
         rows.map((row) => row.recipient.address),
@@ -52,6 +59,7 @@ export const appendOutbox = async (tx: Tx, rows: readonly NewOutboxRow[]): Promi
         rows.map((row) => row.complaintId),
         rows.map((row) => row.broadcastId),
         rows.map((row) => row.validUntil),
+        rows.map(casesOf),
       ],
     ),
   );
@@ -124,6 +132,7 @@ export const recordPart = async (db: Db, part: SentPart): Promise<boolean> => {
          where id = $1 and attempts = $2 and state = 'claimed' returning id
        ), offered as (
          update address set offered_sealed = $7::bytea where id = $6 and $7::bytea is not null
+           and exists (select 1 from recorded)
        )
        select id from recorded`,
       [part.id, part.attempt, part.sent, part.messageId, part.last, part.address, part.offered],

@@ -45,34 +45,6 @@ export const makePeople = async (db: Db, newcomers: readonly Newcomer[]): Promis
   );
 };
 
-/** Gives an address whose person was erased to a new person, with nothing of the old one. Another process may be quicker. */
-export const startAnew = async (tx: Tx, address: string, newcomer: Newcomer): Promise<void> => {
-  const { rows } = await sql<{ erased: boolean }>`
-    select p.data_key is null as erased from address a join person p on p.id = a.person_id
-    where a.id = ${address} for update of a`.execute(tx);
-  if (!rows[0]?.erased) return;
-  await tx.insertInto('person').values({ id: newcomer.person, data_key: newcomer.wrapped }).execute();
-  await tx
-    .updateTable('address')
-    .set({ person_id: newcomer.person, address_sealed: newcomer.addressSealed, offered_sealed: null })
-    .where('id', '=', address)
-    .execute();
-  await tx
-    .updateTable('conversation')
-    .set({ state_sealed: null, state_version: 0 })
-    .where('address_id', '=', address)
-    .execute();
-};
-
-/** Destroys a person's key: whatever was sealed with it, here and in files and backups of this row, opens no more. */
-export const erasePerson = async (db: Db, person: string): Promise<void> => {
-  await db
-    .updateTable('person')
-    .set({ data_key: null, identity_sealed: null, known_sealed: null })
-    .where('id', '=', person)
-    .execute();
-};
-
 export const sealIdentity = (key: SealKey, person: string, identity: unknown): Buffer =>
   sealJson(key, identity, { table: 'person', column: 'identity_sealed', row: person });
 
@@ -152,4 +124,27 @@ export const toldOf = async (
     known: row.known_sealed ? openKnown(key, person, row.known_sealed) : { names: [], exact: [] },
     identity: row.identity_sealed ? openIdentity(key, person, row.identity_sealed) : null,
   };
+};
+
+/** Channels a person is known by. */
+export const channelsOf = async (tx: Tx, person: string): Promise<readonly string[]> => {
+  const rows = await tx
+    .selectFrom('address')
+    .select('channel')
+    .distinct()
+    .where('person_id', '=', person)
+    .orderBy('channel')
+    .execute();
+  return rows.map((row) => row.channel);
+};
+
+/** Files a person sent that are kept or still to be fetched. */
+export const countFiles = async (tx: Tx, person: string): Promise<number> => {
+  const { count } = await tx
+    .selectFrom('attachment')
+    .select((select) => select.fn.countAll<string>().as('count'))
+    .where('person_id', '=', person)
+    .where('state', '<>', 'failed')
+    .executeTakeFirstOrThrow();
+  return Number(count);
 };

@@ -41,6 +41,7 @@ export type AddressTable = {
   knocked_at: Time | null;
   menu: 'focal' | 'officer' | 'officer-focal' | null;
   created_at: GeneratedTime;
+  erased_at: Time | null;
 };
 
 export type ConversationTable = {
@@ -95,6 +96,7 @@ export type OutboxTable = {
   moved_from: Int8 | null;
   receipt: 'delivered' | 'read' | null;
   edits: string[] | null;
+  cases: Generated<string[]>;
 };
 
 export type ChannelStateTable = {
@@ -135,6 +137,7 @@ export type ComplaintTable = {
   agency_sealed: Buffer;
   filed_at: Time;
   closed_at: Time | null;
+  erased_at: Time | null;
 };
 
 export type ComplaintEventTable = {
@@ -184,6 +187,8 @@ export type AttachmentTable = {
 };
 
 export type FileRoomTable = { id: number; short_since: GeneratedTime };
+/** A file whose row is gone. */
+export type FileToRemoveTable = { id: string; at: GeneratedTime };
 
 /** A pause of a clock: from the question to the answer, both ISO 8601. */
 export type ClockPause = { readonly from: string; readonly to: string };
@@ -300,6 +305,7 @@ export type WebMessageTable = {
   body_sealed: Buffer;
   tx: Generated<string>;
   at: GeneratedTime;
+  cases: Generated<string[]>;
 };
 
 export type WebUploadTable = {
@@ -344,6 +350,7 @@ export type Tables = {
   request: RequestTable;
   attachment: AttachmentTable;
   file_room: FileRoomTable;
+  file_to_remove: FileToRemoveTable;
   clock: ClockTable;
   appointment: AppointmentTable;
   staff: StaffTable;

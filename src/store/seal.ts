@@ -26,7 +26,7 @@ export type KeyRing = {
   readonly keys: readonly SealKey[];
   /** Makes blind indexes. Derived from the oldest key, so that adding a newer one keeps every index. */
   readonly indexKey: KeyObject;
-  /** A person's key, unwrapped; kept in memory for the next time. Throws SealError when the ring cannot unwrap it. */
+  /** A person's key, unwrapped; kept in memory for a minute at most. Throws SealError when the ring cannot unwrap it. */
   readonly dataKey: (person: string, wrapped: Buffer) => SealKey;
 };
 
@@ -40,6 +40,8 @@ const KEY_BYTES = 32;
 
 /** About 2 KB each: ten megabytes at most. */
 const KEPT_DATA_KEYS = 5_000;
+/** A key must not outlive its row for long, in any process: whoever was erased is forgotten here without being told. */
+const KEPT_MS = 60_000;
 
 /** Something sealed could not be opened. The message names the place and what to do, never what is inside. */
 export class SealError extends Error {
@@ -97,6 +99,13 @@ export const openBytes = (key: SealKey | Pick<KeyRing, 'keys'>, blob: Buffer, pl
   }
 };
 
+/** Whether one of the ring's own keys made this blob: what a person's key made, and what is empty, is none of them. */
+export const isSealedWith = (ring: Pick<KeyRing, 'keys'>, blob: Buffer): boolean =>
+  ring.keys.some(({ id }) => id === blob.subarray(1, 1 + ID_BYTES).toString('hex'));
+
+/** The office's newest key, for what has to be sealed when a person's own is gone. */
+export const officeKey = (ring: KeyRing): SealKey => ring.keys[0]!;
+
 export const sealText = (key: SealKey | KeyRing, text: string, place: Place): Buffer =>
   sealBytes(key, Buffer.from(text), place);
 
@@ -151,10 +160,13 @@ const readKey = (text: string, number: number): SealKey => {
 
 const keepingDataKeys = (keys: readonly SealKey[]): KeyRing['dataKey'] => {
   const kept = new Map<string, { wrapped: Buffer; key: SealKey }>();
+  /** All at once, from the first that is kept on: unwrapping one again costs 20 us. */
+  const forgetLater = (): void => void setTimeout(() => kept.clear(), KEPT_MS).unref();
   return (person, wrapped) => {
     const known = kept.get(person);
     if (known?.wrapped.equals(wrapped)) return known.key;
     const key = asDataKey(openBytes({ keys }, wrapped, dataKeyPlace(person)));
+    if (kept.size === 0) forgetLater();
     if (kept.size >= KEPT_DATA_KEYS) kept.delete(kept.keys().next().value!);
     kept.set(person, { wrapped: Buffer.from(wrapped), key });
     return key;

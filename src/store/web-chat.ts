@@ -2,7 +2,7 @@
 // with the ring: a chat begins before anybody knows whose it is.
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Db } from './database.ts';
+import type { Db, Tx } from './database.ts';
 import { blindIndex, openBytes, openJson, sealBytes, sealJson } from './seal.ts';
 import type { KeyRing, Place } from './seal.ts';
 
@@ -27,10 +27,15 @@ type MessageRow = {
   readonly at: Date;
 };
 
+export const openWebBody = (
+  ring: KeyRing,
+  row: Pick<MessageRow, 'address_index' | 'external_id' | 'body_sealed'>,
+): unknown => openJson(ring, row.body_sealed, messagePlace(row.address_index, row.external_id));
+
 const opened = (ring: KeyRing, row: MessageRow): WebMessage => ({
   id: Number(row.id),
   at: row.at.toISOString(),
-  body: openJson(ring, row.body_sealed, messagePlace(row.address_index, row.external_id)),
+  body: openWebBody(ring, row),
 });
 
 export const openWebChat = async (db: Db, ring: KeyRing, address: string): Promise<void> => {
@@ -64,6 +69,8 @@ export const addWebMessage = async (
     readonly out: boolean;
     readonly externalId?: string;
     readonly body: unknown;
+    /** Ids of the cases whose words it may hold. */
+    readonly cases?: readonly string[];
   },
 ): Promise<{ kind: 'added'; id: number } | { kind: 'known' } | { kind: 'closed' }> => {
   const index = indexOf(ring, message.address);
@@ -73,8 +80,8 @@ export const addWebMessage = async (
     with chat as materialized (
       select address_index from web_chat where address_index = ${index} and left_at is null for update
     ), added as (
-      insert into web_message (address_index, out, external_id, body_sealed)
-      select address_index, ${message.out}, ${externalId}::uuid, ${body} from chat
+      insert into web_message (address_index, out, external_id, body_sealed, cases)
+      select address_index, ${message.out}, ${externalId}::uuid, ${body}, ${message.cases ?? []}::uuid[] from chat
       on conflict (address_index, external_id) do nothing
       returning id
     )
@@ -168,17 +175,29 @@ export const webMessagesSince = async (
   };
 };
 
-/** Closes a chat for good and deletes what it held. */
-export const leaveWebChat = async (db: Db, ring: KeyRing, address: string): Promise<void> => {
+/**
+ * Closes a chat for good and deletes what it held; an upload that a case waits for stays until the media job has it. `last`,
+ * if given, is what open pages read before they find it closed.
+ */
+export const leaveWebChat = async (
+  tx: Tx,
+  ring: KeyRing,
+  address: string,
+  last: unknown = null,
+): Promise<void> => {
   const index = indexOf(ring, address);
-  await db.transaction().execute(async (tx) => {
-    await tx
-      .updateTable('web_chat')
-      .set({ left_at: sql`now()` })
-      .where('address_index', '=', index)
-      .execute();
-    await tx.deleteFrom('web_message').where('address_index', '=', index).execute();
-  });
+  await tx.selectFrom('web_chat').select('left_at').where('address_index', '=', index).forUpdate().execute();
+  await tx.deleteFrom('web_message').where('address_index', '=', index).execute();
+  await sql`delete from web_upload u where u.address_index = ${index} and not exists (
+    select 1 from attachment a where a.id = u.id and a.state = 'waiting' and a.complaint_id is not null)`.execute(
+    tx,
+  );
+  if (last !== null) await addWebMessage(tx, ring, { address, out: true, body: last });
+  await tx
+    .updateTable('web_chat')
+    .set({ left_at: sql`now()` })
+    .where('address_index', '=', index)
+    .execute();
 };
 
 /** Keeps an upload; a second copy of the same id changes nothing. */

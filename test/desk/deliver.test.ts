@@ -8,12 +8,11 @@ import { receive } from '../../src/desk/receive.ts';
 import { type Recipient } from '../../src/store/address.ts';
 import { inTransaction } from '../../src/store/database.ts';
 import { appendOutbox } from '../../src/store/outbox.ts';
-import { erasePerson } from '../../src/store/person.ts';
 import { openEcho, type Echo } from '../channels/echo.ts';
 import { freshDatabase } from '../support/database.ts';
 import { from, openTestDesk, type TestDesk } from '../support/desk.ts';
 import { leftFor } from '../support/sent.ts';
-import { somebodyAt, type Somebody } from '../support/somebody.ts';
+import { eraseSomebody, somebodyAt, type Somebody } from '../support/somebody.ts';
 
 let desk: TestDesk;
 let echo: Echo;
@@ -234,7 +233,7 @@ describe('a message the channel will not take', () => {
   it('because its person was erased is skipped', async () => {
     const to = await somebody();
     await write(to, ['satu']);
-    await erasePerson(desk.db.kysely, to.person);
+    await eraseSomebody(desk, to.person);
     await drain();
     const { rows } = await sql`select state, verdict from outbox where address_id = ${to.address}`.execute(
       desk.db.kysely,

@@ -4,11 +4,10 @@ import { openCopy } from '../../src/copy/copy.ts';
 import { needs, turn } from '../../src/core/turn.ts';
 import { playAgain } from '../../src/desk/play-again.ts';
 import { receive } from '../../src/desk/receive.ts';
-import { erasePerson } from '../../src/store/person.ts';
 import { freshDatabase } from '../support/database.ts';
 import { from, openTestDesk, REPEATING, type TestDesk } from '../support/desk.ts';
 import { textsFor } from '../support/sent.ts';
-import { recipientAt } from '../support/somebody.ts';
+import { eraseSomebody, recipientAt } from '../support/somebody.ts';
 
 let desk: TestDesk;
 /** The fault that is mended in the middle of a test. */
@@ -118,14 +117,16 @@ describe('a failed event', () => {
     expect(await last('rina')).toBe('officer-failed-none');
   });
 
-  it('of somebody who was erased meanwhile is put away in silence', async () => {
+  it('of somebody who was erased meanwhile is gone with him', async () => {
     await writes('yanti', 'meledak');
     const { id } = await newest();
     await writes('rina', `gagal ulang ${id}`);
-    await erasePerson(desk.db.kysely, (await recipient('yanti')).person);
+    await eraseSomebody(desk, (await recipient('yanti')).person);
     isMended = true;
     expect(await playAgain(desk)).toEqual([]);
-    expect((await newest()).resolved_at).not.toBeNull();
+    expect(
+      await desk.db.kysely.selectFrom('failed_event').where('id', '=', id).selectAll().execute(),
+    ).toEqual([]);
   });
 
   it('is nothing a citizen can see or touch', async () => {

@@ -11,11 +11,12 @@ import { addressKey, sealOffered } from '../../src/store/address.ts';
 import { openState, sealState, speakers } from '../../src/store/conversation.ts';
 import { inTransaction } from '../../src/store/database.ts';
 import { openFailedEvent } from '../../src/store/failed-event.ts';
-import { erasePerson, openKnown } from '../../src/store/person.ts';
+import { openKnown } from '../../src/store/person.ts';
 import { newKeyText } from '../../src/store/seal.ts';
 import { openEcho } from '../channels/echo.ts';
 import { freshDatabase } from '../support/database.ts';
 import { from, openTestDesk, plain, REPEATING, type TestDesk } from '../support/desk.ts';
+import { eraseSomebody } from '../support/somebody.ts';
 import { textsFor } from '../support/sent.ts';
 
 let url: string;
@@ -434,7 +435,7 @@ describe('an erased person', () => {
   it('is nobody any more: what was his does not open, and writing again makes a new person', async () => {
     await receiveAll([from('oki', 'rahasia saya')]);
     const before = await speakerAt('oki');
-    await erasePerson(desk.db.kysely, before.person);
+    await eraseSomebody(desk, before.person);
     await receiveAll([from('oki', 'halo lagi')]);
     const after = await speakerAt('oki');
     expect(after.person).not.toBe(before.person);

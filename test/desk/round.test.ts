@@ -26,6 +26,16 @@ describe('a round', () => {
     expect(rows[1]?.validUntil).toBeInstanceOf(Date);
   });
 
+  it('names every case whose words a row may hold: those told of in it, and those its turn was about', () => {
+    const round = openRound();
+    const turn = round.turn(['c1']);
+    turn.tell(at('1'), { class: 'reply', say: say('a') });
+    turn.tell(at('2'), { class: 'notice', say: say('b'), complaintId: 'c2' });
+    turn.tell(at('2'), { class: 'notice', say: say('c'), complaintId: 'c3' });
+    const { rows } = round.gathered();
+    expect(rows.map(({ cases }) => cases)).toEqual([['c1'], ['c1', 'c2', 'c3']]);
+  });
+
   it('keeps the rows of two turns apart and tells each queue once', () => {
     const round = openRound();
     round.turn().tell(at('1'), { class: 'reply', say: say('a') });

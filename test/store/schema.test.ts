@@ -33,6 +33,7 @@ const SELECTED: { readonly [type: string]: string } = {
   jsonb: 'object',
   _text: 'string[]',
   _int8: 'string[]',
+  _uuid: 'string[]',
 };
 
 let database: Database;

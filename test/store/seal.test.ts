@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import fc from 'fast-check';
 import {
   blindIndex,
@@ -132,5 +132,16 @@ describe("a person's key", () => {
     ring.dataKey('siti', first.wrapped);
     const second = newDataKey(ring, 'siti');
     expect(ring.dataKey('siti', second.wrapped).id).toBe(second.key.id);
+  });
+
+  it('is forgotten within a minute, whoever asked for it', () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const fresh = openKeyRing(newKeyText());
+    const { wrapped } = newDataKey(fresh, 'siti');
+    const kept = fresh.dataKey('siti', wrapped);
+    expect(fresh.dataKey('siti', wrapped)).toBe(kept);
+    vi.advanceTimersByTime(60_000);
+    expect(fresh.dataKey('siti', wrapped)).not.toBe(kept);
   });
 });

@@ -159,7 +159,9 @@ export const openCaseDesk = async (
       .where('address_id', '=', to.address)
       .orderBy('id')
       .execute();
-    return rows.map((row) => ({
+    // An erased case's words are taken out of everybody's rows.
+    const whole = rows.filter((row) => row.says_sealed.length > 0);
+    return whole.map((row) => ({
       id: row.id,
       class: row.class,
       says: openSays(to.key, row.id, row.says_sealed) as Say[],

@@ -177,6 +177,7 @@ export const says = (turned: Turned): readonly Say[] =>
 
 const FIELD_OF: { readonly [K in Need['kind']]: keyof Found } = {
   'own-cases': 'ownCases',
+  'my-data': 'myData',
   'case-for-focal': 'focalCase',
   'case-for-office': 'officeCase',
   code: 'code',

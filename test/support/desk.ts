@@ -9,11 +9,12 @@ import type { Effect } from '../../src/core/effect.ts';
 import type { Event } from '../../src/core/event.ts';
 import type { Reading } from '../../src/core/reading.ts';
 import type { Desk, Library, Rules } from '../../src/desk/desk.ts';
+import type { Leavable } from '../../src/desk/leave-chat.ts';
 import { logger } from '../../src/log.ts';
 import { openMetrics } from '../../src/metrics.ts';
-import { openDatabase } from '../../src/store/database.ts';
+import { openDatabase, type Database } from '../../src/store/database.ts';
 import { openFiles } from '../../src/store/files.ts';
-import { newKeyText, openKeyRing } from '../../src/store/seal.ts';
+import { newKeyText, openKeyRing, type KeyRing } from '../../src/store/seal.ts';
 
 const NOTHING_READ: Reading = {
   topics: [],
@@ -108,6 +109,14 @@ export const openTestDesk = async (
     },
   };
 };
+
+/** What web chats stand on, without the rest of a desk. */
+export const webHouse = (db: Database, ring: KeyRing): Leavable => ({
+  db,
+  ring,
+  copy: openCopy(),
+  clock: { now: () => new Date(), speed: 1, realUntil: () => 0 },
+});
 
 let count = 0;
 

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { ChannelName } from '../../src/channel.ts';
 import type { Desk } from '../../src/desk/desk.ts';
+import { erase } from '../../src/desk/erase.ts';
 import { receive } from '../../src/desk/receive.ts';
 import { addressKey, knownAddresses, recipientsAt, type Recipient } from '../../src/store/address.ts';
 import { keepAttachment } from '../../src/store/attachment.ts';
@@ -32,6 +33,11 @@ export const somebodyAt = async (
   const recipient = await recipientAt(desk, name, channel);
   await sql`delete from outbox where address_id = ${recipient.address}`.execute(desk.db.kysely);
   return { ...recipient, name };
+};
+
+/** Erases him as his own word does, without a farewell. */
+export const eraseSomebody = async (desk: Desk, person: string): Promise<void> => {
+  await inTransaction(desk.db, (tx) => erase({ tx, desk, now: desk.clock.now() }, person, null));
 };
 
 /** A photo he sent, which the channel "echo" still holds under its id. */

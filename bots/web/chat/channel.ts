@@ -15,7 +15,7 @@ export const webChannel = (
   send: async (address, message, signal) => {
     if (signal.aborted) throw new SendError('network', 'it was told to stop before it began');
     const body = { kind: 'said' as const, text: message.text, choices: message.choices };
-    const id = await orDown(chats.say(address, body));
+    const id = await orDown(chats.say(address, body, message.cases));
     if (id === null) throw new SendError('gone', 'the web chat was left');
     added(address);
     return { messageId: String(id) };

@@ -23,7 +23,7 @@ with-notice-and-english =
 language-now = All right, we go on in English. You may also write in Indonesian.
 notice-full =
     About your data: { $office } uses your story and identity only to handle this complaint, as the law on the Ombudsman (UU 37/2008) and UU 27/2022 provide. They are stored encrypted while the case is handled and archived. Officers open an identity only for a reason that is recorded. The agency does not see it unless you allow it. Messages also pass the servers of the chat app you use, which may be abroad.
-    To see, correct or delete your data: type officer.
+    To see, correct or delete your data: type my data.
 help =
     Tell us the trouble; we ask only what is needed.
     Words you can use: report, status, continue, back, skip, cancel, code, officer, my data, bahasa indonesia.

@@ -25,7 +25,7 @@ with-notice-and-english =
 language-now = Baik, kita lanjutkan dalam bahasa Indonesia.
 notice-full =
     Tentang data Bapak/Ibu: { $office } memakai cerita dan identitas hanya untuk menangani aduan ini, sesuai tugas Ombudsman (UU 37/2008) dan UU 27/2022. Disimpan tersandi selama penanganan dan masa arsip. Petugas membuka identitas hanya dengan alasan yang dicatat. Instansi tidak melihatnya kecuali Bapak/Ibu izinkan. Pesan juga lewat server aplikasi obrolan yang dipakai, yang bisa berada di luar negeri.
-    Ingin melihat, memperbaiki, atau menghapus data: ketik petugas.
+    Ingin melihat, memperbaiki, atau menghapus data: ketik data saya.
 help =
     Ceritakan keluhannya, nanti kami tanya seperlunya.
     Kata yang bisa dipakai: lapor, status, lanjut, kembali, lewati, batal, kode, petugas, data saya, english.

@@ -11,6 +11,7 @@ import { toHuman } from './human.ts';
 import { addFiles, addText, reply } from './add-to-case.ts';
 import { moveBy, ownCase, rate, reopen, unable } from './own-case.ts';
 import { newCode } from './code.ts';
+import { hearMyData } from './my-data.ts';
 import { takeFiles } from './draft-file.ts';
 import { status } from './status.ts';
 
@@ -129,6 +130,8 @@ export const citizenAsked = (state: State, answer: Answer, world: World): Turned
       return answer.choice === 'skip'
         ? done(state, say('thanks'))
         : rate(state, asked.reference, Number(answer.choice), world);
+    case 'my-data':
+      return hearMyData(state, asked, answer, world);
     case 'complete-identity':
       return closing ? cancelled(state, world) : completeIdentity(state, asked.reference, answer, world);
     default:

@@ -8,6 +8,7 @@ import { askNewCode } from './code.ts';
 import { askForHuman } from './human.ts';
 import { otherLanguage, speak } from './language.ts';
 import { MENU } from './menu.ts';
+import { showMyData } from './my-data.ts';
 import { status, statusByCode } from './status.ts';
 
 /** A message beside the open question, which then comes again. */
@@ -87,8 +88,9 @@ export const command = (state: State, { name, rest }: Command, world: World): Tu
       return state.draft && state.asked?.kind === 'intake' ? stepBack(state, world) : cancel(state, world);
     case 'lewati':
       return state.asked?.kind === 'intake' ? skipStep(state, world) : done(state, say('nothing-changed'));
-    case 'privasi':
     case 'data':
+      return showMyData(state, world);
+    case 'privasi':
       return besideQuestion(state, world, say('notice-full', officeOf(world.policy.office)));
     case 'kirim':
       // In a hurry: pass over what may be passed over; the summary still asks for the last word. At the summary it comes here

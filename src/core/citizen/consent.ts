@@ -4,8 +4,8 @@ import { ask, beside, done, option, say, type Turned } from '../asking.ts';
 import type { IdentityField, IdentityFields } from '../reading.ts';
 import type { Text } from '../say.ts';
 import type { Asked, State } from '../state.ts';
-import { heardIdentity } from '../steps/identity.ts';
 import type { World } from '../world.ts';
+import { valueTold } from './identity-value.ts';
 import { moveBy, ownCase } from './own-case.ts';
 
 type Request = { readonly reference: string; readonly id: string; readonly fields: readonly IdentityField[] };
@@ -73,9 +73,6 @@ const refuse = (state: State, request: Request): Turned =>
     say('consent-refused', { reference: request.reference }),
   );
 
-/** Longer than any of the fields is. */
-const LONGEST_VALUE = 200;
-
 export const hearConsentValue = (
   state: State,
   asked: Extract<Asked, { kind: 'consent-value' }>,
@@ -86,9 +83,7 @@ export const hearConsentValue = (
   const { kind: _, values, missing, ...request } = asked;
   if (!isOpen(request, world)) return done(state, say('request-over'));
   if (answer.kind === 'choice') return refuse(state, request);
-  const told = heardIdentity(answer.text, world.readIdentity(answer.text), null) ?? {};
-  const value = told[missing] ?? answer.text.slice(0, LONGEST_VALUE).trim();
-  return goOn(state, request, { ...values, [missing]: value }, world);
+  return goOn(state, request, { ...values, [missing]: valueTold(answer.text, missing, world) }, world);
 };
 
 export const hearConsent = (

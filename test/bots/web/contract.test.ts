@@ -6,17 +6,18 @@ import { openDatabase } from '../../../src/store/database.ts';
 import { newKeyText, openKeyRing } from '../../../src/store/seal.ts';
 import { channelContract, type FarSide } from '../../channels/contract.ts';
 import { freshDatabase } from '../../support/database.ts';
+import { webHouse } from '../../support/desk.ts';
 
 // The far side of the web chat is our own database: a chat can be left, and the database can be away. It refuses nothing else.
 channelContract('web', ['gone', 'down'], async (): Promise<FarSide> => {
   const { url } = await freshDatabase();
   const db = openDatabase(url);
   const ring = openKeyRing(newKeyText());
-  const chats = webChats({ db, ring });
+  const chats = webChats(webHouse(db, ring));
   const working = webChannel(chats, () => {});
   // Nobody listens there.
   const away = openDatabase('postgres://nobody@127.0.0.1:9/nothing');
-  const broken = webChannel(webChats({ db: away, ring }), () => {});
+  const broken = webChannel(webChats(webHouse(away, ring)), () => {});
   const addresses = ['alamat-satu', 'alamat-dua'] as const;
   for (const address of addresses) await chats.open(address);
   let next: { readonly address: string; readonly code: string } | null = null;

@@ -14,6 +14,7 @@ import { readAssets } from '../../../bots/web/assets.ts';
 import { startWeb } from '../../../bots/web/start-web.ts';
 import type { Web, WebParts } from '../../../bots/web/start-web.ts';
 import { pageWords } from '../../../bots/web/words.ts';
+import { webHouse } from '../../support/desk.ts';
 
 export type EchoWeb = Web & {
   readonly db: Database;
@@ -59,7 +60,7 @@ export const startEcho = async (
 ): Promise<EchoWeb> => {
   const db = openDatabase(url);
   const ring = keep.ring ?? openKeyRing(newKeyText());
-  const chats = webChats({ db, ring });
+  const chats = webChats(webHouse(db, ring));
   const taken = keep.taken ?? new Map<string, Incoming>();
   const failures: unknown[] = [];
   let channel: Channel | null = null;
