@@ -6,7 +6,7 @@ import { staffRecipients } from '../store/address.ts';
 import { keepAttachment } from '../store/attachment.ts';
 import { writeAudit, type Act } from '../store/audit.ts';
 import { insertBroadcast } from '../store/broadcast.ts';
-import { countWrongCodes, noteWrongCode } from '../store/code-try.ts';
+import { noteWrongCode } from '../store/code-try.ts';
 import { changeSecret } from '../store/complaint-secret.ts';
 import { lockComplaint, type Complaint } from '../store/complaint.ts';
 import type { Tx } from '../store/database.ts';
@@ -23,7 +23,7 @@ import { move } from './effects/move.ts';
 import { checkMay, MoveRefused } from './effects/refused.ts';
 import type { Round } from './round.ts';
 import type { Actor } from './surroundings.ts';
-import { tellAgency, tellCitizen, tellOfficers } from './tell.ts';
+import { tellAgency, tellCitizen } from './tell.ts';
 
 /** What is not an answer or a figure is about a case. */
 export type CaseEffect = Exclude<Effect, { kind: 'say' | 'tell-officers' | 'count' }>;
@@ -63,14 +63,10 @@ const newCode = async (turn: CaseTurn, { reference, secret }: Of<'new-code'>): P
   await audit(turn, 'code-changed', complaint.id);
 };
 
-/** Counted also where there is no such number. At the limit for all together officers are told, once. */
+/** Counted also where there is no such number. */
 const wrongCode = async (turn: CaseTurn, { reference }: Of<'wrong-code'>): Promise<void> => {
-  const { tx, desk, actor } = turn;
-  await noteWrongCode(tx, desk.ring, actor.address, reference);
+  await noteWrongCode(turn.tx, turn.desk.ring, turn.actor.address, reference);
   turn.round.count('wrong-code');
-  const { byAll } = await countWrongCodes(tx, desk.ring, actor.address, reference);
-  if (byAll === policiesIn(desk).wrongCodes.byAll)
-    await tellOfficers(turn, { key: 'officer-many-wrong-codes', values: { count: byAll } }, 'notice');
 };
 
 const broadcast = async (turn: CaseTurn, { to, text }: Of<'broadcast'>): Promise<void> => {

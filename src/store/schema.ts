@@ -277,6 +277,7 @@ export type CodeTryTable = {
   address_id: Int8;
   complaint_id: string | null;
   at: GeneratedTime;
+  told_at: Time | null;
 };
 
 export type WebChatTable = {

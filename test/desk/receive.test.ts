@@ -244,7 +244,8 @@ describe('an event whose turn throws', () => {
         effects: [
           plain('setengah'),
           { kind: 'wrong-code', reference: `${event.kind} rahasia` },
-          { kind: 'no-such-effect' } as never,
+          // There is no such case, and the error says so.
+          { kind: 'new-code', reference: `${event.kind} rahasia`, secret: '' },
         ],
       }),
     };
