@@ -69,6 +69,7 @@ export type Asked =
   | { readonly kind: 'not-yet'; readonly reference: string }
   | { readonly kind: 'rate'; readonly reference: string }
   | { readonly kind: 'complete-identity'; readonly reference: string }
+  | { readonly kind: 'link'; readonly reference: string; readonly wish: string }
   // the focal point's
   | {
       readonly kind: 'focal';
@@ -81,7 +82,7 @@ export type Asked =
   // the officer's
   | {
       readonly kind: 'officer';
-      readonly act: 'assign' | 'answer' | 'reject' | 'hand-back' | 'identity' | 'attachments';
+      readonly act: 'assign' | 'answer' | 'reject' | 'hand-back' | 'identity' | 'attachments' | 'link';
       readonly reference: string;
     }
   | { readonly kind: 'invite'; readonly agency?: string }

@@ -40,6 +40,7 @@ export const FACE_OF_ASKED: { readonly [K in Asked['kind']]: Face } = {
   'not-yet': 'citizen',
   rate: 'citizen',
   'complete-identity': 'citizen',
+  link: 'citizen',
   focal: 'focal',
   join: 'focal',
   officer: 'officer',

@@ -19,6 +19,7 @@ import type { Desk } from './desk.ts';
 import { fileComplaint } from './effects/file.ts';
 import { onFailedEvent } from './effects/failed-event.ts';
 import { approve, invite, redeem } from './effects/focal-point.ts';
+import { decideLink, wishLink } from './effects/link-chat.ts';
 import { move } from './effects/move.ts';
 import { checkMay, MoveRefused } from './effects/refused.ts';
 import type { Round } from './round.ts';
@@ -143,6 +144,10 @@ const carryOutOn = async (turn: CaseTurn, effect: CaseEffect): Promise<void> => 
       return newCode(turn, effect);
     case 'wrong-code':
       return wrongCode(turn, effect);
+    case 'wish-link':
+      return wishLink(turn, effect);
+    case 'decide-link':
+      return decideLink(turn, effect);
     case 'invite':
       return invite(turn, effect);
     case 'redeem':

@@ -14,6 +14,7 @@ import { doCaseWork, policiesIn, type CaseWork } from './case-work.ts';
 import { isOfficeOpen } from './clocks.ts';
 import { mindChannels } from './channel-trouble.ts';
 import type { Desk } from './desk.ts';
+import { mindLinkWishes } from './link-wishes.ts';
 import { officeCaseOf } from './office-case.ts';
 import type { Due } from './round.ts';
 import { tellOfficers } from './tell.ts';
@@ -54,6 +55,7 @@ const look = async (work: CaseWork): Promise<readonly Due[]> => {
   await callAgain(work);
   await tellOfWrongCodes(work);
   await mindChannels(work);
+  await mindLinkWishes(work);
   await deleteLeftovers(tx, MOST);
   const clocks = isOfficeOpen(work) ? await dueClocks(tx, now, MOST) : [];
   const channels = await channelsWithWaitingFiles(tx);

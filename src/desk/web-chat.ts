@@ -1,5 +1,6 @@
 // What the web chat asks of the house: its chats, their history and the files its pages uploaded.
 import { createHash } from 'node:crypto';
+import { addressKey, markReachable } from '../store/address.ts';
 import type { Database } from '../store/database.ts';
 import type { KeyRing } from '../store/seal.ts';
 import * as store from '../store/web-chat.ts';
@@ -56,7 +57,7 @@ export type WebChats = {
   readonly keyOf: (address: string) => string;
   /** What was added to any chat since the look that gave `mark`, opened where `wanted`; a line may come twice. */
   readonly since: (mark: string | null, wanted: (key: string) => boolean, limit: number) => Promise<ChatNews>;
-  /** Ends the chat and deletes its history. */
+  /** Ends the chat and deletes its history. What its person is told from now on goes to another chat of his, if he has one. */
   readonly leave: (address: string) => Promise<void>;
   readonly keepUpload: (address: string, id: string, bytes: Uint8Array) => Promise<void>;
   readonly upload: (id: string) => Promise<Uint8Array | null>;
@@ -95,7 +96,10 @@ export const webChats = (desk: { readonly db: Database; readonly ring: KeyRing }
         entries: news.messages.map(({ chat, message }) => ({ key: chat, entry: entryOf(message) })),
       };
     },
-    leave: (address) => store.leaveWebChat(db, ring, address),
+    leave: async (address) => {
+      await store.leaveWebChat(db, ring, address);
+      await markReachable(db, addressKey(ring, 'web', address), false);
+    },
     keepUpload: (address, id, bytes) => store.keepWebUpload(db, ring, address, id, bytes),
     upload: (id) => store.webUpload(db, ring, id),
     prune: () => store.pruneWebChats(db),

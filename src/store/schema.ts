@@ -280,6 +280,17 @@ export type CodeTryTable = {
   told_at: Time | null;
 };
 
+export type LinkWishTable = {
+  id: GeneratedInt8;
+  complaint_id: string;
+  owner_id: string;
+  address_id: Int8;
+  why_officer: string | null;
+  state: Generated<'waiting' | 'linked' | 'refused' | 'expired'>;
+  created_at: GeneratedTime;
+  expires_at: Time;
+};
+
 export type WebChatTable = {
   address_index: Buffer;
   opened_at: GeneratedTime;
@@ -346,6 +357,7 @@ export type Tables = {
   emergency_alert: EmergencyAlertTable;
   audit: AuditTable;
   code_try: CodeTryTable;
+  link_wish: LinkWishTable;
   web_chat: WebChatTable;
   web_message: WebMessageTable;
   web_upload: WebUploadTable;

@@ -11,6 +11,7 @@ import { toHuman } from './human.ts';
 import { addFiles, addText, reply } from './add-to-case.ts';
 import { moveBy, ownCase, rate, reopen, unable } from './own-case.ts';
 import { newCode } from './code.ts';
+import { answerLink } from './link.ts';
 import { takeFiles } from './draft-file.ts';
 import { status } from './status.ts';
 
@@ -129,6 +130,16 @@ export const citizenAsked = (state: State, answer: Answer, world: World): Turned
       return answer.choice === 'skip'
         ? done(state, say('thanks'))
         : rate(state, asked.reference, Number(answer.choice), world);
+    case 'link':
+      return answer.kind === 'text'
+        ? again(state)
+        : answerLink(
+            state,
+            { reference: asked.reference, id: asked.wish },
+            answer.choice === 'yes',
+            false,
+            world,
+          );
     case 'complete-identity':
       return closing ? cancelled(state, world) : completeIdentity(state, asked.reference, answer, world);
     default:
