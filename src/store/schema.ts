@@ -107,7 +107,6 @@ export type ComplaintTable = {
   lane: LaneName;
   status: StatusName;
   reporter_id: string;
-  reporter_address_id: Int8;
   topic: string | null;
   agency: string | null;
   body: string | null;

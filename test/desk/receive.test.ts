@@ -471,7 +471,6 @@ describe('a quoted message', () => {
         lane: 'aduan',
         status: 'received',
         reporter_id: putu.person,
-        reporter_address_id: putu.address,
         office_sealed: Buffer.from('x'),
         agency_sealed: Buffer.from('x'),
         filed_at: new Date(),

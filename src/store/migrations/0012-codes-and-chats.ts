@@ -1,5 +1,6 @@
 // What secret codes lead to. Whoever has number and code may wish that his chat becomes the reporter's too: who is asked,
-// and what came of it. And of many wrong codes together officers are told: the newest of them keeps when.
+// and what came of it. A person with several chats is told in the one he wrote from last, so a case keeps no
+// chat of its own. And of many wrong codes together officers are told: the newest of them keeps when.
 import { sql, type Kysely } from 'kysely';
 
 const STATEMENTS = [
@@ -20,6 +21,7 @@ const STATEMENTS = [
   `create unique index on link_wish (owner_id) where state = 'waiting'`,
   `create index on link_wish (complaint_id) where state = 'waiting'`,
   `create index on link_wish (owner_id, address_id)`,
+  `alter table complaint drop column reporter_address_id`,
   `alter table code_try add column told_at timestamptz`,
 ];
 
