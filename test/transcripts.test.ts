@@ -142,7 +142,8 @@ const play = async (script: Transcript, stage: Stage): Promise<string> => {
       out.push(`-- waktu ${line.at}`);
     } else {
       out.push(`[${line.who}] > ${line.does}`);
-      await stage.act(line.who, eventOf(stage, line.who, names.fill(line.does)));
+      if (line.does === '{blokir}') await stage.block(line.who);
+      else await stage.act(line.who, eventOf(stage, line.who, names.fill(line.does)));
     }
     // Addresses are sent to at once: only the order of one person's messages means something.
     for (const message of stage.news().toSorted((a, b) => a.address.localeCompare(b.address))) {

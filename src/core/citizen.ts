@@ -34,6 +34,18 @@ const isAboutHisData = ({ asked }: State, heard: Heard): boolean =>
   asked?.kind === 'my-data' ||
   (heard.kind === 'command' && heard.command.name === 'data') ||
   (heard.kind === 'token' && heard.token.kind === 'command' && heard.token.command === 'data');
+/** A wish to link a chat that is said or answered now. Numbers of wishes are digits; others come from no button of ours. */
+const linkNeeds = (state: State, heard: Heard): readonly Need[] => {
+  const answers = (reference: string, id: string): readonly Need[] =>
+    /^\d{1,18}$/.test(id) ? [{ kind: 'link-wish', reference, id }, { kind: 'alone' }] : [];
+  if (heard.kind === 'token' && heard.token.kind === 'case') {
+    const { reference, act, id } = heard.token;
+    if (act === 'link' && state.opened === reference) return [{ kind: 'link-way', reference }];
+    return act.startsWith('link-') && id !== undefined ? answers(reference, id) : [];
+  }
+  const isAnswer = heard.kind === 'token' && heard.token.kind === 'question' && heard.token.rev === state.rev;
+  return isAnswer && state.asked?.kind === 'link' ? answers(state.asked.reference, state.asked.wish) : [];
+};
 
 export const citizenNeeds = (state: State, heard: Heard, _around: Surroundings): readonly Need[] => {
   const pair = readCodePair(wordsOf(heard));
@@ -47,6 +59,7 @@ export const citizenNeeds = (state: State, heard: Heard, _around: Surroundings):
     ...(isAboutCases ? [{ kind: 'own-cases' } as const] : []),
     ...(heard.kind === 'file' ? [{ kind: 'file-room' } as const] : []),
     ...(pair ? [{ kind: 'code', ...pair } as const] : []),
+    ...linkNeeds(state, heard),
     ...(agency
       ? [
           {
@@ -120,7 +133,7 @@ const listen = (state: State, heard: Heard, world: World): Turned => {
       const { token } = heard;
       if (token.kind === 'command') return command(state, { name: token.command, rest: '' }, world);
       if (token.kind === 'appointment') return beside(state, say('old-button', {}, MENU));
-      if (token.kind === 'case') return caseAct(state, token.reference, token.act, token.id ?? null, world);
+      if (token.kind === 'case') return caseAct(state, token, heard.typed !== undefined, world);
       if (token.rev === state.rev && state.asked && !isIntake(state)) {
         return citizenAsked(state, { kind: 'choice', choice: token.choice }, world);
       }

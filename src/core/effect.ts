@@ -5,6 +5,7 @@ import type { IdentityField, IdentityFields, ProtectedReason } from './reading.t
 import type { IncomingFile } from './event.ts';
 import type { Lane, Move } from './complaint.ts';
 import type { Language, Say, Text } from './say.ts';
+import type { WhyOfficer } from './link-wish.ts';
 import type { AgencySay } from './agency-say.ts';
 
 /** The complaint as it is filed. `agencyText` is all that an agency will read of the story. */
@@ -69,6 +70,16 @@ export type Effect =
     }
   | { readonly kind: 'new-code'; readonly reference: string; readonly secret: string }
   | { readonly kind: 'wrong-code'; readonly reference: string }
+  /** This chat wishes to be the reporter's of the case. `why` an officer is asked; null: the reporter is, in his own chats. */
+  | { readonly kind: 'wish-link'; readonly reference: string; readonly why: WhyOfficer | null }
+  /** The word on a wish. Desk tells the chat that asked, and after an officer's yes the reporter's others. */
+  | {
+      readonly kind: 'decide-link';
+      readonly wish: string;
+      readonly by: 'citizen' | 'officer';
+      readonly decision: 'link' | 'refuse' | 'to-officer';
+      readonly note: string | null;
+    }
   | {
       readonly kind: 'invite';
       readonly code: string;

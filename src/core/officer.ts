@@ -69,7 +69,8 @@ export const officerNeeds = (state: State, heard: Heard, around: Surroundings): 
   const forCommand = command ? needsOfCommand(command) : null;
   if (forCommand) return forCommand;
   const asked = ourQuestion(state);
-  if (asked?.kind === 'officer') return theCase(asked.reference);
+  if (asked?.kind === 'officer')
+    return [...theCase(asked.reference), ...(asked.act === 'link' ? [{ kind: 'alone' } as const] : [])];
   if (asked?.kind === 'broadcast') {
     const to = audienceOf(asked, choiceOf(state, heard));
     return to === null ? [] : [{ kind: 'audience', to }];

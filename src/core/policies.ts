@@ -12,6 +12,8 @@ export type Policies = {
   readonly workingDays: (lane: Lane, kind: ClockKind) => number;
   readonly inviteValidDays: number;
   readonly linkValidMinutes: number;
+  /** Hours of wall time until a wish to link a chat is over: while its owner is asked, and while an officer is. */
+  readonly linkWishHours: { readonly byOwner: number; readonly byOfficer: number };
   /** Minutes until an emergency that nobody has acknowledged is called out again. */
   readonly emergencyAgainMinutes: number;
   readonly wrongCodes: { readonly perSender: number; readonly perCase: number; readonly byAll: number };
@@ -46,6 +48,10 @@ export const policiesOf = (policy: (key: string, lane?: string) => unknown): Pol
     workingDays: (lane, kind) => value(kind, 'number', lane),
     inviteValidDays: value('invite-valid', 'number'),
     linkValidMinutes: value('identity-link-valid', 'number'),
+    linkWishHours: {
+      byOwner: value('link-wish', 'number'),
+      byOfficer: value('link-wish-officer', 'number'),
+    },
     emergencyAgainMinutes: value('emergency-again', 'number'),
     wrongCodes: {
       perSender: value('wrong-codes-per-sender', 'number'),

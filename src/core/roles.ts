@@ -30,7 +30,8 @@ export type Act =
   | 'invite'
   | 'approve-appointment'
   | 'broadcast'
-  | 'acknowledge-emergency';
+  | 'acknowledge-emergency'
+  | 'link-chats';
 
 const ALLOWED: { readonly [A in Act]: readonly ('focal' | 'officer' | 'head' | 'admin')[] } = {
   'work-cases': ['focal'],
@@ -42,6 +43,7 @@ const ALLOWED: { readonly [A in Act]: readonly ('focal' | 'officer' | 'head' | '
   'approve-appointment': ['officer', 'head', 'admin'],
   broadcast: ['officer', 'head', 'admin'],
   'acknowledge-emergency': ['officer', 'head', 'admin'],
+  'link-chats': ['officer', 'head', 'admin'],
 };
 
 export const may = (standing: Standing, act: Act): boolean =>

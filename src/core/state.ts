@@ -78,6 +78,7 @@ export type Asked =
       /** The question of an open draft that comes again afterwards. */
       readonly step?: IntakeStep;
     }
+  | { readonly kind: 'link'; readonly reference: string; readonly wish: string }
   // the focal point's
   | {
       readonly kind: 'focal';
@@ -90,7 +91,7 @@ export type Asked =
   // the officer's
   | {
       readonly kind: 'officer';
-      readonly act: 'assign' | 'answer' | 'reject' | 'hand-back' | 'identity' | 'attachments';
+      readonly act: 'assign' | 'answer' | 'reject' | 'hand-back' | 'identity' | 'attachments' | 'link';
       readonly reference: string;
     }
   | { readonly kind: 'invite'; readonly agency?: string }

@@ -41,6 +41,7 @@ export const FACE_OF_ASKED: { readonly [K in Asked['kind']]: Face } = {
   rate: 'citizen',
   'complete-identity': 'citizen',
   'my-data': 'citizen',
+  link: 'citizen',
   focal: 'focal',
   join: 'focal',
   officer: 'officer',

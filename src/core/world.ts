@@ -1,6 +1,7 @@
 // What a turn may know besides the state and the event. Desk gathers it; the turn only reads it.
 import type { AgencyFace, KnownOfReporter } from './agency-face.ts';
 import type { Lane, Status } from './complaint.ts';
+import type { LinkWay, WhyOfficer } from './link-wish.ts';
 import type { Directory } from './directory.ts';
 import type { FileRoom } from './file-room.ts';
 import type { EventDate, IdentityField, IdentityFields, ProtectedReason, Reading } from './reading.ts';
@@ -63,6 +64,8 @@ export type OfficeCase = {
   } | null;
   readonly whyOffice: string | null;
   readonly answerBy: string | null;
+  /** A chat that wishes to be the reporter's too, while an officer decides about it. */
+  readonly linkWish: { readonly id: string; readonly channel: string; readonly why: WhyOfficer } | null;
 };
 
 /** One line of `kasus` or `antrean`. */
@@ -76,6 +79,8 @@ export type CaseLine = {
   readonly mine: boolean;
   readonly protected: boolean;
   readonly emergency: boolean;
+  /** An officer is to decide about linking a chat. */
+  readonly linkWish: boolean;
 };
 
 /** What is kept of whoever asks, besides his identity. */
@@ -112,6 +117,10 @@ export type Need =
   | { readonly kind: 'case-for-focal'; readonly reference: string }
   | { readonly kind: 'case-for-office'; readonly reference: string }
   | { readonly kind: 'code'; readonly reference: string; readonly secret: string }
+  | { readonly kind: 'link-way'; readonly reference: string }
+  | { readonly kind: 'link-wish'; readonly reference: string; readonly id: string }
+  /** Nothing is looked up: the turn may make two people one, so no other turn is in its round. */
+  | { readonly kind: 'alone' }
   | { readonly kind: 'focal-cases' }
   | { readonly kind: 'queue' }
   | { readonly kind: 'failed-events' }
@@ -132,9 +141,18 @@ export type Found = {
   readonly officeCase?: OfficeCase | null;
   /** `limited`: too many wrong tries; then nothing was compared. */
   readonly code?:
-    | { readonly kind: 'match'; readonly own: OwnCase }
+    /** `isOwn`: the chat is the reporter's, and needed no code. */
+    | { readonly kind: 'match'; readonly own: OwnCase; readonly isOwn: boolean }
     | { readonly kind: 'no-match' }
     | { readonly kind: 'limited' };
+  /** What a wish to link this chat with the case's reporter comes to. */
+  readonly linkWay?: LinkWay;
+  /** The wish this person was asked about and whose word it needs; null: it is over, or was never his to answer. */
+  readonly linkWish?: {
+    readonly id: string;
+    readonly channel: string;
+    readonly needs: Extract<LinkWay, { readonly kind: 'ask-owner' | 'ask-officer' }>;
+  } | null;
   readonly focalCases?: readonly CaseLine[];
   readonly queue?: readonly CaseLine[];
   readonly failedEvents?: number;

@@ -6,7 +6,7 @@ import { staffRecipients } from '../store/address.ts';
 import { keepAttachment } from '../store/attachment.ts';
 import { writeAudit, type Act } from '../store/audit.ts';
 import { insertBroadcast } from '../store/broadcast.ts';
-import { countWrongCodes, noteWrongCode } from '../store/code-try.ts';
+import { noteWrongCode } from '../store/code-try.ts';
 import { changeSecret } from '../store/complaint-secret.ts';
 import { lockComplaint, type Complaint } from '../store/complaint.ts';
 import type { Tx } from '../store/database.ts';
@@ -19,12 +19,13 @@ import type { Desk } from './desk.ts';
 import { fileComplaint } from './effects/file.ts';
 import { onFailedEvent } from './effects/failed-event.ts';
 import { approve, invite, redeem } from './effects/focal-point.ts';
+import { decideLink, wishLink } from './effects/link-chat.ts';
 import { move } from './effects/move.ts';
 import { checkMay, MoveRefused } from './effects/refused.ts';
 import { tellAllOf } from './my-data.ts';
 import type { Round } from './round.ts';
 import type { Actor } from './surroundings.ts';
-import { tellAgency, tellCitizen, tellOfficers } from './tell.ts';
+import { tellAgency, tellCitizen } from './tell.ts';
 
 /** What is not an answer or a figure is about a case. */
 export type CaseEffect = Exclude<Effect, { kind: 'say' | 'tell-officers' | 'count' }>;
@@ -64,14 +65,10 @@ const newCode = async (turn: CaseTurn, { reference, secret }: Of<'new-code'>): P
   await audit(turn, 'code-changed', complaint.id);
 };
 
-/** Counted also where there is no such number. At the limit for all together officers are told, once. */
+/** Counted also where there is no such number. */
 const wrongCode = async (turn: CaseTurn, { reference }: Of<'wrong-code'>): Promise<void> => {
-  const { tx, desk, actor } = turn;
-  await noteWrongCode(tx, desk.ring, actor.address, reference);
+  await noteWrongCode(turn.tx, turn.desk.ring, turn.actor.address, reference);
   turn.round.count('wrong-code');
-  const { byAll } = await countWrongCodes(tx, desk.ring, actor.address, reference);
-  if (byAll === policiesIn(desk).wrongCodes.byAll)
-    await tellOfficers(turn, { key: 'officer-many-wrong-codes', values: { count: byAll } }, 'notice');
 };
 
 const broadcast = async (turn: CaseTurn, { to, text }: Of<'broadcast'>): Promise<void> => {
@@ -159,6 +156,10 @@ const carryOutOn = async (turn: CaseTurn, effect: CaseEffect): Promise<void> => 
       return newCode(turn, effect);
     case 'wrong-code':
       return wrongCode(turn, effect);
+    case 'wish-link':
+      return wishLink(turn, effect);
+    case 'decide-link':
+      return decideLink(turn, effect);
     case 'invite':
       return invite(turn, effect);
     case 'redeem':

@@ -19,10 +19,12 @@ import { lockComplaint, lockOwnComplaints } from '../store/complaint.ts';
 import type { Tx } from '../store/database.ts';
 import { openFailedEvents, undecidedEvents, type OpenFailedEvent } from '../store/failed-event.ts';
 import { lockInvite } from '../store/invite.ts';
+import { complaintsWithLinkWish } from '../store/link-wish.ts';
 import { agencyFaceOf, agencyLinesFor } from './agency-view.ts';
 import { policiesIn, type CaseWork } from './case-work.ts';
 import type { Desk } from './desk.ts';
 import { fileRoomOf } from './file-room.ts';
+import { linkWayFor, linkWishFor } from './link-finds.ts';
 import { agencyLabelOf, officeCaseOf } from './office-case.ts';
 import { ownCaseOf } from './own-case.ts';
 import { myDataOf } from './my-data.ts';
@@ -58,13 +60,16 @@ const officeCase = async (work: CaseWork, asker: Actor, reference: string): Answ
 /** A known chat needs no code and no tries of others close it; all else stops at the limits before anything is compared. */
 const code = async (work: CaseWork, asker: Actor, reference: string, secret: string): Answered => {
   const { tx, desk } = work;
+  const isOwn = (await lockReporterOf(tx, reference)) === asker.person;
   const opened = async (): Answered => {
     const complaint = await lockComplaint(tx, desk.ring, { reference });
     return {
-      code: complaint ? { kind: 'match', own: await ownCaseOf(work, complaint) } : { kind: 'no-match' },
+      code: complaint
+        ? { kind: 'match', own: await ownCaseOf(work, complaint), isOwn }
+        : { kind: 'no-match' },
     };
   };
-  if ((await lockReporterOf(tx, reference)) === asker.person) return opened();
+  if (isOwn) return opened();
   const tries = await countWrongCodes(tx, desk.ring, asker.address, reference);
   const limits = policiesIn(desk).wrongCodes;
   if (tries.bySender >= limits.perSender || tries.forCase >= limits.perCase || tries.byAll >= limits.byAll)
@@ -75,10 +80,9 @@ const code = async (work: CaseWork, asker: Actor, reference: string, secret: str
 const queue = async (work: CaseWork, asker: Actor): Answered => {
   if (!may(asker.around.standing, 'see-queue')) return { queue: [] };
   const complaints = await complaintsForOffice(work.tx, work.desk.ring, MOST_QUEUE_LINES);
-  const clocks = await runningClocksOf(
-    work.tx,
-    complaints.map((complaint) => complaint.id),
-  );
+  const ids = complaints.map((complaint) => complaint.id);
+  const clocks = await runningClocksOf(work.tx, ids);
+  const wished = await complaintsWithLinkWish(work.tx, ids);
   const lines = complaints.map((complaint): CaseLine => {
     const running = clocks.filter((clock) => clock.complaint === complaint.id);
     const answer = running.find((clock) => clock.kind === 'answer');
@@ -92,6 +96,7 @@ const queue = async (work: CaseWork, asker: Actor): Answered => {
       mine: complaint.owner === asker.person,
       protected: complaint.protected !== null,
       emergency: complaint.emergency,
+      linkWish: wished.has(complaint.id),
     };
   });
   return { queue: lines };
@@ -188,6 +193,12 @@ const answer = async (work: CaseWork, asker: Actor, need: Need): Answered => {
       return officeCase(work, asker, need.reference);
     case 'code':
       return code(work, asker, need.reference, need.secret);
+    case 'link-way':
+      return { linkWay: await linkWayFor(work, asker, need.reference) };
+    case 'link-wish':
+      return { linkWish: await linkWishFor(work, asker, need) };
+    case 'alone':
+      return {};
     case 'focal-cases':
       return { focalCases: await agencyLinesFor(work, asker.person) };
     case 'queue':

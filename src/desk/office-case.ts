@@ -14,6 +14,7 @@ import { acknowledgedBy } from '../store/emergency-alert.ts';
 import { toldOf } from '../store/person.ts';
 import { nameOfStaff } from '../store/staff.ts';
 import type { CaseWork } from './case-work.ts';
+import { officeLinkWishOf } from './link-finds.ts';
 import { knownOfReporter, wibMoment } from './surroundings.ts';
 
 /** Moves by which the citizen went on telling. */
@@ -85,6 +86,7 @@ export const officeCaseOf = async (
     holder: await holderOf(work, complaint, viewer),
     whyOffice: complaint.whyOffice,
     answerBy: answer ? wibMoment(answer.dueAt).day : null,
+    linkWish: await officeLinkWishOf(work, complaint.id),
   };
 };
 

@@ -5,6 +5,7 @@ import type { ChannelName } from '../channel.ts';
 import { channelsWithWaitingFiles } from '../store/attachment.ts';
 import { unwrittenBroadcasts } from '../store/broadcast.ts';
 import { dueClocks } from '../store/clock.ts';
+import { claimFlood } from '../store/code-try.ts';
 import { complaintsToRoute } from '../store/complaint-list.ts';
 import { lockComplaint } from '../store/complaint.ts';
 import { alertAgain, unacknowledged } from '../store/emergency-alert.ts';
@@ -15,6 +16,7 @@ import { isOfficeOpen } from './clocks.ts';
 import { mindChannels } from './channel-trouble.ts';
 import type { Desk } from './desk.ts';
 import { mindRoom } from './file-room.ts';
+import { mindLinkWishes } from './link-wishes.ts';
 import { officeCaseOf } from './office-case.ts';
 import type { Due } from './round.ts';
 import { tellOfficers } from './tell.ts';
@@ -42,12 +44,21 @@ const callAgain = async (work: CaseWork): Promise<void> => {
   }
 };
 
+/** Counted here and not in a turn: turns at the same moment do not see each other's, and the limit would be stepped over. */
+const tellOfWrongCodes = async (work: CaseWork): Promise<void> => {
+  const count = await claimFlood(work.tx, policiesIn(work.desk).wrongCodes.byAll);
+  if (count !== null)
+    await tellOfficers(work, { key: 'officer-many-wrong-codes', values: { count } }, 'notice');
+};
+
 const look = async (work: CaseWork): Promise<readonly Due[]> => {
   const { tx, now } = work;
   if (!(await takeTick(tx, SWEEP_LOCK))) return [];
   await callAgain(work);
+  await tellOfWrongCodes(work);
   await mindChannels(work);
   await mindRoom(work);
+  await mindLinkWishes(work);
   await deleteLeftovers(tx, MOST);
   await forgetFarewells(tx);
   const clocks = isOfficeOpen(work) ? await dueClocks(tx, now, MOST) : [];

@@ -3,15 +3,15 @@ import type { AgencySay } from '../core/agency-say.ts';
 import type { NoticeClass } from '../core/effect.ts';
 import { noticeNeutral } from '../core/notices.ts';
 import type { Say } from '../core/say.ts';
-import { recipientsAt, recipientsOf, staffRecipients } from '../store/address.ts';
+import { recipientsOf, staffRecipients } from '../store/address.ts';
 import type { Complaint } from '../store/complaint.ts';
 import { peopleOffered } from '../store/offer.ts';
 import type { CaseWork } from './case-work.ts';
 
-/** The reporter, at the address he last used about the case. Of a protected case only that there is news: a lock screen betrays. */
+/** The reporter, at the address he wrote from last. Of a protected case only that there is news: a lock screen betrays. */
 export const tellCitizen = async (work: CaseWork, complaint: Complaint, say: Say): Promise<void> => {
   const shown = complaint.protected === null ? say : noticeNeutral(complaint.reference);
-  for (const to of await recipientsAt(work.tx, work.desk.ring, [complaint.reporterAddress]))
+  for (const to of await recipientsOf(work.tx, work.desk.ring, [complaint.reporter]))
     work.round.tell(to, { class: 'notice', say: shown, complaintId: complaint.id });
 };
 

@@ -106,7 +106,12 @@ const casesOf = ({ needs, event }: Ready): readonly string[] => [
   ...('about' in event && event.about !== undefined ? [event.about] : []),
 ];
 
-/** Those that may play now, and those that name a case which one before them names. */
+const isAlone = ({ needs }: Ready): boolean => needs.some(({ kind }) => kind === 'alone');
+
+/**
+ * Those that may play now, and those that name a case which one before them names. What may make two people one plays
+ * alone: another turn of this round would go on with the person it was read for.
+ */
 const apart = (
   all: readonly Ready[],
 ): { readonly now: readonly Ready[]; readonly later: readonly Held[] } => {
@@ -115,7 +120,8 @@ const apart = (
   const later: Held[] = [];
   for (const each of all) {
     const cases = casesOf(each);
-    if (cases.some((reference) => named.has(reference))) later.push(each.held);
+    const isApart = now[0] !== undefined && (isAlone(now[0]) || isAlone(each));
+    if (isApart || cases.some((reference) => named.has(reference))) later.push(each.held);
     else now.push(each);
     for (const reference of cases) named.add(reference);
   }
@@ -193,22 +199,23 @@ export const playRound = async (tx: Tx, desk: Desk, batch: readonly Held[]): Pro
 
   const { now, later } = apart(await ready(tx, desk, present, speaking));
   const saved: SavedState[] = [];
-  const told: Ready[] = [];
   const fresh = await unheard(tx, now);
+  // Before the turns: one that makes two people one puts together what is known of both.
+  await keepKnown(
+    tx,
+    fresh
+      .filter(({ actor }) => actor.knownIsNew)
+      .map(({ actor }) => ({ key: actor.key, person: actor.person, known: actor.known })),
+  );
   const ids = await complaintIdsOf(tx, fresh.flatMap(casesOf));
   for (const each of fresh) {
     const cases = casesOf(each).flatMap((reference) => ids.get(reference) ?? []);
     saved.push(await play(tx, desk, each, round.turn(cases)));
-    if (each.actor.knownIsNew) told.push(each);
   }
   await saveStates(tx, saved);
   await openWindows(
     tx,
     fresh.filter(({ held }) => hasWindow(held.event.channel)).map(({ held }) => held.address),
-  );
-  await keepKnown(
-    tx,
-    told.map(({ actor }) => ({ key: actor.key, person: actor.person, known: actor.known })),
   );
   const gathered = round.gathered();
   await appendOutbox(tx, await eraseIn(tx, desk, gathered));

@@ -1,5 +1,8 @@
 // What the web chat asks of the house: its chats, their history and the files its pages uploaded.
 import { createHash } from 'node:crypto';
+import { addressKey, markReachable } from '../store/address.ts';
+import type { Database } from '../store/database.ts';
+import type { KeyRing } from '../store/seal.ts';
 import * as store from '../store/web-chat.ts';
 import type { WebMessage } from '../store/web-chat.ts';
 import { leaveChat, type Leavable } from './leave-chat.ts';
@@ -55,7 +58,7 @@ export type WebChats = {
   readonly keyOf: (address: string) => string;
   /** What was added to any chat since the look that gave `mark`, opened where `wanted`; a line may come twice. */
   readonly since: (mark: string | null, wanted: (key: string) => boolean, limit: number) => Promise<ChatNews>;
-  /** Ends the chat and deletes its history. */
+  /** Ends the chat and deletes its history. What its person is told from now on goes to another chat of his, if he has one. */
   readonly leave: (address: string) => Promise<void>;
   readonly keepUpload: (address: string, id: string, bytes: Uint8Array) => Promise<void>;
   readonly upload: (id: string) => Promise<Uint8Array | null>;

@@ -19,8 +19,20 @@ export const noteWrongCode = async (
 ): Promise<void> => {
   await tx
     .insertInto('code_try')
-    .values({ address_id: address, complaint_id: standIn(ring, reference) })
+    .values({ address_id: address, complaint_id: standIn(ring, reference), told_at: null })
     .execute();
+};
+
+/** When there were `many` wrong codes or more in the last hour and nobody was told of it since: how many, noted as told; else null. */
+export const claimFlood = async (tx: Tx, many: number): Promise<number | null> => {
+  const { rows } = await sql<{ count: number }>`
+    with recent as (
+      select count(*)::int as count, max(id) as newest, max(told_at) as told from code_try
+      where at > now() - interval '1 hour'
+    )
+    update code_try t set told_at = now() from recent r
+    where t.id = r.newest and r.told is null and r.count >= ${many} returning r.count`.execute(tx);
+  return rows[0]?.count ?? null;
 };
 
 export type WrongCodes = {

@@ -14,7 +14,6 @@ export type Change = {
   readonly protected?: ProtectedReason;
   readonly checkedAt?: Date;
   readonly identityMissing?: boolean;
-  readonly reporterAddress?: string;
   readonly closedAt?: Date | null;
 };
 
@@ -30,7 +29,6 @@ export const changeComplaint = async (tx: Tx, id: string, change: Change): Promi
     protected: change.protected,
     checked_at: change.checkedAt,
     identity_missing: change.identityMissing,
-    reporter_address_id: change.reporterAddress,
     closed_at: change.closedAt,
   };
   const given = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined));

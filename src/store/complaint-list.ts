@@ -4,25 +4,42 @@ import { complaintOf, complaints, type Complaint } from './complaint.ts';
 import type { Tx } from './database.ts';
 import type { KeyRing } from './seal.ts';
 
-/** What officers have to look at: with the office, a report not checked, or late. Emergencies and protected ones first. */
+/**
+ * What officers have to look at: with the office, a report not checked, late, or, closed or not, with a chat that wants to be
+ * linked. Emergencies and protected ones first.
+ */
 export const complaintsForOffice = async (
   tx: Tx,
   ring: KeyRing,
   most: number,
 ): Promise<readonly Complaint[]> => {
   const rows = await complaints(tx)
-    .where('complaint.status', '<>', 'closed')
     .where((where) =>
       where.or([
         where('complaint.status', '=', 'office'),
-        where.and([where('complaint.lane', '=', 'laporan'), where('complaint.checked_at', 'is', null)]),
+        where.and([
+          where('complaint.status', '<>', 'closed'),
+          where('complaint.lane', '=', 'laporan'),
+          where('complaint.checked_at', 'is', null),
+        ]),
+        where.and([
+          where('complaint.status', '<>', 'closed'),
+          where.exists(
+            where
+              .selectFrom('clock')
+              .whereRef('clock.complaint_id', '=', 'complaint.id')
+              .where('clock.stopped_at', 'is', null)
+              .where('clock.overdue_at', 'is not', null)
+              .select('clock.id'),
+          ),
+        ]),
         where.exists(
           where
-            .selectFrom('clock')
-            .whereRef('clock.complaint_id', '=', 'complaint.id')
-            .where('clock.stopped_at', 'is', null)
-            .where('clock.overdue_at', 'is not', null)
-            .select('clock.id'),
+            .selectFrom('link_wish')
+            .whereRef('link_wish.complaint_id', '=', 'complaint.id')
+            .where('link_wish.state', '=', 'waiting')
+            .where('link_wish.why_officer', 'is not', null)
+            .select('link_wish.id'),
         ),
       ]),
     )

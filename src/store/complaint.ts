@@ -15,7 +15,6 @@ export type Complaint = {
   readonly lane: Lane;
   readonly status: Status;
   readonly reporter: string;
-  readonly reporterAddress: string;
   readonly topic: string | null;
   readonly agency: string | null;
   readonly body: string | null;
@@ -47,15 +46,7 @@ export type AgencyWords = {
 
 export type NewComplaint = Pick<
   Complaint,
-  | 'id'
-  | 'reference'
-  | 'lane'
-  | 'reporter'
-  | 'reporterAddress'
-  | 'key'
-  | 'confidential'
-  | 'protected'
-  | 'emergency'
+  'id' | 'reference' | 'lane' | 'reporter' | 'key' | 'confidential' | 'protected' | 'emergency'
 > & {
   readonly secret: string;
   readonly draft: Draft;
@@ -86,7 +77,6 @@ export const insertComplaint = async (tx: Tx, ring: KeyRing, complaint: NewCompl
       lane: complaint.lane,
       status: 'received',
       reporter_id: complaint.reporter,
-      reporter_address_id: complaint.reporterAddress,
       topic: draft.topic,
       agency: draft.agency?.id ?? null,
       body: draft.agency?.named ?? null,
@@ -122,7 +112,6 @@ const COLUMNS = [
   'complaint.lane',
   'complaint.status',
   'complaint.reporter_id',
-  'complaint.reporter_address_id',
   'complaint.topic',
   'complaint.agency',
   'complaint.body',
@@ -164,7 +153,6 @@ export const complaintOf = (ring: KeyRing, row: Row): Complaint => {
     lane: row.lane,
     status: row.status,
     reporter: row.reporter_id,
-    reporterAddress: row.reporter_address_id,
     topic: row.topic,
     agency: row.agency,
     body: row.body,

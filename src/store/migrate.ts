@@ -8,6 +8,7 @@ import * as theThinLoop from './migrations/0001-the-thin-loop.ts';
 import * as channelState from './migrations/0004-channel-state.ts';
 import * as failedEvents from './migrations/0007-failed-events.ts';
 import * as erasedPeople from './migrations/0010-erased-people.ts';
+import * as codesAndChats from './migrations/0012-codes-and-chats.ts';
 import * as roomForFiles from './migrations/0013-room-for-files.ts';
 import * as whatStandsInAChat from './migrations/0015-what-stands-in-a-chat.ts';
 import * as windows from './migrations/0016-windows.ts';
@@ -21,6 +22,7 @@ const MIGRATIONS: { readonly [name: string]: Migration } = {
   '0004-channel-state': channelState,
   '0007-failed-events': failedEvents,
   '0010-erased-people': erasedPeople,
+  '0012-codes-and-chats': codesAndChats,
   '0013-room-for-files': roomForFiles,
   '0015-what-stands-in-a-chat': whatStandsInAChat,
   '0016-windows': windows,

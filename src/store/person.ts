@@ -59,6 +59,9 @@ const knownPlace = (person: string) => ({ table: 'person', column: 'known_sealed
 export const openKnown = (key: SealKey, person: string, sealed: Buffer): Known =>
   openJson(key, sealed, knownPlace(person)) as Known;
 
+export const sealKnown = (key: SealKey, person: string, known: Known): Buffer =>
+  sealJson(key, known, knownPlace(person));
+
 export type KeptKnown = { readonly key: SealKey; readonly person: string; readonly known: Known };
 
 export const keepKnown = async (tx: Tx, kept: readonly KeptKnown[]): Promise<void> => {
@@ -67,10 +70,7 @@ export const keepKnown = async (tx: Tx, kept: readonly KeptKnown[]): Promise<voi
     CompiledQuery.raw(
       `/*= keep-known */ update person p set known_sealed = g.sealed
        from unnest($1::uuid[], $2::bytea[]) as g(person, sealed) where p.id = g.person`,
-      [
-        kept.map((each) => each.person),
-        kept.map(({ key, person, known }) => sealJson(key, known, knownPlace(person))),
-      ],
+      [kept.map((each) => each.person), kept.map(({ key, person, known }) => sealKnown(key, person, known))],
     ),
   );
 };

@@ -114,7 +114,6 @@ export type ComplaintTable = {
   lane: LaneName;
   status: StatusName;
   reporter_id: string;
-  reporter_address_id: Int8;
   topic: string | null;
   agency: string | null;
   body: string | null;
@@ -289,6 +288,18 @@ export type CodeTryTable = {
   address_id: Int8;
   complaint_id: string | null;
   at: GeneratedTime;
+  told_at: Time | null;
+};
+
+export type LinkWishTable = {
+  id: GeneratedInt8;
+  complaint_id: string;
+  owner_id: string;
+  address_id: Int8;
+  why_officer: string | null;
+  state: Generated<'waiting' | 'linked' | 'refused' | 'expired'>;
+  created_at: GeneratedTime;
+  expires_at: Time;
 };
 
 export type WebChatTable = {
@@ -360,6 +371,7 @@ export type Tables = {
   emergency_alert: EmergencyAlertTable;
   audit: AuditTable;
   code_try: CodeTryTable;
+  link_wish: LinkWishTable;
   web_chat: WebChatTable;
   web_message: WebMessageTable;
   web_upload: WebUploadTable;

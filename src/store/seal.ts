@@ -19,7 +19,12 @@ export type Place = { readonly table: string; readonly column: string; readonly 
  * A key and its id, eight hexadecimal digits that stand in every blob made with it. Not bare bytes: a cipher made from those
  * takes twice the time.
  */
-export type SealKey = { readonly id: string; readonly secret: KeyObject };
+export type SealKey = {
+  readonly id: string;
+  readonly secret: KeyObject;
+  /** Keys of people who turned out to be this one: they open what they sealed, and seal nothing more. */
+  readonly older?: readonly SealKey[];
+};
 
 /** The office's own keys, newest first. Text is sealed with the newest; each opens what it sealed. */
 export type KeyRing = {
@@ -61,7 +66,7 @@ export class KeyError extends Error {
 const said = ({ table, column, row }: Place): string => `${table}.${column} of row ${row}`;
 
 const keysOf = (key: SealKey | Pick<KeyRing, 'keys'>): readonly SealKey[] =>
-  'keys' in key ? key.keys : [key];
+  'keys' in key ? key.keys : [key, ...(key.older ?? [])];
 
 export const sealBytes = (key: SealKey | KeyRing, bytes: Uint8Array, place: Place): Buffer => {
   const { id, secret } = keysOf(key)[0]!;
@@ -120,7 +125,7 @@ export const openJson = (key: SealKey | KeyRing, blob: Buffer, place: Place): un
 
 const dataKeyPlace = (person: string): Place => ({ table: 'person', column: 'data_key', row: person });
 
-const asDataKey = (secret: Buffer): SealKey => ({
+const oneKey = (secret: Buffer): SealKey => ({
   id: createHash('sha256')
     .update('data key id')
     .update(secret)
@@ -129,6 +134,14 @@ const asDataKey = (secret: Buffer): SealKey => ({
   secret: createSecretKey(secret),
 });
 
+/** What a person's row keeps, unwrapped: his key, and behind it those of the people who turned out to be him. */
+const asDataKey = (secrets: Buffer): SealKey => {
+  const own = oneKey(secrets.subarray(0, KEY_BYTES));
+  if (secrets.length === KEY_BYTES) return own;
+  const { older = [], ...next } = asDataKey(secrets.subarray(KEY_BYTES));
+  return { ...own, older: [next, ...older] };
+};
+
 /** A fresh key for a person, and the same key wrapped by the ring, which is what the person's row keeps. */
 export const newDataKey = (
   ring: KeyRing,
@@ -136,6 +149,17 @@ export const newDataKey = (
 ): { readonly wrapped: Buffer; readonly key: SealKey } => {
   const secret = randomBytes(KEY_BYTES);
   return { wrapped: sealBytes(ring, secret, dataKeyPlace(person)), key: asDataKey(secret) };
+};
+
+export type WrappedKey = { readonly person: string; readonly wrapped: Buffer };
+
+/**
+ * The key of `into` with that of `from` behind it, wrapped for the row of `into`: it opens what either sealed and seals with
+ * the first. Destroying it destroys both. Throws SealError when the ring cannot unwrap one of them.
+ */
+export const joinedDataKey = (ring: KeyRing, into: WrappedKey, from: WrappedKey): Buffer => {
+  const secrets = [into, from].map(({ person, wrapped }) => openBytes(ring, wrapped, dataKeyPlace(person)));
+  return sealBytes(ring, Buffer.concat(secrets), dataKeyPlace(into.person));
 };
 
 /** An HMAC of `text` for look-up without reading; `purpose` keeps equal texts of two columns apart. 32 bytes. */

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Found } from '../../src/core/world.ts';
+import { sweep } from '../../src/desk/sweep.ts';
+import { noteWrongCode } from '../../src/store/code-try.ts';
+import { inTransaction } from '../../src/store/database.ts';
 import { filingOf, openCaseDesk, type CaseDesk } from '../support/case-desk.ts';
 import { freshDatabase } from '../support/database.ts';
 
@@ -22,6 +25,12 @@ const tries = async (address: string, reference: string, secret: string): Promis
     return code?.kind === 'no-match' ? [{ kind: 'wrong-code', reference }] : [];
   });
   return code;
+};
+
+/** How often officers have been told of many wrong codes, after the sweep has looked. */
+const alarms = async (): Promise<number> => {
+  await sweep(house.desk);
+  return (await house.keys('officer')).filter((key) => key === 'officer-many-wrong-codes').length;
 };
 
 const forget = () => house.desk.db.kysely.deleteFrom('code_try').execute();
@@ -68,7 +77,24 @@ it('when all senders together were wrong too often, the unknown ones wait and of
   for (let n = 0; n < 9; n += 1) await tries(`swarm${n}`, `CODE${n}-Z`, '0000-0000');
   expect(await tries('swarm-last', 'CODE1-A', '4821-0937')).toEqual({ kind: 'limited' });
   expect(await tries('rahma', 'CODE1-A', '')).toMatchObject({ kind: 'match' });
-  expect((await house.keys('officer')).filter((key) => key === 'officer-many-wrong-codes')).toHaveLength(1);
+  expect(await alarms()).toBe(1);
+  await forget();
+});
+
+it('officers are told once also when the limit was stepped over by tries at the same moment', async () => {
+  const before = await alarms();
+  for (let n = 0; n < 8; n += 1) await tries(`herd${n}`, `CODE${n}-Z`, '0000-0000');
+  expect(await alarms()).toBe(before);
+  const { address } = await house.recipient('herd0');
+  await inTransaction(house.desk.db, async (first) => {
+    await noteWrongCode(first, house.desk.ring, address, 'CODE8-Z');
+    await inTransaction(house.desk.db, (second) =>
+      noteWrongCode(second, house.desk.ring, address, 'CODE9-Z'),
+    );
+  });
+  expect(await tries('herd-last', 'CODE1-A', '4821-0937')).toEqual({ kind: 'limited' });
+  expect(await alarms()).toBe(before + 1);
+  expect(await alarms()).toBe(before + 1);
   await forget();
 });
 

@@ -132,9 +132,9 @@ describe('a person who is erased', () => {
     await photoOf(house.desk, dedi, late);
     const slow = {
       ...echo.channel,
-      fetch: async () => {
+      fetch: async function* () {
         await house.does('dedi', ERASE);
-        return JPEG;
+        yield JPEG;
       },
     };
     await fetchMedia(house.desk, slow, quiet);

@@ -245,7 +245,8 @@ describe('an event whose turn throws', () => {
         effects: [
           plain('setengah'),
           { kind: 'wrong-code', reference: `${event.kind} rahasia` },
-          { kind: 'no-such-effect' } as never,
+          // There is no such case, and the error says so.
+          { kind: 'new-code', reference: `${event.kind} rahasia`, secret: '' },
         ],
       }),
     };
@@ -471,7 +472,6 @@ describe('a quoted message', () => {
         lane: 'aduan',
         status: 'received',
         reporter_id: putu.person,
-        reporter_address_id: putu.address,
         office_sealed: Buffer.from('x'),
         agency_sealed: Buffer.from('x'),
         filed_at: new Date(),

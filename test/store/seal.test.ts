@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import fc from 'fast-check';
 import {
   blindIndex,
+  joinedDataKey,
   newDataKey,
   newKeyText,
   openKeyRing,
@@ -143,5 +144,27 @@ describe("a person's key", () => {
     expect(fresh.dataKey('siti', wrapped)).toBe(kept);
     vi.advanceTimersByTime(60_000);
     expect(fresh.dataKey('siti', wrapped)).not.toBe(kept);
+  });
+});
+
+describe('the keys of two people who are one', () => {
+  const ring = openKeyRing(newKeyText());
+  const person = (id: string) => ({ person: id, ...newDataKey(ring, id) });
+  const [rahma, hers, web] = [person('rahma'), person('hers'), person('web')];
+
+  it('open what either sealed, seal with the first, and a third may join', () => {
+    const two = { person: 'rahma', wrapped: joinedDataKey(ring, rahma, hers) };
+    const three = joinedDataKey(ring, { person: 'web', wrapped: web.wrapped }, two);
+    const key = ring.dataKey('web', three);
+    for (const each of [rahma, hers, web])
+      expect(openText(key, sealText(each.key, STORY, place), place)).toBe(STORY);
+    expect(openText(web.key, sealText(key, STORY, place), place)).toBe(STORY);
+    expect(refusal(() => openText(rahma.key, sealText(key, STORY, place), place)).why).toBe('unknown-key');
+  });
+
+  it('are wrapped for the one who stays alone', () => {
+    const wrapped = joinedDataKey(ring, rahma, hers);
+    expect(() => ring.dataKey('hers', wrapped)).toThrow(SealError);
+    expect(refusal(() => joinedDataKey(ring, rahma, { ...hers, person: 'web' })).why).toBe('damaged');
   });
 });

@@ -116,6 +116,13 @@ export const openCaseDesk = async (
 
   const recipient = (address: string): Promise<Recipient> => recipientAt(desk, address);
 
+  /** The words whose turn needs and does this. */
+  const line = (needs: readonly Need[], doing: Doing): string => {
+    const text = `line ${(lines += 1)}`;
+    script.set(text, { needs, doing });
+    return text;
+  };
+
   /** `address` writes something whose turn does `effects`. Throws when the turn did. */
   const does = async (address: string, ...effects: readonly Effect[]): Promise<void> => {
     await play(address, [], effects);
@@ -127,8 +134,7 @@ export const openCaseDesk = async (
     doing: Doing,
     more: Partial<Incoming> = {},
   ): Promise<void> => {
-    const text = `line ${(lines += 1)}`;
-    script.set(text, { needs, doing });
+    const text = line(needs, doing);
     const before = bare.lines.length;
     const got = await receive(desk, [from(address, text, more)]);
     due.push(...got.due);
@@ -217,6 +223,7 @@ export const openCaseDesk = async (
     at: (iso: string) => {
       time = new Date(iso);
     },
+    line,
     does,
     play,
     finds,

@@ -8,7 +8,7 @@ import { NEW_STATE, type State } from '../../src/core/state.ts';
 import { needs, turn } from '../../src/core/turn.ts';
 import type { CaseLine, Found, Need, OfficeCase, World } from '../../src/core/world.ts';
 import type { Turned } from '../../src/core/asking.ts';
-import type { Say } from '../../src/core/say.ts';
+import type { Offered, Say } from '../../src/core/say.ts';
 import { words, wordsOfChoice } from './fluent.ts';
 
 export const SIAK: Agency = {
@@ -156,6 +156,7 @@ export const anOfficeCase = (parts: Partial<OfficeCase> = {}): OfficeCase => ({
   holder: null,
   whyOffice: null,
   answerBy: '2026-12-01',
+  linkWish: null,
   ...parts,
 });
 
@@ -169,18 +170,22 @@ export const aLine = (reference: string, parts: Partial<CaseLine> = {}): CaseLin
   mine: true,
   protected: false,
   emergency: false,
+  linkWish: false,
   ...parts,
 });
 
 export const says = (turned: Turned): readonly Say[] =>
   turned.effects.flatMap((effect) => (effect.kind === 'say' ? [effect.say] : []));
 
-const FIELD_OF: { readonly [K in Need['kind']]: keyof Found } = {
+const FIELD_OF: { readonly [K in Need['kind']]: keyof Found | null } = {
   'own-cases': 'ownCases',
   'my-data': 'myData',
   'case-for-focal': 'focalCase',
   'case-for-office': 'officeCase',
   code: 'code',
+  'link-way': 'linkWay',
+  'link-wish': 'linkWish',
+  alone: null,
   'focal-cases': 'focalCases',
   queue: 'queue',
   'failed-events': 'failedEvents',
@@ -195,7 +200,12 @@ const FIELD_OF: { readonly [K in Need['kind']]: keyof Found } = {
 
 /** Of what there is to find, only what the turn asked for. */
 export const foundFor = (asked: readonly Need[], there: Found): Found =>
-  Object.fromEntries(asked.map(({ kind }) => [FIELD_OF[kind], there[FIELD_OF[kind]]])) as Found;
+  Object.fromEntries(
+    asked.flatMap(({ kind }) => {
+      const field = FIELD_OF[kind];
+      return field === null ? [] : [[field, there[field]]];
+    }),
+  ) as Found;
 
 /** A chat played without a database: the choices of the last answer are the ones a word or number can mean. */
 export class Chat {
@@ -214,8 +224,10 @@ export class Chat {
     return this.offered.flatMap((one) => one.choices ?? []);
   }
 
-  event(event: Event, there: Found): Turned {
-    const offered = this.choices().map((choice) => ({ token: choice.token, ...wordsOfChoice(choice) }));
+  /** `seen`: the choices below the newest message, when that was not the last answer. */
+  event(event: Event, there: Found, seen?: readonly Offered[]): Turned {
+    const offered =
+      seen ?? this.choices().map((choice) => ({ token: choice.token, ...wordsOfChoice(choice) }));
     const around = { ...this.world, offered };
     const found = foundFor(needs(this.state, event, around), there);
     this.last = turn(this.state, event, { ...around, found });

@@ -1,5 +1,6 @@
 // A stage for transcripts: the real desk on a real database with the shipped rules and words, a channel in memory, and people
 // who act one after the other. After every act all work that is due is done before the next person moves.
+import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,6 +17,7 @@ import { fetchMedia } from '../../src/desk/fetch-media.ts';
 import { openDesk } from '../../src/desk/open-desk.ts';
 import { receive, type Due } from '../../src/desk/receive.ts';
 import { routeCase } from '../../src/desk/route.ts';
+import { noteReachable } from '../../src/desk/reachable.ts';
 import { sweep } from '../../src/desk/sweep.ts';
 import { logger } from '../../src/log.ts';
 import { openMetrics } from '../../src/metrics.ts';
@@ -134,9 +136,14 @@ export const openStage = async (url: string, at: string) => {
         left = waiting;
       }
     },
-    /** Moves the office's time and lets the clocks speak. */
+    /** `who` blocks the bot. */
+    block: (who: string): Promise<void> => noteReachable(desk, 'echo', who, false),
+    /** Moves the office's time, and wall time for those who wait for it, and lets the clocks speak. */
     moveTo: async (to: string): Promise<void> => {
+      const seconds = (wibInstant(to).getTime() - now.getTime()) / 1000;
       now = wibInstant(to);
+      await sql`update link_wish set expires_at = expires_at - make_interval(secs => ${seconds}),
+        created_at = created_at - make_interval(secs => ${seconds})`.execute(desk.db.kysely);
       await settle(await sweep(desk));
     },
     end: async (): Promise<void> => {

@@ -5,6 +5,7 @@
 //   petugas: Dewi                        narahubung: Yusnidar = disdukcapil:14.08
 //   [Rahma] > words                      {ketuk Label} {ketuk ke-2} {ketuk lagi Label} {ketuk lama Label} {foto: caption}
 //                                        {lokasi 0.51,101.44} {stiker} {suara} {kutip NOMOR-1} words
+//                                        {blokir}: the person blocks the bot
 //   -- waktu 2026-11-27 10:00            the office's time moves on and clocks speak
 //   =                                    what is true now, a line a case
 //

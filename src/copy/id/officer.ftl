@@ -113,7 +113,11 @@ officer-queue-line =
         [routed] menunggu narahubung
         [accepted] dikerjakan instansi
         [awaiting] menunggu pelapor
-       *[resolved] menunggu tanggapan pelapor
+        [resolved] menunggu tanggapan pelapor
+       *[closed] selesai
+    }{ $link ->
+        [yes] { " " }· minta menghubungkan chat
+       *[no] { "" }
     }{ $mine ->
         [yes] { " " }· Bapak/Ibu pegang
        *[no] { "" }

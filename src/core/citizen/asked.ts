@@ -12,6 +12,7 @@ import { addFiles, addText, reply } from './add-to-case.ts';
 import { moveBy, ownCase, rate, reopen, unable } from './own-case.ts';
 import { newCode } from './code.ts';
 import { hearMyData } from './my-data.ts';
+import { answerLink } from './link.ts';
 import { takeFiles } from './draft-file.ts';
 import { status } from './status.ts';
 
@@ -132,6 +133,16 @@ export const citizenAsked = (state: State, answer: Answer, world: World): Turned
         : rate(state, asked.reference, Number(answer.choice), world);
     case 'my-data':
       return hearMyData(state, asked, answer, world);
+    case 'link':
+      return answer.kind === 'text'
+        ? again(state)
+        : answerLink(
+            state,
+            { reference: asked.reference, id: asked.wish },
+            answer.choice === 'yes',
+            false,
+            world,
+          );
     case 'complete-identity':
       return closing ? cancelled(state, world) : completeIdentity(state, asked.reference, answer, world);
     default:

@@ -3,18 +3,29 @@ import { ask, beside, option, say, type Turned } from '../asking.ts';
 import type { State } from '../state.ts';
 import type { World } from '../world.ts';
 import { beginConsent } from './consent.ts';
+import { answerLink, wishLink } from './link.ts';
 import { askStars, askWhyNotYet, confirm, ownCase, rate } from './own-case.ts';
 import { sayStatus } from './status.ts';
 
+/** What whoever opened a case by number and code may do with it. */
+const WITH_A_CODE = ['add', 'link'];
+
+/** `isTyped`: by words or a number, not by a tap. */
 export const caseAct = (
   state: State,
-  reference: string,
-  act: string,
-  id: string | null,
+  {
+    reference,
+    act,
+    id = null,
+  }: { readonly reference: string; readonly act: string; readonly id?: string | null },
+  isTyped: boolean,
   world: World,
 ): Turned => {
+  if ((act === 'link-yes' || act === 'link-no') && id !== null)
+    return answerLink(state, { reference, id }, act === 'link-yes', isTyped, world);
   const own = ownCase(world, reference);
-  if (!own && !(act === 'add' && state.opened === reference)) return beside(state, say('no-such-case'));
+  if (!own && !(WITH_A_CODE.includes(act) && state.opened === reference))
+    return beside(state, say('no-such-case'));
   switch (act) {
     case 'reply':
       return own?.pending?.kind === 'question'
@@ -30,6 +41,8 @@ export const caseAct = (
       return ask(state, { kind: 'add', reference }, 'add', { key: 'ask-add', values: { reference } }, [
         option('cancel', 'choice-cancel'),
       ]);
+    case 'link':
+      return wishLink(state, reference, world);
     case 'consent':
       return beginConsent(state, reference, world);
     case 'yes':

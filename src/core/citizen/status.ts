@@ -5,6 +5,7 @@ import { readCodePair } from '../reference.ts';
 import type { Choice, Text } from '../say.ts';
 import type { State } from '../state.ts';
 import type { OwnCase, World } from '../world.ts';
+import { linkChoice, mayOfferLink } from './link.ts';
 import { MENU } from './menu.ts';
 
 /** More cases than this are not listed at once. */
@@ -93,6 +94,22 @@ export const status = (state: State, world: World): Turned => {
   );
 };
 
+/** What a code opens: how the case stands, adding to it, and the offer to link the chat. */
+const opened = (own: OwnCase, isOffered: boolean): Effect => {
+  const body = statusText({ ...own, pending: null });
+  const { reference } = own;
+  return {
+    kind: 'say',
+    say: {
+      ...(isOffered ? { key: 'status-with-link', values: { body } } : body),
+      choices: [
+        ...(own.status === 'closed' ? [] : [caseChoice('citizen', reference, 'add', 'choice-add')]),
+        ...(isOffered ? [linkChoice(reference)] : []),
+      ],
+    },
+  };
+};
+
 /** Number and code were said; desk has looked (and counted the tries). The same words for a wrong number and a wrong code. */
 export const statusByCode = (state: State, words: string, world: World): Turned => {
   const { code } = world.found;
@@ -102,16 +119,7 @@ export const statusByCode = (state: State, words: string, world: World): Turned 
       // A code opens status and adding to this one case, nothing else.
       return done(
         { ...state, opened: code.own.reference },
-        {
-          kind: 'say',
-          say: {
-            ...statusText({ ...code.own, pending: null }),
-            choices:
-              code.own.status === 'closed'
-                ? []
-                : [caseChoice('citizen', code.own.reference, 'add', 'choice-add')],
-          },
-        },
+        opened(code.own, !code.isOwn && mayOfferLink(world.standing)),
       );
     case 'limited':
       return beside(state, say('code-limited'));

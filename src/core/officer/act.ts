@@ -6,8 +6,9 @@ import type { Say, Text } from '../say.ts';
 import type { State } from '../state.ts';
 import type { OfficeCase, World } from '../world.ts';
 import { officeCard, QUEUE, wholeStory } from './card.ts';
+import { linkFor, refuseLink } from './link.ts';
 import { acknowledge, answerWith, assignTo, check, handBack, rejectFor, takeOver } from './move.ts';
-import { open } from './open-link.ts';
+import { explains, open } from './open-link.ts';
 import { askOfficer, type OfficerAsked } from './question.ts';
 import { isReason, REASONS } from './reasons.ts';
 import { isOfficeAct, officeRefusal } from './refusal.ts';
@@ -41,6 +42,7 @@ const optionsOf = (asked: OfficerAsked, officeCase: OfficeCase): readonly Option
     case 'answer':
     case 'identity':
     case 'attachments':
+    case 'link':
       return [];
     default:
       return asked.act satisfies never;
@@ -71,7 +73,10 @@ export const actOn = (state: State, officeCase: OfficeCase, act: string): Turned
     case 'answer':
     case 'reject':
     case 'hand-back':
+    case 'link':
       return askAbout(state, { kind: 'officer', act, reference: officeCase.reference }, officeCase);
+    case 'link-refuse':
+      return refuseLink(state, officeCase);
     case 'identity':
     case 'attachments':
       return open(state, officeCase, act);
@@ -142,6 +147,10 @@ export const wrote = (
       return rejectFor(state, officeCase, text, world.policy.office);
     case 'hand-back':
       return handBack(state, officeCase, text);
+    case 'link':
+      return explains(text)
+        ? linkFor(state, officeCase, text)
+        : askAbout(state, asked, officeCase, { key: 'officer-reason-too-short' });
     case 'identity':
     case 'attachments':
       return open(state, officeCase, asked.act, text);

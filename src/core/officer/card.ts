@@ -4,6 +4,7 @@ import { eventDate } from '../event-date.ts';
 import { excerpt, pieces } from '../excerpt.ts';
 import type { Choice, Say, Text } from '../say.ts';
 import type { OfficeCase } from '../world.ts';
+import { newChat } from '../link-wish.ts';
 import { OFFICE_ACTS, officeRefusal } from './refusal.ts';
 
 /** A card is read on a phone; the whole story is one tap away. */
@@ -36,6 +37,14 @@ const flags = (officeCase: OfficeCase): readonly Text[] => [
       ]
     : []),
   ...(officeCase.protected === null ? [] : [line('officer-card-protected', { why: officeCase.protected })]),
+  ...(officeCase.linkWish === null
+    ? []
+    : [
+        line('officer-card-link-wish', {
+          chat: newChat(officeCase.linkWish.channel),
+          why: { key: 'officer-link-why', values: { why: officeCase.linkWish.why } },
+        }),
+      ]),
   ...(officeCase.whyOffice === null || officeCase.status === 'closed'
     ? []
     : [line('officer-card-why', { why: officeCase.whyOffice })]),

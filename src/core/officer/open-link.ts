@@ -26,7 +26,7 @@ export const numberAndReason = (
 /** "cek" or "." explains nothing to whoever reads the audit. */
 const SHORTEST_REASON = 5;
 
-const isReason = (reason: string): boolean => plain(reason).length >= SHORTEST_REASON;
+export const explains = (reason: string): boolean => plain(reason).length >= SHORTEST_REASON;
 
 const link = (state: State, reference: string, what: Opened, reason: string): Turned =>
   settled(state, say('officer-link', { reference, what }, [QUEUE]), {
@@ -41,7 +41,7 @@ export const open = (state: State, officeCase: OfficeCase, what: Opened, reason 
   const { reference } = officeCase;
   const why = officeRefusal(officeCase, what);
   if (why) return settled(state, say(why.key, why.values), { kind: 'say', say: officeCard(officeCase) });
-  if (isReason(reason)) return link(state, reference, what, reason.trim());
+  if (explains(reason)) return link(state, reference, what, reason.trim());
   const asked: OfficerAsked = { kind: 'officer', act: what, reference };
   return askOfficer(state, asked, [], reason === '' ? null : { key: 'officer-reason-too-short' });
 };

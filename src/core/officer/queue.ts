@@ -14,12 +14,12 @@ const LINES_ON_A_PAGE = 10;
 const groupOf = (line: CaseLine): Group => {
   if (line.emergency) return 'emergency';
   if (line.protected) return 'protected';
-  if (line.status === 'office') return 'office';
+  if (line.status === 'office' || line.linkWish) return 'office';
   return line.status === 'received' ? 'new' : 'rest';
 };
 
 const sorted = (lines: readonly CaseLine[]): readonly CaseLine[] => {
-  const open = inOrder(lines.filter((line) => line.status !== 'closed'));
+  const open = inOrder(lines.filter((line) => line.status !== 'closed' || line.linkWish));
   return GROUPS.flatMap((group) => open.filter((line) => groupOf(line) === group));
 };
 
@@ -31,6 +31,7 @@ const lineOf = (line: CaseLine): Text => ({
     agency: line.agencyLabel ?? { key: 'officer-no-agency' },
     state: line.overdue ? 'overdue' : line.status,
     mine: line.mine ? 'yes' : 'no',
+    link: line.linkWish ? 'yes' : 'no',
   },
 });
 

@@ -15,6 +15,8 @@ const MOVE_OF = {
 /** In the order of the choices on a card. */
 export const OFFICE_ACTS = [
   'acknowledge',
+  'link',
+  'link-refuse',
   'take',
   'assign',
   'answer',
@@ -41,6 +43,10 @@ const because = (officeCase: OfficeCase, act: keyof typeof MOVE_OF): string => {
 
 const reasonNot = (officeCase: OfficeCase, act: OfficeAct): string | null => {
   if (act === 'identity') return null;
+  if (act === 'link' || act === 'link-refuse') {
+    if (officeCase.linkWish === null) return 'officer-refused-no-link-wish';
+    return act === 'link' && officeCase.linkWish.why === 'duty' ? 'officer-refused-link-duty' : null;
+  }
   if (act === 'attachments') return officeCase.attachments > 0 ? null : 'officer-refused-no-attachments';
   if (act === 'acknowledge') {
     if (!officeCase.emergency || officeCase.status === 'closed') return 'officer-refused-no-emergency';

@@ -61,7 +61,6 @@ export const fileComplaint = async (turn: CaseTurn, filing: Filing): Promise<voi
     secret: filing.secret,
     lane: filing.lane,
     reporter: actor.person,
-    reporterAddress: actor.address,
     key: actor.key,
     confidential: draft.confidential,
     protected: filing.protected,

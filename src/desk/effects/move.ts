@@ -195,10 +195,7 @@ export const move = async (turn: CaseTurn, effect: MoveEffect): Promise<void> =>
   const isConsent = effect.move === 'consented' || effect.move === 'consent-refused';
   const payload =
     effect.move === 'consented' ? await consentedPayload(turn, complaint, effect.payload) : effect.payload;
-  const isReporter = effect.by === 'citizen' && complaint.reporter === actor.person;
-  await makeMove(turn, complaint, effect.move, { role: effect.by, person: actor.person }, payload, {
-    ...(isReporter ? { reporterAddress: actor.address } : {}),
-  });
+  await makeMove(turn, complaint, effect.move, { role: effect.by, person: actor.person }, payload);
   if (isConsent)
     await writeAudit(tx, desk.ring, {
       at: now,

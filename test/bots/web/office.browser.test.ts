@@ -58,7 +58,6 @@ const makeCase = async (): Promise<void> => {
         placeLabel: null,
       },
       reporter: reporter!.person,
-      reporterAddress: reporter!.address,
       key: reporter!.key,
       confidential: true,
       protected: null,

@@ -16,7 +16,7 @@ import { seed } from '../../../src/store/seed.ts';
 import { shippedRows } from '../../../src/store/shipped.ts';
 import { run as runWorkers } from '../../../workers/main.ts';
 import { freshDatabase } from '../../support/database.ts';
-import { DESKTOP, openBrowser, openPage } from './browser.ts';
+import { DESKTOP, PHONE, openBrowser, openPage } from './browser.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 /** A browser, a database and queues on a machine that does other things too. */
@@ -121,6 +121,54 @@ describe('three phones', () => {
       await opened.page.getByRole('button', { name: 'Buka sekali' }).click();
       await opened.page.getByText('Rahmawati').waitFor();
       await opened.page.context().close();
+      await page.context().close();
+    },
+    PLAY_MS,
+  );
+});
+
+describe('a phone that several people use', () => {
+  it(
+    'links a new chat with a report whose chat was left by an officer alone',
+    async () => {
+      const first = await openPage(browser, base, PHONE);
+      const left = first.page.locator('body');
+      await say(left, 'ktp saya belum jadi di capil siak, kemarin ke sana, sudah lapor');
+      await heard(left, 'Yang kami tangkap');
+      await press(left, 'Benar, lanjut');
+      await heard(left, 'identitas');
+      await press(left, 'Lewati');
+      await heard(left, 'Ringkasan');
+      await press(left, 'Kirim');
+      await heard(left, 'Kode rahasia');
+      const words = await left.locator('.log').innerText();
+      const [reference] = /[0-9A-Z]{5}-[0-9A-Z]/.exec(words)!;
+      const [secret] = /\d{4}-\d{4}/.exec(words)!;
+      await first.page.getByRole('button', { name: 'Keluar dan hapus layar ini' }).click();
+      await first.page.getByRole('button', { name: 'Ya, keluar dan hapus' }).click();
+      await expect.poll(() => first.page.locator('.message').count()).toBe(0);
+      await first.page.context().close();
+
+      const { page, problems } = await openPage(browser, base, PHONE);
+      const fresh = page.locator('body');
+      await say(fresh, `${reference} ${secret}`);
+      await heard(fresh, 'Hubungkan chat ini?');
+      await press(fresh, 'Hubungkan chat ini');
+      await heard(fresh, 'kami catat');
+      await say(fresh, 'status');
+      await heard(fresh, 'Tulis nomor aduan');
+
+      const office = await openPage(browser, `${base}/simulator`, DESKTOP);
+      const { officer } = phones(office.page);
+      await heard(officer, 'chat lama tidak bisa dijangkau');
+      await press(officer, 'Hubungkan chat');
+      await heard(officer, 'Bagaimana Bapak/Ibu memastikan');
+      await say(officer, 'datang membawa KTP, cocok dengan yang tercatat');
+      await heard(fresh, 'Chat ini sudah terhubung');
+      await press(fresh, 'Cek status');
+      await heard(fresh, 'KTP elektronik');
+      expect(problems).toEqual([]);
+      await office.page.context().close();
       await page.context().close();
     },
     PLAY_MS,
