@@ -117,6 +117,7 @@ describe('the README', () => {
         'lanjut',
         'kembali',
         'lewati',
+        'buka lagi',
         'kode',
         'petugas',
         'data saya',

@@ -48,7 +48,11 @@ export type Asked =
   | { readonly kind: 'cancel' }
   | { readonly kind: 'human' }
   | { readonly kind: 'status-code' }
-  | { readonly kind: 'which-case'; readonly to: 'add' | 'reply' | 'code'; readonly text: string }
+  | {
+      readonly kind: 'which-case';
+      readonly to: 'add' | 'reply' | 'code' | 'reopen';
+      readonly text: string;
+    }
   | { readonly kind: 'reply'; readonly reference: string }
   | { readonly kind: 'add'; readonly reference: string }
   | {

@@ -1,6 +1,6 @@
 // What a turn may know besides the state and the event. Desk gathers it; the turn only reads it.
 import type { AgencyFace, KnownOfReporter } from './agency-face.ts';
-import type { Lane, Status } from './complaint.ts';
+import type { Lane, Move, Status } from './complaint.ts';
 import type { Directory } from './directory.ts';
 import type { EventDate, IdentityField, IdentityFields, ProtectedReason, Reading } from './reading.ts';
 import type { Standing } from './roles.ts';
@@ -24,6 +24,17 @@ export type OwnCase = {
   readonly filedOn: string;
   readonly nextDay: string | null;
   readonly holder: 'office' | 'agency' | 'citizen' | 'nobody';
+  /** Whose case it is, also while the citizen's answer is awaited and after its end. */
+  readonly heldBy: 'agency' | 'office';
+  /**
+   * How it ended; null while it is open. `reopenUntil`: the last WIB day on which he may take that back, null when it is not
+   * his to take back; `inTime`: that day is not over.
+   */
+  readonly ending: {
+    readonly move: Move;
+    readonly reopenUntil: string | null;
+    readonly inTime: boolean;
+  } | null;
   /** The last thing that happened, worded for him. */
   readonly lastStep: Text;
   /** What is asked of him now. */

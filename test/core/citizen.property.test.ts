@@ -31,6 +31,8 @@ const OWN: OwnCase = {
   filedOn: TODAY,
   nextDay: TODAY,
   holder: 'agency',
+  heldBy: 'agency',
+  ending: null,
   lastStep: { key: 'status-accepted' },
   pending: null,
   identityMissing: false,

@@ -93,6 +93,9 @@ focal-news-confirmed = Pelapor menyatakan { $reference } sudah selesai. Terima k
 focal-news-reopened =
     Pelapor menyatakan { $reference } belum selesai. Kasus kembali kepada Bapak/Ibu.
     { $said }
+focal-news-opened-again =
+    Pelapor membuka kembali { $reference }. Kasus kembali kepada Bapak/Ibu.
+    { $said }
 focal-news-said = Pesannya: { $text }
 focal-news-rated = Pelapor memberi nilai { $stars } dari 5 untuk { $reference }.
 focal-news-redirected = Kasus { $reference } dialihkan ke instansi lain. Tidak ada lagi yang perlu Bapak/Ibu kerjakan.

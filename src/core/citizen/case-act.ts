@@ -3,7 +3,8 @@ import { ask, beside, option, say, type Turned } from '../asking.ts';
 import type { State } from '../state.ts';
 import type { World } from '../world.ts';
 import { beginConsent } from './consent.ts';
-import { askStars, askWhyNotYet, confirm, ownCase, rate } from './own-case.ts';
+import { askStars, confirm, ownCase, rate } from './own-case.ts';
+import { askWhyNotYet } from './reopen.ts';
 import { sayStatus } from './status.ts';
 
 export const caseAct = (
@@ -35,6 +36,7 @@ export const caseAct = (
     case 'yes':
       return confirm(state, reference, world);
     case 'no':
+    case 'reopen':
       return askWhyNotYet(state, reference, world);
     case 'rate':
       return id === null ? askStars(state, reference) : rate(state, reference, Number(id), world);

@@ -1,6 +1,7 @@
 // The fixed words a citizen can say at any time. None of them loses a draft.
 import { ask, beside, done, option, say, type Turned } from '../asking.ts';
 import { advance, hearWords, newDraft, resume, skipStep, stepBack } from '../intake.ts';
+import { readReference } from '../reference.ts';
 import { officeOf } from '../steps/identity.ts';
 import type { State } from '../state.ts';
 import type { Command, World } from '../world.ts';
@@ -9,6 +10,7 @@ import { askForHuman } from './human.ts';
 import { otherLanguage, speak } from './language.ts';
 import { MENU } from './menu.ts';
 import { status, statusByCode } from './status.ts';
+import { aboutCase } from './which-case.ts';
 
 /** A message beside the open question, which then comes again. */
 const besideQuestion = (state: State, world: World, message: ReturnType<typeof say>): Turned =>
@@ -71,6 +73,8 @@ export const command = (state: State, { name, rest }: Command, world: World): Tu
       return ask(state, { kind: 'status-code' }, 'status-code', { key: 'ask-status-code' }, [
         option('cancel', 'choice-cancel'),
       ]);
+    case 'buka-lagi':
+      return aboutCase(state, 'reopen', readReference(rest), world);
     case 'kode':
       return askNewCode(state, world);
     case 'petugas':

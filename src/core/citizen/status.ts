@@ -13,9 +13,10 @@ const MOST_LISTED = 8;
 const actsOn = (own: OwnCase): readonly Choice[] => {
   const { reference, pending } = own;
   const add = own.status === 'closed' ? [] : [caseChoice('citizen', reference, 'add', 'choice-add')];
+  const again = own.ending?.inTime ? [caseChoice('citizen', reference, 'reopen', 'choice-reopen')] : [];
   switch (pending?.kind) {
     case undefined:
-      return add;
+      return [...add, ...again];
     case 'question':
       return [caseChoice('citizen', reference, 'reply', 'choice-reply'), ...add];
     case 'consent':
@@ -26,16 +27,22 @@ const actsOn = (own: OwnCase): readonly Choice[] => {
         caseChoice('citizen', reference, 'no', 'choice-not-yet'),
       ];
     case 'rate':
-      return [caseChoice('citizen', reference, 'rate', 'choice-rate')];
+      return [caseChoice('citizen', reference, 'rate', 'choice-rate'), ...again];
     default:
       return pending satisfies undefined;
   }
 };
 
-const nextText = (own: OwnCase): Text => {
-  if (own.nextDay === null) return { key: 'status-no-date' };
-  return { key: 'status-next', values: { day: { kind: 'date', day: own.nextDay } } };
+const nextText = ({ ending, nextDay }: OwnCase): Text => {
+  const day = ending?.inTime ? ending.reopenUntil : nextDay;
+  if (day === null) return { key: 'status-no-date' };
+  return { key: ending ? 'status-reopen' : 'status-next', values: { day: { kind: 'date', day } } };
 };
+
+/** An end is told by how it came about. */
+const stateText = ({ status, ending }: OwnCase): Text => ({
+  key: `status-${ending === null || ending.move === 'confirmed' ? status : ending.move}`,
+});
 
 const statusText = (own: OwnCase): Text => ({
   key: 'status-case',
@@ -43,7 +50,7 @@ const statusText = (own: OwnCase): Text => ({
     reference: own.reference,
     kind: { key: `kind-${own.lane}` },
     topic: own.topicLabel,
-    status: { key: `status-${own.status}` },
+    status: stateText(own),
     holder: {
       key: `holder-${own.holder}`,
       values: { agency: own.agencyLabel ?? { key: 'the-agency' } },
@@ -67,7 +74,7 @@ export const sayStatus = (own: OwnCase): Effect => ({
 
 const line = (own: OwnCase): Text => ({
   key: 'status-line',
-  values: { reference: own.reference, topic: own.topicLabel, status: { key: `status-${own.status}` } },
+  values: { reference: own.reference, topic: own.topicLabel, status: stateText(own) },
 });
 
 /** The `status` command: one case at once, several as a list, none asks for number and code. */

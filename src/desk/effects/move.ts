@@ -1,12 +1,12 @@
 // Every change of a case's status is carried out here, on its locked row, and written as an event.
-import { moved, type Actor as Role, type Move, type Status } from '../../core/complaint.ts';
+import { moved, type Actor as Role, type Hand, type Move, type Status } from '../../core/complaint.ts';
 import type { MovePayload } from '../../core/effect.ts';
 import { writeAudit } from '../../store/audit.ts';
 import { writeEvent } from '../../store/complaint-event.ts';
 import { changeComplaint, type Change } from '../../store/complaint-change.ts';
 import { addToAgencyWords } from '../../store/complaint-face.ts';
 import { lockComplaint, type Complaint } from '../../store/complaint.ts';
-import { withdrawOffers } from '../../store/offer.ts';
+import { isOfferedTo, withdrawOffers } from '../../store/offer.ts';
 import { closeRequests, writeRequest } from '../../store/request.ts';
 import { pauseAnswer, resumeAnswer, start, stop, stopAll } from '../case-clocks.ts';
 import type { CaseTurn, CaseWork } from '../case-work.ts';
@@ -50,6 +50,8 @@ const changeOf = (
     case 'confirmed':
     case 'rejected':
       return { closedAt: now };
+    case 'reopened':
+      return { closedAt: null };
     case 'identity-completed':
       return { identityMissing: false };
     default:
@@ -64,6 +66,7 @@ const followUp = async (
   move: Move,
   payload: MovePayload,
   who: string | null,
+  status: Status,
 ): Promise<void> => {
   const { tx, now } = work;
   const { id } = complaint;
@@ -121,6 +124,9 @@ const followUp = async (
       return stopAll(work, id);
     case 'reopened':
       if (payload.agencyText !== undefined) await addToAgencyWords(tx, complaint, payload.agencyText);
+      // Offered once more, it is told once more.
+      if (status === 'received') await withdrawOffers(tx, id, now);
+      if (complaint.lane === 'laporan' && complaint.checkedAt === null) await start(work, complaint, 'check');
       return start(work, complaint, 'answer');
     case 'filed':
     case 'progressed':
@@ -134,8 +140,11 @@ const followUp = async (
   }
 };
 
-/** Moves after which the case must find its way anew. */
-const TO_ROUTE: readonly Move[] = ['redirected', 'handed-back'];
+/** Whose a reopened case is: a focal point that is none any more has it no longer. */
+const handOf = async ({ tx }: CaseWork, { id, heldBy, owner }: Complaint): Promise<Hand> => {
+  if (heldBy === 'office') return 'office';
+  return owner !== null && (await isOfferedTo(tx, id, owner)) ? 'agency' : 'nobody';
+};
 
 /**
  * Carries out a move by somebody already known to be allowed to: status, columns, event, clocks, requests, offers.
@@ -149,7 +158,8 @@ export const makeMove = async (
   payload: MovePayload,
   change: Change = {},
 ): Promise<Status> => {
-  const outcome = moved(complaint.status, move, by.role, complaint.heldBy);
+  const hand = move === 'reopened' ? await handOf(work, complaint) : undefined;
+  const outcome = moved(complaint.status, move, by.role, hand);
   if (outcome.kind === 'refused')
     throw new MoveRefused(
       `case ${complaint.reference} is ${complaint.status}: ${move} by ${by.role} is ${outcome.why}; decide again on its row`,
@@ -168,8 +178,10 @@ export const makeMove = async (
     status,
     payload,
   });
-  await followUp(work, complaint, move, payload, by.person);
-  if (TO_ROUTE.includes(move)) work.round.due({ queue: 'route', id: complaint.id });
+  await followUp(work, complaint, move, payload, by.person, status);
+  // Sent on, given back or opened again: it has to find its way anew.
+  if (status === 'received' && complaint.status !== 'received')
+    work.round.due({ queue: 'route', id: complaint.id });
   return status;
 };
 
