@@ -144,7 +144,10 @@ export const valuesArrived = (
 
 /** What happened to a case of his that needs no words of the reporter. */
 export type News =
-  | { readonly kind: 'consent-refused' | 'confirmed' | 'redirected' | 'taken-over' | 'rejected' | 'late' }
+  | {
+      readonly kind:
+        'consent-refused' | 'confirmed' | 'lapsed' | 'redirected' | 'taken-over' | 'rejected' | 'late';
+    }
   /** opened-again: it had ended already. */
   | { readonly kind: 'reopened' | 'opened-again'; readonly text: AgencyText | null }
   | { readonly kind: 'handed-back'; readonly note: AgencyText | null }
@@ -152,7 +155,7 @@ export type News =
 
 export const caseNews = (reference: string, news: News): AgencySay => {
   const gone = news.kind === 'taken-over' || news.kind === 'rejected' || news.kind === 'redirected';
-  const ended = news.kind === 'confirmed' || news.kind === 'rated';
+  const ended = news.kind === 'confirmed' || news.kind === 'lapsed' || news.kind === 'rated';
   const text = 'text' in news ? news.text : 'note' in news ? news.note : null;
   return worded(
     `focal-news-${news.kind}`,

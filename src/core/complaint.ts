@@ -27,6 +27,7 @@ export type Move =
   | 'progressed'
   | 'resolved'
   | 'confirmed'
+  | 'lapsed'
   | 'reopened'
   | 'rated'
   | 'added'
@@ -66,6 +67,7 @@ export const MOVES: { readonly [M in Move]: Rule } = {
   progressed: { by: ['focal'], from: ['accepted', 'awaiting'], to: 'same' },
   resolved: { by: ['focal'], from: ['accepted', 'awaiting'], to: 'resolved' },
   confirmed: { by: ['citizen'], from: ['resolved'], to: 'closed' },
+  lapsed: { by: ['system'], from: ['resolved'], to: 'closed' },
   reopened: { by: ['citizen'], from: ['resolved', 'closed'], to: 'accepted' },
   rated: { by: ['citizen'], from: ['closed'], to: 'same' },
   added: { by: ['citizen'], from: OPEN, to: 'same' },

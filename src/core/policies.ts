@@ -45,7 +45,7 @@ export const policiesOf = (policy: (key: string, lane?: string) => unknown): Pol
       interimAfter: value('interim-after-overdue', 'number'),
       interimNext: value('interim-next', 'number'),
     },
-    workingDays: (lane, kind) => value(kind, 'number', lane),
+    workingDays: (lane, kind) => value(kind === 'confirm' ? 'confirm-silence' : kind, 'number', lane),
     reopenDays: value('reopen', 'number'),
     inviteValidDays: value('invite-valid', 'number'),
     linkValidMinutes: value('identity-link-valid', 'number'),

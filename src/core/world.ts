@@ -20,7 +20,7 @@ export type OwnCase = {
   readonly topicLabel: string;
   readonly agencyLabel: string | null;
   readonly confidential: boolean;
-  /** WIB day of filing and of the next date promised to him; null: none running. */
+  /** WIB day of filing, and of the next date promised to him or, once it is answered, the last for a word of his; null: none running. */
   readonly filedOn: string;
   readonly nextDay: string | null;
   readonly holder: 'office' | 'agency' | 'citizen' | 'nobody';

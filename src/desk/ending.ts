@@ -10,11 +10,12 @@ import { wibMoment } from './surroundings.ts';
 export const endingOf = (events: readonly ComplaintEvent[]): ComplaintEvent | null =>
   events.findLast(({ move }) => ends(move)) ?? null;
 
-/** The last WIB day on which the reporter may open the case again, the whole of it; null: that is not his to do. */
+/** The last WIB day, the whole of it, on which a case that ended at this moment can be opened again. */
+export const lastReopenDay = ({ desk }: Pick<CaseWork, 'desk'>, at: Date): Day =>
+  addWorkingDays(wibMoment(at).day, policiesIn(desk).reopenDays, holidaysIn(desk));
+
+/** The same of an end as it came about; null: that one is not the reporter's to take back. */
 export const reopenUntil = (
-  { desk }: Pick<CaseWork, 'desk'>,
+  work: Pick<CaseWork, 'desk'>,
   { move, at }: Pick<ComplaintEvent, 'move' | 'at'>,
-): Day | null =>
-  isReopenable(move)
-    ? addWorkingDays(wibMoment(at).day, policiesIn(desk).reopenDays, holidaysIn(desk))
-    : null;
+): Day | null => (isReopenable(move) ? lastReopenDay(work, at) : null);

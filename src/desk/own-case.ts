@@ -42,8 +42,10 @@ const stepOf = (events: readonly ComplaintEvent[]): Text => {
   };
 };
 
-/** The day he was promised: of the answer, after its interim notice the day that named. */
+/** The day he was promised: of the answer, after its interim notice the day that named; or the last for a word of his own. */
 const nextDayOf = (work: CaseWork, clocks: readonly ClockRow[]): string | null => {
+  const confirm = clocks.find((clock) => clock.kind === 'confirm');
+  if (confirm) return wibMoment(confirm.dueAt).day;
   const answer = clocks.find((clock) => clock.kind === 'answer');
   if (!answer || answer.pausedSince !== null) return null;
   if (answer.interimAt === null) return wibMoment(answer.dueAt).day;

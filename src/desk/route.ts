@@ -12,15 +12,13 @@ import { offerCase } from '../store/offer.ts';
 import { agencyFaceOf } from './agency-view.ts';
 import { doCaseWork, policiesIn, type CaseWork } from './case-work.ts';
 import type { Desk } from './desk.ts';
-import { makeMove } from './effects/move.ts';
+import { makeMove, SYSTEM } from './effects/move.ts';
 import { officeCaseOf, wholeStoryOf } from './office-case.ts';
 import type { Due } from './round.ts';
 import { tellFocalPoints, tellOfficers } from './tell.ts';
 
 /** Moves that put a case on its way; the last of them says who did. */
 const SENT_BY: readonly Move[] = ['filed', 'redirected', 'handed-back'];
-
-const SYSTEM = { role: 'system', person: null } as const;
 
 const isWaiting = (complaint: Complaint): boolean =>
   complaint.status === 'received' ||

@@ -184,7 +184,7 @@ export type ClockPause = { readonly from: string; readonly to: string };
 export type ClockTable = {
   id: GeneratedInt8;
   complaint_id: string;
-  kind: 'acknowledge' | 'answer' | 'check';
+  kind: 'acknowledge' | 'answer' | 'check' | 'confirm';
   working_days: number;
   started_at: Time;
   due_at: Time;

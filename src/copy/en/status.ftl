@@ -24,6 +24,8 @@ status-awaiting = waiting for your answer
 status-resolved = answered, waiting for what you say to it
 status-closed = finished
 status-rejected = not taken further
+status-lapsed = closed without a word from you
+status-lapses = Without a word from you by { $day } the case is closed.
 status-reopen = You can open it again until { $day }.
 holder-office = Ombudsman Riau
 holder-agency = { $agency }
@@ -68,6 +70,7 @@ consent-refused = All right, the data is not given. { $reference } goes on.
 field-line = { $field }: { $value }
 field-not-given = (not given)
 
+ended-already = Thank you. { $reference } is closed already.
 confirmed = Thank you. We have noted { $reference } as solved.
 ask-rate = How was the service for { $reference }? 1 is very poor, 5 is very good.
 rated = Thank you for your rating.

@@ -13,6 +13,7 @@ step-redirected = { $day }: moved to a more suitable agency.{ $said }
 step-progressed = { $day }: there is progress.{ $said }
 step-resolved = { $day }: the agency gave an answer.{ $said }
 step-confirmed = { $day }: you said it is solved.
+step-lapsed = { $day }: closed, since no word came.
 step-reopened = { $day }: opened again by you; it is being worked on again.
 step-rated = { $day }: you gave a rating.
 step-added = { $day }: what you added was put to the case.

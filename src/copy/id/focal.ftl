@@ -90,6 +90,7 @@ focal-value = { $field }: { $value }
 focal-value-missing = { $field }: tidak diberikan
 focal-news-consent-refused = Pelapor tidak mengizinkan datanya dibuka untuk { $reference }. Bapak/Ibu tetap dapat bertanya atau memberi penjelasan umum.
 focal-news-confirmed = Pelapor menyatakan { $reference } sudah selesai. Terima kasih, Bapak/Ibu.
+focal-news-lapsed = Kasus { $reference } ditutup tanpa tanggapan pelapor. Pelapor masih dapat membukanya lagi selama beberapa hari.
 focal-news-reopened =
     Pelapor menyatakan { $reference } belum selesai. Kasus kembali kepada Bapak/Ibu.
     { $said }

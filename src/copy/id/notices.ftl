@@ -46,6 +46,10 @@ notice-reason-withdrawn = Alasannya: permintaan Bapak/Ibu sendiri. Bapak/Ibu dap
 notice-reason-words = Alasannya: { $text }
 notice-neutral = Ada kabar untuk nomor { $reference }.
 
+notice-lapsed =
+    { $reference } sudah dijawab, tetapi kami belum menerima tanggapan Bapak/Ibu, jadi kasusnya ditutup tanpa tanggapan pelapor.
+    Bila belum beres, kasus dapat dibuka lagi sampai { $until }.
+
 choice-notice-reply = Jawab
     .words = balas | menjawab
 choice-notice-consent = Lihat permintaan data
@@ -58,3 +62,5 @@ choice-notice-status = Lihat status
     .words = cek status | statusnya
 choice-notice-news = Lihat
     .words = buka | lihat kabar
+choice-notice-reopen = Buka lagi
+    .words = buka kembali | belum | belum selesai | belum beres

@@ -24,6 +24,8 @@ status-awaiting = menunggu jawaban Bapak/Ibu
 status-resolved = sudah dijawab, menunggu tanggapan Bapak/Ibu
 status-closed = selesai
 status-rejected = tidak dilanjutkan
+status-lapsed = ditutup tanpa tanggapan pelapor
+status-lapses = Bila tidak ada tanggapan sampai { $day }, kasus ditutup.
 status-reopen = Dapat dibuka lagi sampai { $day }.
 holder-office = Ombudsman Riau
 holder-agency = { $agency }
@@ -68,6 +70,7 @@ consent-refused = Baik, data tidak diberikan. { $reference } tetap berjalan.
 field-line = { $field }: { $value }
 field-not-given = (tidak diisi)
 
+ended-already = Terima kasih. { $reference } memang sudah ditutup.
 confirmed = Terima kasih. { $reference } kami catat selesai.
 ask-rate = Bagaimana pelayanan untuk { $reference }? 1 sangat kurang, 5 sangat baik.
 rated = Terima kasih atas penilaiannya.

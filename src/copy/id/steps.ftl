@@ -13,6 +13,7 @@ step-redirected = { $day }: dialihkan ke instansi yang lebih tepat.{ $said }
 step-progressed = { $day }: ada kemajuan.{ $said }
 step-resolved = { $day }: instansi memberi jawaban.{ $said }
 step-confirmed = { $day }: Bapak/Ibu menyatakan sudah selesai.
+step-lapsed = { $day }: ditutup karena tidak ada tanggapan.
 step-reopened = { $day }: dibuka kembali oleh Bapak/Ibu; dikerjakan lagi.
 step-rated = { $day }: Bapak/Ibu memberi penilaian.
 step-added = { $day }: keterangan Bapak/Ibu ditambahkan.

@@ -47,6 +47,7 @@ export const askStars = (state: State, reference: string, before: readonly Effec
 
 export const confirm = (state: State, reference: string, world: World): Turned => {
   const own = ownCase(world, reference);
+  if (own?.ending) return done(state, say('ended-already', { reference }), sayStatus(own));
   if (!own || moved(own.status, 'confirmed', 'citizen').kind === 'refused') return unable(state, own);
   return askStars(state, reference, [
     moveBy(reference, 'confirmed', {}),

@@ -33,10 +33,11 @@ const actsOn = (own: OwnCase): readonly Choice[] => {
   }
 };
 
-const nextText = ({ ending, nextDay }: OwnCase): Text => {
+const nextText = ({ status, ending, nextDay }: OwnCase): Text => {
   const day = ending?.inTime ? ending.reopenUntil : nextDay;
   if (day === null) return { key: 'status-no-date' };
-  return { key: ending ? 'status-reopen' : 'status-next', values: { day: { kind: 'date', day } } };
+  const waits = status === 'resolved' ? 'status-lapses' : 'status-next';
+  return { key: ending ? 'status-reopen' : waits, values: { day: { kind: 'date', day } } };
 };
 
 /** An end is told by how it came about. */

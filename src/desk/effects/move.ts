@@ -8,7 +8,7 @@ import { addToAgencyWords } from '../../store/complaint-face.ts';
 import { lockComplaint, type Complaint } from '../../store/complaint.ts';
 import { isOfferedTo, withdrawOffers } from '../../store/offer.ts';
 import { closeRequests, writeRequest } from '../../store/request.ts';
-import { pauseAnswer, resumeAnswer, start, stop, stopAll } from '../case-clocks.ts';
+import { awaitConfirmation, pauseAnswer, resumeAnswer, start, stop, stopAll } from '../case-clocks.ts';
 import type { CaseTurn, CaseWork } from '../case-work.ts';
 import { checkMover, consentedPayload, type MoveEffect } from './mover.ts';
 import { MoveRefused } from './refused.ts';
@@ -48,6 +48,7 @@ const changeOf = (
     case 'checked':
       return { checkedAt: now };
     case 'confirmed':
+    case 'lapsed':
     case 'rejected':
       return { closedAt: now };
     case 'reopened':
@@ -100,6 +101,7 @@ const followUp = async (
       return resumeAnswer(work, id);
     case 'added':
       if (payload.agencyText !== undefined) await addToAgencyWords(tx, complaint, payload.agencyText);
+      if (status === 'resolved') await awaitConfirmation(work, complaint);
       return;
     case 'redirected':
     case 'to-office':
@@ -110,7 +112,7 @@ const followUp = async (
     case 'taken-over':
       await withdrawOffers(tx, id, now);
       await closeRequests(tx, id, now, null);
-      await stop(work, id, ['acknowledge']);
+      await stop(work, id, ['acknowledge', 'confirm']);
       return resumeAnswer(work, id);
     case 'routed':
       return start(work, complaint, 'acknowledge');
@@ -118,12 +120,16 @@ const followUp = async (
       return stop(work, id, ['check']);
     case 'resolved':
     case 'answered':
+      await closeRequests(tx, id, now, null);
+      return awaitConfirmation(work, complaint);
     case 'confirmed':
+    case 'lapsed':
     case 'rejected':
       await closeRequests(tx, id, now, null);
       return stopAll(work, id);
     case 'reopened':
       if (payload.agencyText !== undefined) await addToAgencyWords(tx, complaint, payload.agencyText);
+      await stop(work, id, ['confirm']);
       // Offered once more, it is told once more.
       if (status === 'received') await withdrawOffers(tx, id, now);
       if (complaint.lane === 'laporan' && complaint.checkedAt === null) await start(work, complaint, 'check');
@@ -139,6 +145,9 @@ const followUp = async (
       return move satisfies never;
   }
 };
+
+/** Nobody's move: a clock's or the routing's. */
+export const SYSTEM = { role: 'system', person: null } as const;
 
 /** Whose a reopened case is: a focal point that is none any more has it no longer. */
 const handOf = async ({ tx }: CaseWork, { id, heldBy, owner }: Complaint): Promise<Hand> => {
