@@ -117,6 +117,7 @@ describe('the README', () => {
         'lanjut',
         'kembali',
         'lewati',
+        'cabut',
         'buka lagi',
         'kode',
         'petugas',

@@ -28,6 +28,9 @@ export type Move =
   | 'resolved'
   | 'confirmed'
   | 'lapsed'
+  | 'withdrawal-asked'
+  | 'withdrawal-declined'
+  | 'withdrawn'
   | 'reopened'
   | 'rated'
   | 'added'
@@ -68,6 +71,9 @@ export const MOVES: { readonly [M in Move]: Rule } = {
   resolved: { by: ['focal'], from: ['accepted', 'awaiting'], to: 'resolved' },
   confirmed: { by: ['citizen'], from: ['resolved'], to: 'closed' },
   lapsed: { by: ['system'], from: ['resolved'], to: 'closed' },
+  'withdrawal-asked': { by: ['citizen'], from: OPEN, to: 'same' },
+  'withdrawal-declined': { by: ['officer'], from: OPEN, to: 'same' },
+  withdrawn: { by: ['citizen', 'officer'], from: OPEN, to: 'closed' },
   reopened: { by: ['citizen'], from: ['resolved', 'closed'], to: 'accepted' },
   rated: { by: ['citizen'], from: ['closed'], to: 'same' },
   added: { by: ['citizen'], from: OPEN, to: 'same' },

@@ -50,8 +50,8 @@ const TAKE_SENTENCES = ['siaran', 'gagal', 'identitas', 'lampiran'];
 /** These stand alone; "kasus pungli di pasar" is a story. `antrean` may be followed by a page. */
 const STAND_ALONE = ['kasus', 'antrean'];
 
-/** These stand alone or before the number of a case; "buka lagi blokir KTP" is a story. */
-const NAME_A_CASE = ['buka-lagi'];
+/** These stand alone or before the number of a case; "cabut gigi ditolak di puskesmas" is a story. */
+const NAME_A_CASE = ['cabut', 'buka-lagi'];
 
 /** Questions answered in the person's own words, which may begin with a fixed word ("data apa saja yang kurang?"). */
 const awaitsWords = (asked: Asked | null): boolean =>

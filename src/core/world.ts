@@ -46,6 +46,9 @@ export type OwnCase = {
     | null;
   readonly identityMissing: boolean;
   readonly protected: ProtectedReason | null;
+  readonly emergency: boolean;
+  /** He asked to take it back, and officers have not decided yet. */
+  readonly withdrawalAsked: boolean;
 };
 
 /** A case as an officer sees it in chat: no identity; the story as the agency reads it is not enough for him, so his own. */
@@ -73,6 +76,8 @@ export type OfficeCase = {
   } | null;
   readonly whyOffice: string | null;
   readonly answerBy: string | null;
+  /** The reporter took it back, or while it is open asks to. */
+  readonly withdrawal: { readonly day: string; readonly reason: string | null } | null;
 };
 
 /** One line of `kasus` or `antrean`. */
@@ -86,6 +91,8 @@ export type CaseLine = {
   readonly mine: boolean;
   readonly protected: boolean;
   readonly emergency: boolean;
+  /** Its reporter asks to take it back. */
+  readonly withdrawalAsked: boolean;
 };
 
 export type PendingAppointment = {
@@ -188,6 +195,8 @@ export type Surroundings = {
   readonly command: (text: string) => Command | null;
   /** Days to answer for a lane, as WIB days from today, by the policy and the holiday table. */
   readonly dueDay: (lane: Lane, clock: 'acknowledge' | 'answer' | 'check') => string;
+  /** The last WIB day on which a case that ends today can be opened again. */
+  readonly reopenDay: string;
   /** Made by chance before the turn, used when this turn files: reference (7K3PT-Y) and secret (4821-0937); and the code an invite made in this turn carries. */
   readonly fresh: { readonly reference: string; readonly secret: string; readonly inviteCode: string };
 };

@@ -50,5 +50,6 @@ export const agencyLinesFor = async (work: CaseWork, viewer: string): Promise<re
     mine: seen.owner?.person === viewer,
     protected: false,
     emergency: false,
+    withdrawalAsked: false,
   }));
 };

@@ -90,6 +90,7 @@ const queue = async (work: CaseWork, asker: Actor): Answered => {
       mine: complaint.owner === asker.person,
       protected: complaint.protected !== null,
       emergency: complaint.emergency,
+      withdrawalAsked: complaint.withdrawalAskedAt !== null,
     };
   });
   return { queue: lines };

@@ -116,5 +116,7 @@ export const ownCaseOf = async (work: CaseWork, complaint: Complaint): Promise<O
     pending: await pendingOf(work, complaint, events),
     identityMissing: complaint.identityMissing,
     protected: complaint.protected,
+    emergency: complaint.emergency,
+    withdrawalAsked: complaint.withdrawalAskedAt !== null,
   };
 };

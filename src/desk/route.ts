@@ -87,7 +87,8 @@ const route = async (work: CaseWork, id: string): Promise<void> => {
   const { tx, desk } = work;
   const complaint = await lockComplaint(tx, desk.ring, { id });
   if (!complaint || !isWaiting(complaint)) return;
-  const sent = (await eventsOf(tx, complaint)).findLast((event) => SENT_BY.includes(event.move));
+  const events = await eventsOf(tx, complaint);
+  const sent = events.findLast((event) => SENT_BY.includes(event.move));
   const living = complaint.agency === null ? [] : await livingAppointees(tx, desk.ring, complaint.agency);
   const way = wayOf(
     {
@@ -97,7 +98,7 @@ const route = async (work: CaseWork, id: string): Promise<void> => {
       protected: complaint.protected,
       redirects: complaint.redirects,
       reporter: complaint.reporter,
-      story: await wholeStoryOf(work, complaint),
+      story: await wholeStoryOf(work, complaint, events),
       officer: sentBy(sent),
     },
     living,

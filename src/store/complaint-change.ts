@@ -16,6 +16,7 @@ export type Change = {
   readonly identityMissing?: boolean;
   readonly reporterAddress?: string;
   readonly closedAt?: Date | null;
+  readonly withdrawalAskedAt?: Date | null;
 };
 
 export const changeComplaint = async (tx: Tx, id: string, change: Change): Promise<void> => {
@@ -32,6 +33,7 @@ export const changeComplaint = async (tx: Tx, id: string, change: Change): Promi
     identity_missing: change.identityMissing,
     reporter_address_id: change.reporterAddress,
     closed_at: change.closedAt,
+    withdrawal_asked_at: change.withdrawalAskedAt,
   };
   const given = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined));
   if (Object.keys(given).length === 0) return;

@@ -4,7 +4,7 @@ import { complaintOf, complaints, type Complaint } from './complaint.ts';
 import type { Tx } from './database.ts';
 import type { KeyRing } from './seal.ts';
 
-/** What officers have to look at: with the office, a report not checked, or late. Emergencies and protected ones first. */
+/** What officers have to look at: with the office, a report not checked, one its reporter asks to take back, or late. Emergencies and protected ones first. */
 export const complaintsForOffice = async (
   tx: Tx,
   ring: KeyRing,
@@ -15,6 +15,7 @@ export const complaintsForOffice = async (
     .where((where) =>
       where.or([
         where('complaint.status', '=', 'office'),
+        where('complaint.withdrawal_asked_at', 'is not', null),
         where.and([where('complaint.lane', '=', 'laporan'), where('complaint.checked_at', 'is', null)]),
         where.exists(
           where

@@ -130,6 +130,7 @@ export type ComplaintTable = {
   agency_sealed: Buffer;
   filed_at: Time;
   closed_at: Time | null;
+  withdrawal_asked_at: Time | null;
 };
 
 export type ComplaintEventTable = {

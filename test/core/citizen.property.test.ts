@@ -37,6 +37,8 @@ const OWN: OwnCase = {
   pending: null,
   identityMissing: false,
   protected: null,
+  emergency: false,
+  withdrawalAsked: false,
 };
 const PENDING: readonly OwnCase['pending'][] = [
   null,
@@ -66,6 +68,8 @@ const SAID = [
   'lanjut',
   'kembali',
   'lewati',
+  'cabut',
+  'buka lagi',
   'kode',
   'petugas',
   'data saya',

@@ -112,6 +112,7 @@ export const aWorld = (parts: Partial<World> = {}): World => ({
     return match ? { name: (match[1] ?? '').toLowerCase(), rest: (match[2] ?? '').trim() } : null;
   },
   dueDay: () => '2026-12-01',
+  reopenDay: '2026-12-08',
   fresh: { reference: '7K3PT-Y', secret: '48210937', inviteCode: 'RIAU7KX2' },
   found: {},
   ...parts,
@@ -156,6 +157,7 @@ export const anOfficeCase = (parts: Partial<OfficeCase> = {}): OfficeCase => ({
   holder: null,
   whyOffice: null,
   answerBy: '2026-12-01',
+  withdrawal: null,
   ...parts,
 });
 
@@ -169,6 +171,7 @@ export const aLine = (reference: string, parts: Partial<CaseLine> = {}): CaseLin
   mine: true,
   protected: false,
   emergency: false,
+  withdrawalAsked: false,
   ...parts,
 });
 

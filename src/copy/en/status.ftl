@@ -24,6 +24,7 @@ status-awaiting = waiting for your answer
 status-resolved = answered, waiting for what you say to it
 status-closed = finished
 status-rejected = not taken further
+status-withdrawn = withdrawn by you
 status-lapsed = closed without a word from you
 status-lapses = Without a word from you by { $day } the case is closed.
 status-reopen = You can open it again until { $day }.
@@ -34,6 +35,7 @@ holder-nobody = nobody, it is closed
 pending-question = The agency asks: { $text }
 pending-consent = The agency asks for data. Tap to see it.
 pending-confirm = Is the problem solved?
+pending-withdrawal = Your request to withdraw it waits for an officer.
 pending-rate = You can give a rating.
 
 ask-status-code = Write the number of the complaint and its secret code, for example 7K3PT-Y 4821-0937.

@@ -102,6 +102,7 @@ focal-news-rated = Pelapor memberi nilai { $stars } dari 5 untuk { $reference }.
 focal-news-redirected = Kasus { $reference } dialihkan ke instansi lain. Tidak ada lagi yang perlu Bapak/Ibu kerjakan.
 focal-news-taken-over = Kasus { $reference } kini ditangani langsung oleh kantor Ombudsman. Tidak ada lagi yang perlu Bapak/Ibu kerjakan.
 focal-news-rejected = Kasus { $reference } dihentikan oleh kantor Ombudsman. Tidak ada lagi yang perlu Bapak/Ibu kerjakan.
+focal-news-withdrawn = Kasus { $reference } dicabut oleh pelapornya. Tidak ada lagi yang perlu Bapak/Ibu kerjakan.
 focal-news-handed-back =
     Kasus { $reference } dikembalikan kantor Ombudsman kepada instansi Bapak/Ibu.
     { $said }

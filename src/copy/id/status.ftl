@@ -24,6 +24,7 @@ status-awaiting = menunggu jawaban Bapak/Ibu
 status-resolved = sudah dijawab, menunggu tanggapan Bapak/Ibu
 status-closed = selesai
 status-rejected = tidak dilanjutkan
+status-withdrawn = dicabut oleh Bapak/Ibu
 status-lapsed = ditutup tanpa tanggapan pelapor
 status-lapses = Bila tidak ada tanggapan sampai { $day }, kasus ditutup.
 status-reopen = Dapat dibuka lagi sampai { $day }.
@@ -34,6 +35,7 @@ holder-nobody = tidak ada, sudah ditutup
 pending-question = Instansi bertanya: { $text }
 pending-consent = Instansi meminta data. Ketuk untuk melihatnya.
 pending-confirm = Apakah masalahnya sudah selesai?
+pending-withdrawal = Permintaan mencabut menunggu keputusan petugas.
 pending-rate = Bapak/Ibu bisa memberi nilai.
 
 ask-status-code = Tulis nomor aduan dan kode rahasianya, misalnya 7K3PT-Y 4821-0937.

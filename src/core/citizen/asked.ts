@@ -16,6 +16,7 @@ import { takeFiles } from './draft-file.ts';
 import { reopen } from './reopen.ts';
 import { status } from './status.ts';
 import { actAbout } from './which-case.ts';
+import { hearWithdraw } from './withdraw.ts';
 
 type Answer =
   { readonly kind: 'choice'; readonly choice: string } | { readonly kind: 'text'; readonly text: string };
@@ -136,6 +137,8 @@ export const citizenAsked = (state: State, answer: Answer, world: World): Turned
       return answer.kind === 'text'
         ? addText(state, asked.reference, answer.text, world)
         : cancelled(state, world);
+    case 'withdraw':
+      return closing ? cancelled(state, world) : hearWithdraw(state, asked, answer, world);
     case 'not-yet':
       if (answer.kind === 'text') return reopen(state, asked.reference, answer.text, world);
       return answer.choice === 'skip'

@@ -6,6 +6,7 @@ import { beginConsent } from './consent.ts';
 import { askStars, confirm, ownCase, rate } from './own-case.ts';
 import { askWhyNotYet } from './reopen.ts';
 import { sayStatus } from './status.ts';
+import { askWithdraw } from './withdraw.ts';
 
 export const caseAct = (
   state: State,
@@ -35,6 +36,8 @@ export const caseAct = (
       return beginConsent(state, reference, world);
     case 'yes':
       return confirm(state, reference, world);
+    case 'withdraw':
+      return askWithdraw(state, reference, world);
     case 'no':
     case 'reopen':
       return askWhyNotYet(state, reference, world);

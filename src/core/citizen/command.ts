@@ -5,6 +5,7 @@ import { readReference } from '../reference.ts';
 import { officeOf } from '../steps/identity.ts';
 import type { State } from '../state.ts';
 import type { Command, World } from '../world.ts';
+import { askCancelDraft } from './cancel-draft.ts';
 import { askNewCode } from './code.ts';
 import { askForHuman } from './human.ts';
 import { otherLanguage, speak } from './language.ts';
@@ -51,11 +52,7 @@ const cancel = (state: State, world: World): Turned => {
       : done(state, say('nothing-changed'));
   }
   if (state.draft === null) return done(state, say('nothing-to-cancel', {}, MENU));
-  return ask(state, { kind: 'cancel' }, 'cancel', { key: 'ask-cancel' }, [
-    option('keep', 'choice-keep'),
-    option('drop', 'choice-drop'),
-    option('back', 'choice-go-on'),
-  ]);
+  return askCancelDraft(state);
 };
 
 export const command = (state: State, { name, rest }: Command, world: World): Turned => {
@@ -73,6 +70,8 @@ export const command = (state: State, { name, rest }: Command, world: World): Tu
       return ask(state, { kind: 'status-code' }, 'status-code', { key: 'ask-status-code' }, [
         option('cancel', 'choice-cancel'),
       ]);
+    case 'cabut':
+      return aboutCase(state, 'withdraw', readReference(rest), world);
     case 'buka-lagi':
       return aboutCase(state, 'reopen', readReference(rest), world);
     case 'kode':

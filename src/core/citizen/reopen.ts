@@ -7,11 +7,10 @@ import { officeOf } from '../steps/identity.ts';
 import type { State } from '../state.ts';
 import type { OwnCase, World } from '../world.ts';
 import { cleaned } from './clean.ts';
+import { mayReopen } from './may.ts';
 import { MENU } from './menu.ts';
 import { draftWaits, moveBy, ownCase, unable } from './own-case.ts';
 import { sayStatus } from './status.ts';
-
-export const mayReopen = (own: OwnCase): boolean => own.status === 'resolved' || own.ending?.inTime === true;
 
 /** Why it cannot be opened again, and what can be done instead. */
 const cannotReopen = (state: State, own: OwnCase, world: World): Turned => {

@@ -5,6 +5,7 @@ import { readCodePair } from '../reference.ts';
 import type { Choice, Text } from '../say.ts';
 import type { State } from '../state.ts';
 import type { OwnCase, World } from '../world.ts';
+import { mayWithdraw } from './may.ts';
 import { MENU } from './menu.ts';
 
 /** More cases than this are not listed at once. */
@@ -13,14 +14,19 @@ const MOST_LISTED = 8;
 const actsOn = (own: OwnCase): readonly Choice[] => {
   const { reference, pending } = own;
   const add = own.status === 'closed' ? [] : [caseChoice('citizen', reference, 'add', 'choice-add')];
+  const withdraw =
+    own.status !== 'resolved' && mayWithdraw(own)
+      ? [caseChoice('citizen', reference, 'withdraw', 'choice-withdraw')]
+      : [];
+  const more = [...add, ...withdraw];
   const again = own.ending?.inTime ? [caseChoice('citizen', reference, 'reopen', 'choice-reopen')] : [];
   switch (pending?.kind) {
     case undefined:
-      return [...add, ...again];
+      return [...more, ...again];
     case 'question':
-      return [caseChoice('citizen', reference, 'reply', 'choice-reply'), ...add];
+      return [caseChoice('citizen', reference, 'reply', 'choice-reply'), ...more];
     case 'consent':
-      return [caseChoice('citizen', reference, 'consent', 'choice-see-request'), ...add];
+      return [caseChoice('citizen', reference, 'consent', 'choice-see-request'), ...more];
     case 'confirm':
       return [
         caseChoice('citizen', reference, 'yes', 'choice-done'),
@@ -45,6 +51,12 @@ const stateText = ({ status, ending }: OwnCase): Text => ({
   key: `status-${ending === null || ending.move === 'confirmed' ? status : ending.move}`,
 });
 
+const pendingText = ({ pending, withdrawalAsked }: OwnCase): Text | string => {
+  if (pending === null) return withdrawalAsked ? { key: 'pending-withdrawal' } : '';
+  const text = pending.kind === 'question' ? pending.text : '';
+  return { key: `pending-${pending.kind}`, values: { text } };
+};
+
 const statusText = (own: OwnCase): Text => ({
   key: 'status-case',
   values: {
@@ -58,13 +70,7 @@ const statusText = (own: OwnCase): Text => ({
     },
     step: own.lastStep,
     next: nextText(own),
-    pending:
-      own.pending === null
-        ? ''
-        : {
-            key: `pending-${own.pending.kind}`,
-            values: { text: own.pending.kind === 'question' ? own.pending.text : '' },
-          },
+    pending: pendingText(own),
   },
 });
 

@@ -14,7 +14,7 @@ const LINES_ON_A_PAGE = 10;
 const groupOf = (line: CaseLine): Group => {
   if (line.emergency) return 'emergency';
   if (line.protected) return 'protected';
-  if (line.status === 'office') return 'office';
+  if (line.status === 'office' || line.withdrawalAsked) return 'office';
   return line.status === 'received' ? 'new' : 'rest';
 };
 
@@ -31,6 +31,7 @@ const lineOf = (line: CaseLine): Text => ({
     agency: line.agencyLabel ?? { key: 'officer-no-agency' },
     state: line.overdue ? 'overdue' : line.status,
     mine: line.mine ? 'yes' : 'no',
+    withdrawal: line.withdrawalAsked ? 'asked' : 'none',
   },
 });
 

@@ -51,8 +51,14 @@ const changeOf = (
     case 'lapsed':
     case 'rejected':
       return { closedAt: now };
+    case 'withdrawal-asked':
+      return { withdrawalAskedAt: now };
+    case 'withdrawal-declined':
+      return { withdrawalAskedAt: null };
+    case 'withdrawn':
+      return { closedAt: now, withdrawalAskedAt: null };
     case 'reopened':
-      return { closedAt: null };
+      return { closedAt: null, withdrawalAskedAt: null };
     case 'identity-completed':
       return { identityMissing: false };
     default:
@@ -125,6 +131,7 @@ const followUp = async (
     case 'confirmed':
     case 'lapsed':
     case 'rejected':
+    case 'withdrawn':
       await closeRequests(tx, id, now, null);
       return stopAll(work, id);
     case 'reopened':
@@ -140,6 +147,8 @@ const followUp = async (
     case 'interim-told':
     case 'overdue':
     case 'identity-completed':
+    case 'withdrawal-asked':
+    case 'withdrawal-declined':
       return;
     default:
       return move satisfies never;

@@ -19,6 +19,8 @@ const refuse = (complaint: Complaint, move: Move, why: string): never => {
 const checkCitizen = async (turn: CaseTurn, complaint: Complaint, move: Move): Promise<void> => {
   if (complaint.reporter !== turn.actor.person && move !== 'added')
     refuse(complaint, move, 'it is not his case');
+  if (move === 'withdrawn' && (complaint.protected !== null || complaint.emergency))
+    refuse(complaint, move, 'an officer decides about such a case');
   if (move !== 'reopened' || complaint.status !== 'closed') return;
   const ending = endingOf(await eventsOf(turn.tx, complaint));
   const until = ending && reopenUntil(turn, ending);
@@ -38,6 +40,13 @@ const checkFocal = async (turn: CaseTurn, complaint: Complaint, move: Move): Pro
     refuse(complaint, move, 'no identity of a protected case passes by the bot');
 };
 
+/** A case is withdrawn at its reporter's request alone. */
+const checkOfficer = (turn: CaseTurn, complaint: Complaint, move: Move): void => {
+  checkMay(turn, 'answer-for-office');
+  if (move === 'withdrawn' && complaint.withdrawalAskedAt === null)
+    refuse(complaint, move, 'its reporter did not ask for it');
+};
+
 /** Whether this turn's person may make the move on this case, asked on its locked row. Throws MoveRefused. */
 export const checkMover = async (turn: CaseTurn, complaint: Complaint, effect: MoveEffect): Promise<void> => {
   switch (effect.by) {
@@ -46,7 +55,7 @@ export const checkMover = async (turn: CaseTurn, complaint: Complaint, effect: M
     case 'focal':
       return checkFocal(turn, complaint, effect.move);
     case 'officer':
-      return checkMay(turn, 'answer-for-office');
+      return checkOfficer(turn, complaint, effect.move);
     default:
       return effect.by satisfies never;
   }
