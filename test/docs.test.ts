@@ -117,6 +117,8 @@ describe('the README', () => {
         'lanjut',
         'kembali',
         'lewati',
+        'cabut',
+        'buka lagi',
         'kode',
         'petugas',
         'data saya',

@@ -149,17 +149,25 @@ export const valuesArrived = (
   return worded('focal-news-values', { reference, lines }, [openChoice(reference)]);
 };
 
+const TAKEN = ['redirected', 'taken-over', 'rejected', 'withdrawn'] as const;
+const ENDED = ['confirmed', 'lapsed'] as const;
+/** The case is no longer his to work on. */
+type Taken = (typeof TAKEN)[number];
+/** He has done his part. */
+type Ended = (typeof ENDED)[number];
+/** Of these there is nothing to open any more. */
+const IS_OVER: readonly News['kind'][] = [...TAKEN, ...ENDED, 'rated'];
+
 /** What happened to a case of his that needs no words of the reporter. */
 export type News =
-  | { readonly kind: 'consent-refused' | 'confirmed' | 'redirected' | 'taken-over' | 'rejected' | 'late' }
-  | { readonly kind: 'reopened'; readonly text: AgencyText | null }
+  | { readonly kind: 'consent-refused' | 'late' | Taken | Ended }
+  /** opened-again: it had ended already. */
+  | { readonly kind: 'reopened' | 'opened-again'; readonly text: AgencyText | null }
   | { readonly kind: 'handed-back'; readonly note: AgencyText | null }
   | { readonly kind: 'rated'; readonly stars: number };
 
 export const caseNews = (reference: string, news: News): AgencySay => {
-  const gone = news.kind === 'taken-over' || news.kind === 'rejected' || news.kind === 'redirected';
-  const ended = news.kind === 'confirmed' || news.kind === 'rated';
-  const text = news.kind === 'reopened' ? news.text : news.kind === 'handed-back' ? news.note : null;
+  const text = 'text' in news ? news.text : 'note' in news ? news.note : null;
   return worded(
     `focal-news-${news.kind}`,
     {
@@ -167,7 +175,7 @@ export const caseNews = (reference: string, news: News): AgencySay => {
       said: text === null ? '' : { key: 'focal-news-said', values: { text } },
       stars: news.kind === 'rated' ? news.stars : 0,
     },
-    gone || ended ? [] : [openChoice(reference)],
+    IS_OVER.includes(news.kind) ? [] : [openChoice(reference)],
   );
 };
 

@@ -13,6 +13,16 @@ export const noticeInterim = (reference: string, due: string, next: string): Say
   choices: [caseChoice('citizen', reference, 'status', 'choice-notice-status')],
 });
 
+/** To the reporter, once: his case ended for want of a word; until when and how he opens it again. */
+export const noticeLapsed = (reference: string, until: string): Say => ({
+  key: 'notice-lapsed',
+  values: { reference, until: date(until) },
+  choices: [
+    caseChoice('citizen', reference, 'reopen', 'choice-notice-reopen'),
+    caseChoice('citizen', reference, 'status', 'choice-notice-status'),
+  ],
+});
+
 export type LateCase = {
   readonly reference: string;
   readonly agencyLabel: string | null;

@@ -9,8 +9,12 @@ import {
 import type { Lane } from './complaint.ts';
 import { deadline, reminderMoment, type Pause } from './deadline.ts';
 
-/** acknowledge: somebody of the agency takes it.   answer: it is answered.   check: an officer checks a report. */
-export type ClockKind = 'acknowledge' | 'answer' | 'check';
+/**
+ * acknowledge: somebody of the agency takes it.   answer: it is answered.   check: an officer checks a report.
+ * confirm: the reporter says whether the answer settles it; at its end the case ends.
+ */
+export const CLOCK_KINDS = ['acknowledge', 'answer', 'check', 'confirm'] as const;
+export type ClockKind = (typeof CLOCK_KINDS)[number];
 
 export type ClockPolicy = {
   readonly hours: OfficeHours;
@@ -33,7 +37,7 @@ export type Running = {
 export type Moments = {
   /** The end itself. */
   readonly due: Moment;
-  /** Null: the clock is too short to remind of. */
+  /** Null: the clock is too short to remind of, or is nobody's duty. */
   readonly remind: Moment | null;
   /** The first office moment after the end. */
   readonly overdue: Moment;
@@ -57,6 +61,8 @@ const INTERIM_BEFORE_CLOSE = 120;
 const isAfter = (a: Moment, b: Moment): boolean => a.day > b.day || (a.day === b.day && a.minute > b.minute);
 
 const remindOf = (clock: Running, due: Moment, policy: ClockPolicy, holidays: Holidays): Moment | null => {
+  // He was asked already, and owes no answer.
+  if (clock.kind === 'confirm') return null;
   const usual = reminderMoment(
     due,
     { workingDaysBefore: policy.remindBefore, hours: policy.hours },

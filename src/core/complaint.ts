@@ -27,6 +27,10 @@ export type Move =
   | 'progressed'
   | 'resolved'
   | 'confirmed'
+  | 'lapsed'
+  | 'withdrawal-asked'
+  | 'withdrawal-declined'
+  | 'withdrawn'
   | 'reopened'
   | 'rated'
   | 'added'
@@ -66,7 +70,11 @@ export const MOVES: { readonly [M in Move]: Rule } = {
   progressed: { by: ['focal'], from: ['accepted', 'awaiting'], to: 'same' },
   resolved: { by: ['focal'], from: ['accepted', 'awaiting'], to: 'resolved' },
   confirmed: { by: ['citizen'], from: ['resolved'], to: 'closed' },
-  reopened: { by: ['citizen'], from: ['resolved'], to: 'accepted' },
+  lapsed: { by: ['system'], from: ['resolved'], to: 'closed' },
+  'withdrawal-asked': { by: ['citizen'], from: OPEN, to: 'same' },
+  'withdrawal-declined': { by: ['officer'], from: OPEN, to: 'same' },
+  withdrawn: { by: ['citizen', 'officer'], from: OPEN, to: 'closed' },
+  reopened: { by: ['citizen'], from: ['resolved', 'closed'], to: 'accepted' },
   rated: { by: ['citizen'], from: ['closed'], to: 'same' },
   added: { by: ['citizen'], from: OPEN, to: 'same' },
   checked: { by: ['officer'], from: OPEN, to: 'same' },
@@ -85,24 +93,33 @@ export const MOVES: { readonly [M in Move]: Rule } = {
 
 export const isFinal = (status: Status): boolean => status === 'closed';
 
+/** Whether a move ends the complaint. */
+export const ends = (move: Move): boolean => MOVES[move].to === 'closed';
+
+/** Whether the citizen may take an ending back. What officers rejected he brings to the office itself. */
+export const isReopenable = (ending: Move): boolean => ends(ending) && ending !== 'rejected';
+
+/** Who works on a complaint when it is reopened: the focal point that accepted it, the office, or nobody so far. */
+export type Hand = 'agency' | 'office' | 'nobody';
+
+const REOPENED_TO: { readonly [H in Hand]: Status } = {
+  agency: 'accepted',
+  office: 'office',
+  nobody: 'received',
+};
+
 export type Outcome =
   | { readonly kind: 'moved'; readonly status: Status }
   | { readonly kind: 'refused'; readonly why: 'not-from-here' | 'not-by-you' };
 
 /**
  * The status after `move`, or why not. A refusal changes nothing.
- * `reopened` goes back to the focal point that answered; a case the office answered itself goes back to the office.
+ * `hand` matters to `reopened` alone, which goes back to whoever had the case, and finds its way anew when nobody had.
  */
-export const moved = (
-  status: Status | 'new',
-  move: Move,
-  by: Actor,
-  heldBy: 'agency' | 'office' = 'agency',
-): Outcome => {
+export const moved = (status: Status | 'new', move: Move, by: Actor, hand: Hand = 'agency'): Outcome => {
   const rule = MOVES[move];
   if (!rule.by.includes(by)) return { kind: 'refused', why: 'not-by-you' };
   if (!rule.from.includes(status)) return { kind: 'refused', why: 'not-from-here' };
   if (rule.to === 'same') return { kind: 'moved', status: status as Status };
-  if (move === 'reopened' && heldBy === 'office') return { kind: 'moved', status: 'office' };
-  return { kind: 'moved', status: rule.to };
+  return { kind: 'moved', status: move === 'reopened' ? REOPENED_TO[hand] : rule.to };
 };

@@ -51,6 +51,9 @@ const TAKE_SENTENCES = ['siaran', 'gagal', 'identitas', 'lampiran'];
 /** These stand alone; "kasus pungli di pasar" is a story. `antrean` may be followed by a page. */
 const STAND_ALONE = ['kasus', 'antrean'];
 
+/** These stand alone or before the number of a case; "cabut gigi ditolak di puskesmas" is a story. */
+const NAME_A_CASE = ['cabut', 'buka-lagi'];
+
 /** Questions answered in the person's own words, which may begin with a fixed word ("data apa saja yang kurang?"). */
 const awaitsWords = (asked: Asked | null): boolean =>
   asked !== null &&
@@ -66,6 +69,7 @@ const commandIn = (state: State, text: string, around: Surroundings): Command | 
   const { name, rest } = command;
   if (OFFICERS_WORDS.includes(name) && !may(around.standing, 'see-queue')) return null;
   if (STAND_ALONE.includes(name) && !/^\d*$/.test(rest)) return null;
+  if (NAME_A_CASE.includes(name) && rest !== '' && readReference(rest) === null) return null;
   if (name === 'gagal' && !isForFailed(rest)) return null;
   const opens = name === 'identitas' || name === 'lampiran';
   // A number of a case may have no digit (DMKTP-F); one mistyped has at least that.

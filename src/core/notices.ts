@@ -89,6 +89,12 @@ export const noticeRejected = (
     choice(reference, 'status'),
   ]);
 
+export const noticeWithdrawn = (reference: string): Say =>
+  notice('notice-withdrawn', reference, {}, [choice(reference, 'reopen'), choice(reference, 'status')]);
+
+export const noticeWithdrawalDeclined = (reference: string): Say =>
+  notice('notice-withdrawal-declined', reference, {}, [choice(reference, 'status')]);
+
 /** Tells nothing but that there is something to read. */
 export const noticeNeutral = (reference: string): Say =>
   notice('notice-neutral', reference, {}, [choice(reference, 'news')]);

@@ -10,6 +10,8 @@ export type Policies = {
   readonly hours: OfficeHours;
   /** Working days of a clock in a lane. */
   readonly workingDays: (lane: Lane, kind: ClockKind) => number;
+  /** Working days after the end of a case within which its reporter may open it again. */
+  readonly reopenDays: number;
   readonly inviteValidDays: number;
   readonly linkValidMinutes: number;
   /** Hours of wall time until a wish to link a chat is over: while its owner is asked, and while an officer is. */
@@ -45,7 +47,8 @@ export const policiesOf = (policy: (key: string, lane?: string) => unknown): Pol
       interimAfter: value('interim-after-overdue', 'number'),
       interimNext: value('interim-next', 'number'),
     },
-    workingDays: (lane, kind) => value(kind, 'number', lane),
+    workingDays: (lane, kind) => value(kind === 'confirm' ? 'confirm-silence' : kind, 'number', lane),
+    reopenDays: value('reopen', 'number'),
     inviteValidDays: value('invite-valid', 'number'),
     linkValidMinutes: value('identity-link-valid', 'number'),
     linkWishHours: {

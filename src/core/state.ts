@@ -48,7 +48,11 @@ export type Asked =
   | { readonly kind: 'cancel' }
   | { readonly kind: 'human' }
   | { readonly kind: 'status-code' }
-  | { readonly kind: 'which-case'; readonly to: 'add' | 'reply' | 'code'; readonly text: string }
+  | {
+      readonly kind: 'which-case';
+      readonly to: 'add' | 'reply' | 'code' | 'withdraw' | 'reopen';
+      readonly text: string;
+    }
   | { readonly kind: 'reply'; readonly reference: string }
   | { readonly kind: 'add'; readonly reference: string }
   | {
@@ -65,6 +69,11 @@ export type Asked =
       readonly id: string;
       readonly fields: readonly IdentityField[];
       readonly values: IdentityFields;
+    }
+  | {
+      readonly kind: 'withdraw';
+      readonly reference: string;
+      /** What he wrote of why. */ readonly reason?: string;
     }
   | { readonly kind: 'not-yet'; readonly reference: string }
   | { readonly kind: 'rate'; readonly reference: string }

@@ -37,6 +37,7 @@ export const FACE_OF_ASKED: { readonly [K in Asked['kind']]: Face } = {
   add: 'citizen',
   'consent-value': 'citizen',
   consent: 'citizen',
+  withdraw: 'citizen',
   'not-yet': 'citizen',
   rate: 'citizen',
   'complete-identity': 'citizen',

@@ -1,6 +1,6 @@
 // What a turn may know besides the state and the event. Desk gathers it; the turn only reads it.
 import type { AgencyFace, KnownOfReporter } from './agency-face.ts';
-import type { Lane, Status } from './complaint.ts';
+import type { Lane, Move, Status } from './complaint.ts';
 import type { LinkWay, WhyOfficer } from './link-wish.ts';
 import type { Directory } from './directory.ts';
 import type { FileRoom } from './file-room.ts';
@@ -22,10 +22,21 @@ export type OwnCase = {
   readonly topicLabel: string;
   readonly agencyLabel: string | null;
   readonly confidential: boolean;
-  /** WIB day of filing and of the next date promised to him; null: none running. */
+  /** WIB day of filing, and of the next date promised to him or, once it is answered, the last for a word of his; null: none running. */
   readonly filedOn: string;
   readonly nextDay: string | null;
   readonly holder: 'office' | 'agency' | 'citizen' | 'nobody';
+  /** Whose case it is, also while the citizen's answer is awaited and after its end. */
+  readonly heldBy: 'agency' | 'office';
+  /**
+   * How it ended; null while it is open. `reopenUntil`: the last WIB day on which he may take that back, null when it is not
+   * his to take back; `inTime`: that day is not over.
+   */
+  readonly ending: {
+    readonly move: Move;
+    readonly reopenUntil: string | null;
+    readonly inTime: boolean;
+  } | null;
   /** The last thing that happened, worded for him. */
   readonly lastStep: Text;
   /** What is asked of him now. */
@@ -37,6 +48,9 @@ export type OwnCase = {
     | null;
   readonly identityMissing: boolean;
   readonly protected: ProtectedReason | null;
+  readonly emergency: boolean;
+  /** He asked to take it back, and officers have not decided yet. */
+  readonly withdrawalAsked: boolean;
 };
 
 /** A case as an officer sees it in chat: no identity; the story as the agency reads it is not enough for him, so his own. */
@@ -66,6 +80,8 @@ export type OfficeCase = {
   readonly answerBy: string | null;
   /** A chat that wishes to be the reporter's too, while an officer decides about it. */
   readonly linkWish: { readonly id: string; readonly channel: string; readonly why: WhyOfficer } | null;
+  /** The reporter took it back, or while it is open asks to. */
+  readonly withdrawal: { readonly day: string; readonly reason: string | null } | null;
 };
 
 /** One line of `kasus` or `antrean`. */
@@ -81,6 +97,8 @@ export type CaseLine = {
   readonly emergency: boolean;
   /** An officer is to decide about linking a chat. */
   readonly linkWish: boolean;
+  /** Its reporter asks to take it back. */
+  readonly withdrawalAsked: boolean;
 };
 
 /** What is kept of whoever asks, besides his identity. */
@@ -213,6 +231,8 @@ export type Surroundings = {
   readonly command: (text: string) => Command | null;
   /** Days to answer for a lane, as WIB days from today, by the policy and the holiday table. */
   readonly dueDay: (lane: Lane, clock: 'acknowledge' | 'answer' | 'check') => string;
+  /** The last WIB day on which a case that ends today can be opened again. */
+  readonly reopenDay: string;
   /** Made by chance before the turn, used when this turn files: reference (7K3PT-Y) and secret (4821-0937); and the code an invite made in this turn carries. */
   readonly fresh: { readonly reference: string; readonly secret: string; readonly inviteCode: string };
 };

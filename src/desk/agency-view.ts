@@ -51,5 +51,6 @@ export const agencyLinesFor = async (work: CaseWork, viewer: string): Promise<re
     protected: false,
     emergency: false,
     linkWish: false,
+    withdrawalAsked: false,
   }));
 };

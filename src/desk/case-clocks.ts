@@ -1,5 +1,5 @@
 // Starting, pausing and stopping the clocks of a case, by the policies in force.
-import { CLOCKS_OF, isPausable, momentsOf, type ClockKind } from '../core/clocks.ts';
+import { CLOCK_KINDS, CLOCKS_OF, isPausable, momentsOf, type ClockKind } from '../core/clocks.ts';
 import {
   pauseClock,
   resumeClock,
@@ -78,4 +78,13 @@ export const stop = (work: CaseWork, complaint: string, kinds: readonly ClockKin
   stopClocks(work.tx, complaint, kinds, work.now);
 
 export const stopAll = (work: CaseWork, complaint: string): Promise<void> =>
-  stop(work, complaint, ['acknowledge', 'answer', 'check']);
+  stop(work, complaint, CLOCK_KINDS);
+
+/** An answer was given, or its reporter said something else than yes or no: his days to say it begin now. */
+export const awaitConfirmation = async (
+  work: CaseWork,
+  complaint: Pick<Complaint, 'id' | 'lane'>,
+): Promise<void> => {
+  await stopAll(work, complaint.id);
+  await start(work, complaint, 'confirm');
+};

@@ -97,6 +97,7 @@ const queue = async (work: CaseWork, asker: Actor): Answered => {
       protected: complaint.protected !== null,
       emergency: complaint.emergency,
       linkWish: wished.has(complaint.id),
+      withdrawalAsked: complaint.withdrawalAskedAt !== null,
     };
   });
   return { queue: lines };

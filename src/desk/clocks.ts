@@ -1,4 +1,5 @@
-// Clocks speak: one reminder (of all a focal point's due cases together), one word that time is over, one interim notice, each once and only while the office is open.
+// Clocks speak: one reminder (of all a focal point's due cases together), one word that time is over, one interim notice, the end
+// of a case that waited for its reporter; each once and only while the office is open.
 import { caseList, caseNews } from '../core/agency-say.ts';
 import { officerOverdue, officerReminder, noticeInterim, type LateCase } from '../core/clock-say.ts';
 import { isWorkingDay } from '../core/calendar.ts';
@@ -9,7 +10,8 @@ import { lockComplaint, type Complaint } from '../store/complaint.ts';
 import { agencyLinesFor } from './agency-view.ts';
 import { doCaseWork, holidaysIn, momentOf, policiesIn, type CaseWork } from './case-work.ts';
 import type { Desk } from './desk.ts';
-import { makeMove } from './effects/move.ts';
+import { makeMove, SYSTEM } from './effects/move.ts';
+import { lapse } from './lapse.ts';
 import { agencyLabelOf } from './office-case.ts';
 import type { Due } from './round.ts';
 import { wibMoment } from './surroundings.ts';
@@ -17,8 +19,6 @@ import { peopleOfAgency, tellAgency, tellCitizen, tellFocalPoints, tellOfficers 
 
 /** As many as a list of a focal point's cases is read to. */
 const MOST_REMINDED = 50;
-
-const SYSTEM = { role: 'system', person: null } as const;
 
 export const isOfficeOpen = (work: Pick<CaseWork, 'desk' | 'now'>): boolean => {
   const { day, minute } = momentOf(work);
@@ -80,7 +80,8 @@ const speak = async (work: CaseWork, id: string): Promise<void> => {
       await remind(work, complaint, clock);
     return;
   }
-  if (await claimSaying(tx, id, 'overdue_at', now)) await sayOverdue(work, complaint, clock);
+  if (await claimSaying(tx, id, 'overdue_at', now))
+    await (clock.kind === 'confirm' ? lapse(work, complaint) : sayOverdue(work, complaint, clock));
   if (isPast(clock.interimDueAt, now) && (await claimSaying(tx, id, 'interim_at', now)))
     await sayInterim(work, complaint, clock);
 };

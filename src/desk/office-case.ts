@@ -7,7 +7,7 @@ import type { OfficeCase } from '../core/world.ts';
 import { nameOfAppointee } from '../store/appointment.ts';
 import { countAttachments } from '../store/attachment.ts';
 import { runningClocks } from '../store/clock.ts';
-import { eventsOf } from '../store/complaint-event.ts';
+import { eventsOf, type ComplaintEvent } from '../store/complaint-event.ts';
 import { officeFaceOf } from '../store/complaint-face.ts';
 import { type Complaint } from '../store/complaint.ts';
 import { acknowledgedBy } from '../store/emergency-alert.ts';
@@ -15,28 +15,49 @@ import { toldOf } from '../store/person.ts';
 import { nameOfStaff } from '../store/staff.ts';
 import type { CaseWork } from './case-work.ts';
 import { officeLinkWishOf } from './link-finds.ts';
+import { endingOf } from './ending.ts';
 import { knownOfReporter, wibMoment } from './surroundings.ts';
 
 /** Moves by which the citizen went on telling. */
 const TELLING: readonly Move[] = ['added', 'replied', 'reopened'];
 
 /** All the citizen wrote, as he wrote it: the story and what he added later. */
-export const wholeStoryOf = async (work: CaseWork, complaint: Complaint): Promise<string> => {
+export const wholeStoryOf = async (
+  work: CaseWork,
+  complaint: Complaint,
+  events: readonly ComplaintEvent[],
+): Promise<string> => {
   const draft = await officeFaceOf(work.tx, complaint);
-  const events = await eventsOf(work.tx, complaint);
   const later = events
     .filter((event) => event.actor === 'citizen' && TELLING.includes(event.move))
     .flatMap((event) => (event.payload.text === undefined ? [] : [event.payload.text]));
   return [storyOf(draft), ...later].join('\n\n');
 };
 
-/** What stands on a card: the same without the reporter, who is opened by a link of its own, with a reason. */
-const storyOnCard = async (work: CaseWork, complaint: Complaint): Promise<string> => {
-  const { tx, desk, now } = work;
-  const story = await wholeStoryOf(work, complaint);
+/** Makes of words what stands on a card: the same without the reporter, who is opened by a link of its own, with a reason. */
+const strikerOf = async (
+  { tx, desk, now }: CaseWork,
+  complaint: Complaint,
+): Promise<(words: string) => string> => {
   const { known, identity } = await toldOf(tx, desk.ring, complaint.reporter);
-  const { personal } = desk.library().read(story, wibMoment(now).day);
-  return strike(story, personal, knownOfReporter(known, identity as IdentityFields | null));
+  const reporter = knownOfReporter(known, identity as IdentityFields | null);
+  return (words) => strike(words, desk.library().read(words, wibMoment(now).day).personal, reporter);
+};
+
+/** That its reporter took it back, or asks to and officers have not decided. */
+const withdrawalOf = (
+  { status, withdrawalAskedAt }: Complaint,
+  events: readonly ComplaintEvent[],
+  struck: (words: string) => string,
+): OfficeCase['withdrawal'] => {
+  const isEnd = status === 'closed' && endingOf(events)?.move === 'withdrawn';
+  if (!isEnd && withdrawalAskedAt === null) return null;
+  const said = events.findLast(
+    ({ actor, move }) => actor === 'citizen' && (move === 'withdrawn' || move === 'withdrawal-asked'),
+  );
+  if (!said) return null;
+  const { text } = said.payload;
+  return { day: wibMoment(said.at).day, reason: text === undefined ? null : struck(text) };
 };
 
 const holderOf = async (
@@ -66,6 +87,8 @@ export const officeCaseOf = async (
   viewer: string | null,
 ): Promise<OfficeCase> => {
   const { tx } = work;
+  const events = await eventsOf(tx, complaint);
+  const struck = await strikerOf(work, complaint);
   const answer = (await runningClocks(tx, complaint.id)).find((clock) => clock.kind === 'answer');
   return {
     reference: complaint.reference,
@@ -76,7 +99,7 @@ export const officeCaseOf = async (
     agencyLabel: agencyLabelOf(work, complaint),
     placeLabel: complaint.words.placeLabel,
     date: complaint.date,
-    story: await storyOnCard(work, complaint),
+    story: struck(await wholeStoryOf(work, complaint, events)),
     attachments: await countAttachments(tx, complaint.id),
     protected: complaint.protected,
     emergency: complaint.emergency,
@@ -87,6 +110,7 @@ export const officeCaseOf = async (
     whyOffice: complaint.whyOffice,
     answerBy: answer ? wibMoment(answer.dueAt).day : null,
     linkWish: await officeLinkWishOf(work, complaint.id),
+    withdrawal: withdrawalOf(complaint, events, struck),
   };
 };
 

@@ -7,7 +7,8 @@ import { runningClocks, type ClockRow } from '../store/clock.ts';
 import { eventsOf, type ComplaintEvent } from '../store/complaint-event.ts';
 import type { Complaint } from '../store/complaint.ts';
 import { openRequestOf } from '../store/request.ts';
-import { holidaysIn, policiesIn, type CaseWork } from './case-work.ts';
+import { holidaysIn, momentOf, policiesIn, type CaseWork } from './case-work.ts';
+import { endingOf, reopenUntil } from './ending.ts';
 import { agencyLabelOf } from './office-case.ts';
 import { wibMoment } from './surroundings.ts';
 
@@ -45,12 +46,22 @@ export const textOfEvent = (last: ComplaintEvent): Text => {
   };
 };
 
-/** The day he was promised: of the answer, after its interim notice the day that named. */
+/** The day he was promised: of the answer, after its interim notice the day that named; or the last for a word of his own. */
 const nextDayOf = (work: CaseWork, clocks: readonly ClockRow[]): string | null => {
+  const confirm = clocks.find((clock) => clock.kind === 'confirm');
+  if (confirm) return wibMoment(confirm.dueAt).day;
   const answer = clocks.find((clock) => clock.kind === 'answer');
   if (!answer || answer.pausedSince !== null) return null;
   if (answer.interimAt === null) return wibMoment(answer.dueAt).day;
   return promisedBy(wibMoment(answer.interimAt).day, policiesIn(work.desk).clocks, holidaysIn(work.desk));
+};
+
+/** He is asked for a rating once after each end that he confirmed. */
+const isToRate = (events: readonly ComplaintEvent[]): boolean => {
+  const ending = endingOf(events);
+  return (
+    ending?.move === 'confirmed' && !events.slice(events.indexOf(ending)).some(({ move }) => move === 'rated')
+  );
 };
 
 const pendingOf = async (
@@ -68,10 +79,8 @@ const pendingOf = async (
     }
     case 'resolved':
       return { kind: 'confirm' };
-    case 'closed': {
-      const isConfirmed = events.some((event) => event.move === 'confirmed');
-      return isConfirmed && !events.some((event) => event.move === 'rated') ? { kind: 'rate' } : null;
-    }
+    case 'closed':
+      return isToRate(events) ? { kind: 'rate' } : null;
     case 'received':
     case 'office':
     case 'routed':
@@ -80,6 +89,17 @@ const pendingOf = async (
     default:
       return complaint.status satisfies never;
   }
+};
+
+const endOf = (
+  work: CaseWork,
+  complaint: Complaint,
+  events: readonly ComplaintEvent[],
+): OwnCase['ending'] => {
+  const ending = complaint.status === 'closed' ? endingOf(events) : null;
+  if (!ending) return null;
+  const until = reopenUntil(work, ending);
+  return { move: ending.move, reopenUntil: until, inTime: until !== null && momentOf(work).day <= until };
 };
 
 export const ownCaseOf = async (work: CaseWork, complaint: Complaint): Promise<OwnCase> => {
@@ -94,9 +114,13 @@ export const ownCaseOf = async (work: CaseWork, complaint: Complaint): Promise<O
     filedOn: wibMoment(complaint.filedAt).day,
     nextDay: nextDayOf(work, await runningClocks(work.tx, complaint.id)),
     holder: HOLDER[complaint.status],
+    heldBy: complaint.heldBy,
+    ending: endOf(work, complaint, events),
     lastStep: stepOf(events),
     pending: await pendingOf(work, complaint, events),
     identityMissing: complaint.identityMissing,
     protected: complaint.protected,
+    emergency: complaint.emergency,
+    withdrawalAsked: complaint.withdrawalAskedAt !== null,
   };
 };

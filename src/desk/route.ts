@@ -12,15 +12,13 @@ import { offerCase } from '../store/offer.ts';
 import { agencyFaceOf } from './agency-view.ts';
 import { doCaseWork, policiesIn, type CaseWork } from './case-work.ts';
 import type { Desk } from './desk.ts';
-import { makeMove } from './effects/move.ts';
+import { makeMove, SYSTEM } from './effects/move.ts';
 import { officeCaseOf, wholeStoryOf } from './office-case.ts';
 import type { Due } from './round.ts';
 import { tellFocalPoints, tellOfficers } from './tell.ts';
 
 /** Moves that put a case on its way; the last of them says who did. */
 const SENT_BY: readonly Move[] = ['filed', 'redirected', 'handed-back'];
-
-const SYSTEM = { role: 'system', person: null } as const;
 
 const isWaiting = (complaint: Complaint): boolean =>
   complaint.status === 'received' ||
@@ -89,7 +87,8 @@ const route = async (work: CaseWork, id: string): Promise<void> => {
   const { tx, desk } = work;
   const complaint = await lockComplaint(tx, desk.ring, { id });
   if (!complaint || !isWaiting(complaint)) return;
-  const sent = (await eventsOf(tx, complaint)).findLast((event) => SENT_BY.includes(event.move));
+  const events = await eventsOf(tx, complaint);
+  const sent = events.findLast((event) => SENT_BY.includes(event.move));
   const living = complaint.agency === null ? [] : await livingAppointees(tx, desk.ring, complaint.agency);
   const way = wayOf(
     {
@@ -99,7 +98,7 @@ const route = async (work: CaseWork, id: string): Promise<void> => {
       protected: complaint.protected,
       redirects: complaint.redirects,
       reporter: complaint.reporter,
-      story: await wholeStoryOf(work, complaint),
+      story: await wholeStoryOf(work, complaint, events),
       officer: sentBy(sent),
     },
     living,

@@ -1,6 +1,12 @@
 // What a turn knows without asking the database for itself: who speaks, what time it is, what is in force.
 import { randomInt } from 'node:crypto';
-import { nextOfficeMoment, isWorkingDay, type Moment, type OfficeHours } from '../core/calendar.ts';
+import {
+  addWorkingDays,
+  nextOfficeMoment,
+  isWorkingDay,
+  type Moment,
+  type OfficeHours,
+} from '../core/calendar.ts';
 import type { KnownOfReporter } from '../core/agency-face.ts';
 import type { Lane } from '../core/complaint.ts';
 import { deadline } from '../core/deadline.ts';
@@ -211,6 +217,7 @@ export const actorOf = (desk: Desk, speaker: Speaker, event: Incoming): Actor =>
     read: (text) => library.read(text, now.day),
     readIdentity: (text) => library.readIdentity(text, now.day),
     command: desk.copy.command,
+    reopenDay: addWorkingDays(now.day, numberOf(library, 'reopen'), library.holidays),
     dueDay: (lane, clock) => deadlineOf(library, lane, clock, now).day,
     fresh: freshCodes(),
   };

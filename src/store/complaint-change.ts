@@ -15,6 +15,7 @@ export type Change = {
   readonly checkedAt?: Date;
   readonly identityMissing?: boolean;
   readonly closedAt?: Date | null;
+  readonly withdrawalAskedAt?: Date | null;
 };
 
 export const changeComplaint = async (tx: Tx, id: string, change: Change): Promise<void> => {
@@ -30,6 +31,7 @@ export const changeComplaint = async (tx: Tx, id: string, change: Change): Promi
     checked_at: change.checkedAt,
     identity_missing: change.identityMissing,
     closed_at: change.closedAt,
+    withdrawal_asked_at: change.withdrawalAskedAt,
   };
   const given = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined));
   if (Object.keys(given).length === 0) return;

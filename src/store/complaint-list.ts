@@ -5,8 +5,8 @@ import type { Tx } from './database.ts';
 import type { KeyRing } from './seal.ts';
 
 /**
- * What officers have to look at: with the office, a report not checked, late, or, closed or not, with a chat that wants to be
- * linked. Emergencies and protected ones first.
+ * What officers have to look at: with the office, a report not checked, one its reporter asks to take back, late, or, closed
+ * or not, with a chat that wants to be linked. Emergencies and protected ones first.
  */
 export const complaintsForOffice = async (
   tx: Tx,
@@ -32,6 +32,10 @@ export const complaintsForOffice = async (
               .where('clock.overdue_at', 'is not', null)
               .select('clock.id'),
           ),
+        ]),
+        where.and([
+          where('complaint.status', '<>', 'closed'),
+          where('complaint.withdrawal_asked_at', 'is not', null),
         ]),
         where.exists(
           where

@@ -32,6 +32,7 @@ export type Complaint = {
   readonly whyOffice: string | null;
   readonly redirects: number;
   readonly filedAt: Date;
+  readonly withdrawalAskedAt: Date | null;
   readonly words: AgencyWords;
   readonly key: SealKey;
 };
@@ -98,6 +99,7 @@ export const insertComplaint = async (tx: Tx, ring: KeyRing, complaint: NewCompl
       filed_at: complaint.at,
       closed_at: null,
       erased_at: null,
+      withdrawal_asked_at: null,
     })
     .onConflict((conflict) => conflict.column('reference').doNothing())
     .returning('id')
@@ -131,6 +133,7 @@ const COLUMNS = [
   'complaint.why_office',
   'complaint.redirects',
   'complaint.filed_at',
+  'complaint.withdrawal_asked_at',
   'complaint.agency_sealed',
   'person.data_key',
 ] as const;
@@ -172,6 +175,7 @@ export const complaintOf = (ring: KeyRing, row: Row): Complaint => {
     whyOffice: row.why_office,
     redirects: row.redirects,
     filedAt: row.filed_at,
+    withdrawalAskedAt: row.withdrawal_asked_at,
     words: openJson(key, row.agency_sealed, agencyPlace(row.id)) as AgencyWords,
     key,
   };

@@ -137,6 +137,7 @@ export type ComplaintTable = {
   filed_at: Time;
   closed_at: Time | null;
   erased_at: Time | null;
+  withdrawal_asked_at: Time | null;
 };
 
 export type ComplaintEventTable = {
@@ -195,7 +196,7 @@ export type ClockPause = { readonly from: string; readonly to: string };
 export type ClockTable = {
   id: GeneratedInt8;
   complaint_id: string;
-  kind: 'acknowledge' | 'answer' | 'check';
+  kind: 'acknowledge' | 'answer' | 'check' | 'confirm';
   working_days: number;
   started_at: Time;
   due_at: Time;

@@ -31,10 +31,14 @@ const OWN: OwnCase = {
   filedOn: TODAY,
   nextDay: TODAY,
   holder: 'agency',
+  heldBy: 'agency',
+  ending: null,
   lastStep: { key: 'status-accepted' },
   pending: null,
   identityMissing: false,
   protected: null,
+  emergency: false,
+  withdrawalAsked: false,
 };
 const PENDING: readonly OwnCase['pending'][] = [
   null,
@@ -64,6 +68,8 @@ const SAID = [
   'lanjut',
   'kembali',
   'lewati',
+  'cabut',
+  'buka lagi',
   'kode',
   'petugas',
   'data saya',

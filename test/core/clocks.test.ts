@@ -56,6 +56,16 @@ it('the citizen is told once that an answer is late, not that a step before it i
   ).toBeNull();
 });
 
+it('nobody is reminded of a word that the reporter does not owe, and its end is told as it comes', () => {
+  const confirm = momentsOf(clock('2027-03-05', 14 * 60, 10, { kind: 'confirm' }), policy, holidays);
+  expect(confirm).toEqual({
+    due: { day: '2027-03-31', minute: 16 * 60 },
+    remind: null,
+    overdue: { day: '2027-04-01', minute: 8 * 60 },
+    interim: null,
+  });
+});
+
 it('a consultation waits for no focal point, only a report is checked', () => {
   expect(CLOCKS_OF).toEqual({
     aduan: ['acknowledge', 'answer'],

@@ -64,6 +64,10 @@ const own: OwnCase = {
   pending: null,
   identityMissing: false,
   protected: null,
+  heldBy: 'agency',
+  ending: null,
+  emergency: false,
+  withdrawalAsked: false,
 };
 const opened = { ...NEW_STATE, noticed: true, opened: REFERENCE };
 const wish: NonNullable<Found['linkWish']> = { id: '7', channel: 'telegram', needs: { kind: 'ask-owner' } };

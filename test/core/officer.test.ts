@@ -192,6 +192,30 @@ describe('an officer works on a case', () => {
     expect(phone.effects('move')).toEqual([]);
   });
 
+  it('decides about a request to withdraw, and only where there is one', () => {
+    const asked = anOfficeCase({
+      status: 'accepted',
+      protected: 'money',
+      withdrawal: { day: '2026-11-24', reason: null },
+    });
+    expect(acts(officeCard(asked)).slice(0, 2)).toEqual(['withdraw', 'carry-on']);
+    expect(words(officeCard(asked))).toContain('PELAPOR MINTA DICABUT, Selasa, 24 November 2026');
+    const phone = chat();
+    phone.tap('o.7K3PT-Y.withdraw', { officeCase: asked });
+    expect(phone.last.effects.map((effect) => effect.kind)).toEqual([
+      'tell-focal',
+      'move',
+      'tell-citizen',
+      'say',
+    ]);
+    expect(phone.effects('move')).toMatchObject([{ move: 'withdrawn', by: 'officer' }]);
+    phone.tap('o.7K3PT-Y.carry-on', { officeCase: asked });
+    expect(phone.effects('move')).toMatchObject([{ move: 'withdrawal-declined' }]);
+    phone.tap('o.7K3PT-Y.withdraw', { officeCase: anOfficeCase() });
+    expect(phone.effects('move')).toEqual([]);
+    expect(phone.text()).toContain('Tidak ada permintaan mencabut');
+  });
+
   it('acknowledges an emergency once', () => {
     const danger = anOfficeCase({ emergency: true });
     expect(words(emergencyAlert(danger))).toContain('DARURAT 7K3PT-Y');

@@ -40,6 +40,8 @@ const OFFICE_ACTS = [
   'check',
   'hand-back',
   'reject',
+  'withdraw',
+  'carry-on',
   'attachments',
   'identity',
   'read',
@@ -155,6 +157,7 @@ const anyOfficeCase: fc.Arbitrary<OfficeCase | null> = fc.option(
         { kind: 'focal', label: 'Budi', mine: false } as const,
       ),
       story: fc.lorem({ maxCount: 900 }),
+      withdrawal: fc.constantFrom(null, { day: '2026-11-24', reason: 'berubah pikiran' }),
     })
     .map(anOfficeCase),
 );

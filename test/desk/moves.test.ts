@@ -168,16 +168,19 @@ it('of a protected case the reporter is told only that there is news', async () 
   expect(JSON.stringify(last)).not.toContain('rahasia');
 });
 
-it('an answer stops the clocks; "belum" goes back to whoever answered, with a new clock', async () => {
+it('an answer stops the clocks that were running; "belum" goes back to whoever answered, with a new clock', async () => {
   await routed('MOVE6-A');
   await house.does('yus', focal('MOVE6-A', 'accepted'));
   await house.does('yus', focal('MOVE6-A', 'resolved', { text: 'Akta sudah terbit.' }));
-  expect((await clocks('MOVE6-A')).every((clock) => clock.stopped_at !== null)).toBe(true);
+  const running = async () =>
+    (await clocks('MOVE6-A')).filter((clock) => clock.stopped_at === null).map((clock) => clock.kind);
+  // Only the reporter's own days run now.
+  expect(await running()).toEqual(['confirm']);
   const said = { text: 'belum ada', agencyText: 'belum ada' as AgencyText };
   await house.does('rahma', citizen('MOVE6-A', 'reopened', said));
   const yus = await house.recipient('yus');
   expect(await house.row('MOVE6-A')).toMatchObject({ status: 'accepted', owner_id: yus.person });
-  expect((await clocks('MOVE6-A')).filter((clock) => clock.stopped_at === null)).toHaveLength(1);
+  expect(await running()).toEqual(['answer']);
   await house.does('yus', focal('MOVE6-A', 'resolved', { text: 'Sekarang sudah.' }));
   await house.does('rahma', citizen('MOVE6-A', 'confirmed'));
   const own = async () =>
@@ -185,6 +188,42 @@ it('an answer stops the clocks; "belum" goes back to whoever answered, with a ne
   expect(await own()).toMatchObject({ status: 'closed', pending: { kind: 'rate' }, holder: 'nobody' });
   await house.does('rahma', citizen('MOVE6-A', 'rated', { stars: 5 }));
   expect((await own())?.pending).toBeNull();
+});
+
+it('what ended may be taken back for ten working days; it goes to whoever had it, its end is gone, its clocks run', async () => {
+  const gone = async (): Promise<void> => {
+    await house.does('yus', focal('MOVE6-A', 'resolved', { text: 'Sekarang sudah.' }));
+    await house.does('rahma', citizen('MOVE6-A', 'confirmed'));
+  };
+  // Closed on Thursday 18 February 2027: ten working days later is Thursday 4 March.
+  house.at('2027-03-04T16:59:00Z');
+  await house.does('rahma', citizen('MOVE6-A', 'reopened'));
+  const yus = await house.recipient('yus');
+  expect(await house.row('MOVE6-A')).toMatchObject({
+    status: 'accepted',
+    owner_id: yus.person,
+    closed_at: null,
+  });
+  expect((await clocks('MOVE6-A')).filter((clock) => clock.stopped_at === null)).toHaveLength(1);
+  house.at('2027-02-18T03:00:00Z');
+  await gone();
+  const own = (await house.finds('rahma', { kind: 'own-cases' })).ownCases?.find(
+    (one) => one.reference === 'MOVE6-A',
+  );
+  expect(own).toMatchObject({
+    pending: { kind: 'rate' },
+    ending: { move: 'confirmed', reopenUntil: '2027-03-04', inTime: true },
+  });
+  house.at('2027-03-04T17:00:00Z');
+  await expect(house.does('rahma', citizen('MOVE6-A', 'reopened'))).rejects.toThrow();
+  house.at('2027-02-18T03:00:00Z');
+});
+
+it('what officers rejected nobody opens again', async () => {
+  await routed('MOVE6-B');
+  await house.does('officer', officer('MOVE6-B', 'rejected', { text: 'authority' }));
+  await expect(house.does('rahma', citizen('MOVE6-B', 'reopened'))).rejects.toThrow();
+  expect((await house.row('MOVE6-B')).status).toBe('closed');
 });
 
 it('what the office answered comes back to the office', async () => {

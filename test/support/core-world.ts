@@ -112,6 +112,7 @@ export const aWorld = (parts: Partial<World> = {}): World => ({
     return match ? { name: (match[1] ?? '').toLowerCase(), rest: (match[2] ?? '').trim() } : null;
   },
   dueDay: () => '2026-12-01',
+  reopenDay: '2026-12-08',
   fresh: { reference: '7K3PT-Y', secret: '48210937', inviteCode: 'RIAU7KX2' },
   found: {},
   ...parts,
@@ -157,6 +158,7 @@ export const anOfficeCase = (parts: Partial<OfficeCase> = {}): OfficeCase => ({
   whyOffice: null,
   answerBy: '2026-12-01',
   linkWish: null,
+  withdrawal: null,
   ...parts,
 });
 
@@ -171,6 +173,7 @@ export const aLine = (reference: string, parts: Partial<CaseLine> = {}): CaseLin
   protected: false,
   emergency: false,
   linkWish: false,
+  withdrawalAsked: false,
   ...parts,
 });
 

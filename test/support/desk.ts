@@ -40,6 +40,7 @@ const POLICIES: { readonly [key: string]: unknown } = {
   acknowledge: 3,
   answer: 5,
   check: 14,
+  reopen: 10,
 };
 
 /** A library that knows no agency and no place: for tests of the machinery around a turn. */

@@ -1,6 +1,6 @@
 // Draws docs/diagrams.md from the tables in src/core: the moves of a complaint, the steps of the intake, the questions of each
 // role. Edges are found by asking: every move by every actor, every choice of every question.
-import { MOVES, moved, type Actor, type Move, type Status } from '../../src/core/complaint.ts';
+import { MOVES, moved, type Actor, type Hand, type Move, type Status } from '../../src/core/complaint.ts';
 import { EMPTY_DRAFT, type Draft } from '../../src/core/draft.ts';
 import { ON_REQUEST, ORDER } from '../../src/core/intake.ts';
 import type { Reading } from '../../src/core/reading.ts';
@@ -20,6 +20,7 @@ const STATUSES: readonly (Status | 'new')[] = [
   'closed',
 ];
 const ACTORS: readonly Actor[] = ['citizen', 'focal', 'officer', 'system'];
+const HANDS: readonly Hand[] = ['agency', 'office', 'nobody'];
 const NAMES = Object.keys(MOVES) as readonly Move[];
 
 const mermaid = (lines: readonly string[]): string => ['```mermaid', ...lines, '```'].join('\n');
@@ -42,19 +43,19 @@ const joined = (edges: readonly Edge[]): readonly Edge[] => {
 };
 
 /** Who may make `move` from `from` to reach `to`, found by asking. */
-const actorsOf = (move: Move, from: Status | 'new', to: Status, heldBy: 'agency' | 'office') =>
+const actorsOf = (move: Move, from: Status | 'new', to: Status, hand: Hand) =>
   ACTORS.filter((actor) => {
-    const outcome = moved(from, move, actor, heldBy);
+    const outcome = moved(from, move, actor, hand);
     return outcome.kind === 'moved' && outcome.status === to;
   });
 
 const moveEdges = (): readonly Edge[] =>
   NAMES.flatMap((move) =>
     STATUSES.flatMap((from) =>
-      (['agency', 'office'] as const).flatMap((heldBy) =>
+      HANDS.flatMap((hand) =>
         STATUSES.flatMap((to): Edge[] => {
           if (to === 'new' || to === from) return [];
-          const actors = actorsOf(move, from, to, heldBy);
+          const actors = actorsOf(move, from, to, hand);
           return actors.length === 0 ? [] : [{ from, to, label: `${move} (${actors.join(', ')})` }];
         }),
       ),

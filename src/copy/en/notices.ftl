@@ -46,6 +46,12 @@ notice-reason-withdrawn = The reason: your own request. You can report again at 
 notice-reason-words = The reason: { $text }
 notice-neutral = There is news for number { $reference }.
 
+notice-withdrawn = { $reference } was closed at your request. If you change your mind, it can still be opened again.
+notice-withdrawal-declined = We have read your request to withdraw { $reference }. We go on handling it, and you do not need to do anything. If there is something you want to tell us, type "officer".
+notice-lapsed =
+    { $reference } was answered, but we have not heard from you, so the case is closed without a word from you.
+    If it is not solved, you can open it again until { $until }.
+
 choice-notice-reply = Answer
     .words = answer | reply
 choice-notice-consent = See what data they ask for
@@ -58,6 +64,8 @@ choice-notice-status = See status
     .words = status | check status
 choice-notice-news = See
     .words = open | see the news
+choice-notice-reopen = Open it again
+    .words = reopen | open again | no | not yet | not solved
 
 ## What clocks say
 

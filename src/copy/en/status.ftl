@@ -23,13 +23,19 @@ status-accepted = the agency is working on it
 status-awaiting = waiting for your answer
 status-resolved = answered, waiting for what you say to it
 status-closed = finished
+status-rejected = not taken further
+status-withdrawn = withdrawn by you
+status-lapsed = closed without a word from you
+status-lapses = Without a word from you by { $day } the case is closed.
+status-reopen = You can open it again until { $day }.
 holder-office = Ombudsman Riau
 holder-agency = { $agency }
 holder-citizen = you
-holder-nobody = nobody, it is finished
+holder-nobody = nobody, it is closed
 pending-question = The agency asks: { $text }
 pending-consent = The agency asks for data. Tap to see it.
 pending-confirm = Is the problem solved?
+pending-withdrawal = Your request to withdraw it waits for an officer.
 pending-rate = You can give a rating.
 
 ask-status-code = Write the number of the complaint and its secret code, for example 7K3PT-Y 4821-0937.
@@ -66,10 +72,12 @@ consent-refused = All right, the data is not given. { $reference } goes on.
 field-line = { $field }: { $value }
 field-not-given = (not given)
 
+ended-already = Thank you. { $reference } is closed already.
 confirmed = Thank you. We have noted { $reference } as solved.
 ask-rate = How was the service for { $reference }? 1 is very poor, 5 is very good.
 rated = Thank you for your rating.
 ask-not-yet = We are sorry. What is not yet right with { $reference }? A short line will do.
+reopened-at-office = We have reopened { $reference }; an officer of the Ombudsman handles it.
 reopened = We have reopened { $reference } and told { $agency }. An officer of the Ombudsman was told as well.
 ask-complete-identity =
     The identity for { $reference } is not complete. Write in one message: full name, place and date of birth, marital status, occupation and address. The agency does not see it.

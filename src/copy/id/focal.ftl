@@ -98,14 +98,19 @@ focal-value = { $field }: { $value }
 focal-value-missing = { $field }: tidak diberikan
 focal-news-consent-refused = Pelapor tidak mengizinkan datanya dibuka untuk { $reference }. Bapak/Ibu tetap dapat bertanya atau memberi penjelasan umum.
 focal-news-confirmed = Pelapor menyatakan { $reference } sudah selesai. Terima kasih, Bapak/Ibu.
+focal-news-lapsed = Kasus { $reference } ditutup tanpa tanggapan pelapor. Pelapor masih dapat membukanya lagi selama beberapa hari.
 focal-news-reopened =
     Pelapor menyatakan { $reference } belum selesai. Kasus kembali kepada Bapak/Ibu.
+    { $said }
+focal-news-opened-again =
+    Pelapor membuka kembali { $reference }. Kasus kembali kepada Bapak/Ibu.
     { $said }
 focal-news-said = Pesannya: { $text }
 focal-news-rated = Pelapor memberi nilai { $stars } dari 5 untuk { $reference }.
 focal-news-redirected = Kasus { $reference } dialihkan ke instansi lain. Tidak ada lagi yang perlu Bapak/Ibu kerjakan.
 focal-news-taken-over = Kasus { $reference } kini ditangani langsung oleh kantor Ombudsman. Tidak ada lagi yang perlu Bapak/Ibu kerjakan.
 focal-news-rejected = Kasus { $reference } dihentikan oleh kantor Ombudsman. Tidak ada lagi yang perlu Bapak/Ibu kerjakan.
+focal-news-withdrawn = Kasus { $reference } dicabut oleh pelapornya. Tidak ada lagi yang perlu Bapak/Ibu kerjakan.
 focal-news-handed-back =
     Kasus { $reference } dikembalikan kantor Ombudsman kepada instansi Bapak/Ibu.
     { $said }

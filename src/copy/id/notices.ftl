@@ -46,6 +46,12 @@ notice-reason-withdrawn = Alasannya: permintaan Bapak/Ibu sendiri. Bapak/Ibu dap
 notice-reason-words = Alasannya: { $text }
 notice-neutral = Ada kabar untuk nomor { $reference }.
 
+notice-withdrawn = { $reference } ditutup atas permintaan Bapak/Ibu. Bila berubah pikiran, kasus masih dapat dibuka lagi.
+notice-withdrawal-declined = Permintaan mencabut { $reference } sudah kami baca. { $reference } tetap kami tangani, dan Bapak/Ibu tidak perlu melakukan apa-apa. Bila ada yang ingin disampaikan, ketik "petugas".
+notice-lapsed =
+    { $reference } sudah dijawab, tetapi kami belum menerima tanggapan Bapak/Ibu, jadi kasusnya ditutup tanpa tanggapan pelapor.
+    Bila belum beres, kasus dapat dibuka lagi sampai { $until }.
+
 choice-notice-reply = Jawab
     .words = balas | menjawab
 choice-notice-consent = Lihat permintaan data
@@ -58,3 +64,5 @@ choice-notice-status = Lihat status
     .words = cek status | statusnya
 choice-notice-news = Lihat
     .words = buka | lihat kabar
+choice-notice-reopen = Buka lagi
+    .words = buka kembali | belum | belum selesai | belum beres

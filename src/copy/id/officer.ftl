@@ -31,6 +31,8 @@ officer-card-protected =
         [names-focal-point] menyebut narahubung atau pimpinannya.
        *[other] tidak diteruskan lewat bot.
     }
+officer-card-withdrawal-asked = PELAPOR MINTA DICABUT, { $day }. Pastikan kepada pelapor bahwa itu kemauannya sendiri. { $reason }
+officer-card-withdrawn = Dicabut pelapor, { $day }. { $reason }
 officer-card-why =
     Di kantor karena: { $why ->
         [no-focal-point] belum ada narahubung.
@@ -121,6 +123,9 @@ officer-queue-line =
     }{ $mine ->
         [yes] { " " }· Bapak/Ibu pegang
        *[no] { "" }
+    }{ $withdrawal ->
+        [asked] { " " }· MINTA DICABUT
+       *[none] { "" }
     }
 officer-no-agency = instansi belum jelas
 
@@ -156,6 +161,8 @@ officer-assigned = { $reference } diteruskan ke { $agency }. Bila belum ada nara
 officer-answered = Jawaban { $reference } kami teruskan kepada pelapor.
 officer-rejected = { $reference } dihentikan. Alasan dan langkah yang masih terbuka kami sampaikan kepada pelapor.
 officer-handed-back = { $reference } dikembalikan ke { $agency }.
+officer-withdrawal-granted = { $reference } ditutup atas permintaan pelapor. Pelapor kami beri tahu.
+officer-withdrawal-declined = { $reference } tetap ditangani. Pelapor kami beri tahu.
 officer-link = { $what ->
         [identity] Identitas pelapor
        *[attachments] Lampiran
@@ -176,6 +183,7 @@ officer-refused-no-agency = Instansi { $reference } belum diketahui. Pakai "Teru
 officer-refused-no-focal-point = Instansi { $reference } belum punya narahubung. Kasus diteruskan sendiri begitu ada; sementara itu dapat dijawab atau diteruskan ke instansi lain.
 officer-refused-no-attachments = { $reference } tidak mempunyai lampiran.
 officer-refused-no-emergency = { $reference } bukan keadaan darurat yang menunggu.
+officer-refused-no-withdrawal = Tidak ada permintaan mencabut { $reference } yang menunggu.
 officer-refused-acknowledged = { $reference } sudah ditangani { $name }.
 officer-no-case = Kasus { $reference } tidak ditemukan.
 
@@ -230,6 +238,14 @@ officer-news-returned =
     { $from } mengembalikan { $reference } ke kantor. Alasannya:
     "{ $text }"
 
+officer-withdrawn =
+    { $reference } ({ $agency }) dicabut oleh pelapor dan ditutup.
+    { $reason }
+officer-withdrawal-asked =
+    Pelapor minta { $reference } dicabut. Laporan seperti ini tidak ditutup begitu saja: mungkin ada yang menekan. Pastikan dulu kepada pelapor.
+    { $reason }
+officer-withdrawal-reason = Alasannya: { $text }
+
 ## Kata-kata bebas
 
 officer-welcome = Selamat datang, { $name }. Bapak/Ibu kini pengelola layanan ini. "antrean" menampilkan kasus, "undang" mengundang narahubung, "siaran" mengirim pesan kepada mereka, "bantuan" menjelaskan yang lain.
@@ -242,6 +258,10 @@ officer-unknown-word = Maaf, kami belum mengerti. Ketik "lapor" untuk mengadu, "
 
 choice-officer-acknowledge = Saya tangani
     .words = tangani | saya yang tangani
+choice-officer-withdraw = Setujui pencabutan
+    .words = setujui | cabut
+choice-officer-carry-on = Tetap tangani
+    .words = tetap | tetap ditangani
 choice-officer-take = Ambil alih
     .words = ambil | saya ambil
 choice-officer-assign = Teruskan

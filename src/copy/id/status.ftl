@@ -23,13 +23,19 @@ status-accepted = sedang dikerjakan instansi
 status-awaiting = menunggu jawaban Bapak/Ibu
 status-resolved = sudah dijawab, menunggu tanggapan Bapak/Ibu
 status-closed = selesai
+status-rejected = tidak dilanjutkan
+status-withdrawn = dicabut oleh Bapak/Ibu
+status-lapsed = ditutup tanpa tanggapan pelapor
+status-lapses = Bila tidak ada tanggapan sampai { $day }, kasus ditutup.
+status-reopen = Dapat dibuka lagi sampai { $day }.
 holder-office = Ombudsman Riau
 holder-agency = { $agency }
 holder-citizen = Bapak/Ibu
-holder-nobody = tidak ada, sudah selesai
+holder-nobody = tidak ada, sudah ditutup
 pending-question = Instansi bertanya: { $text }
 pending-consent = Instansi meminta data. Ketuk untuk melihatnya.
 pending-confirm = Apakah masalahnya sudah selesai?
+pending-withdrawal = Permintaan mencabut menunggu keputusan petugas.
 pending-rate = Bapak/Ibu bisa memberi nilai.
 
 ask-status-code = Tulis nomor aduan dan kode rahasianya, misalnya 7K3PT-Y 4821-0937.
@@ -66,10 +72,12 @@ consent-refused = Baik, data tidak diberikan. { $reference } tetap berjalan.
 field-line = { $field }: { $value }
 field-not-given = (tidak diisi)
 
+ended-already = Terima kasih. { $reference } memang sudah ditutup.
 confirmed = Terima kasih. { $reference } kami catat selesai.
 ask-rate = Bagaimana pelayanan untuk { $reference }? 1 sangat kurang, 5 sangat baik.
 rated = Terima kasih atas penilaiannya.
 ask-not-yet = Mohon maaf. Apa yang belum beres pada { $reference }? Tulis singkat.
+reopened-at-office = { $reference } kami buka kembali dan petugas Ombudsman menanganinya.
 reopened = { $reference } kami buka kembali dan kami sampaikan ke { $agency }. Petugas Ombudsman juga diberi tahu.
 ask-complete-identity =
     Identitas untuk { $reference } belum lengkap. Tulis dalam satu pesan: nama lengkap, tempat dan tanggal lahir, status kawin, pekerjaan, dan alamat. Instansi tidak melihatnya.

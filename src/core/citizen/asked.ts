@@ -4,17 +4,21 @@ import { moved } from '../complaint.ts';
 import type { Effect } from '../effect.ts';
 import { advance, newDraft, resume, hearWords } from '../intake.ts';
 import type { Asked, State } from '../state.ts';
+import { readReference } from '../reference.ts';
 import { heardIdentity } from '../steps/identity.ts';
 import type { World } from '../world.ts';
 import { hearConsent, hearConsentValue } from './consent.ts';
 import { toHuman } from './human.ts';
 import { addFiles, addText, reply } from './add-to-case.ts';
-import { moveBy, ownCase, rate, reopen, unable } from './own-case.ts';
+import { moveBy, ownCase, rate, unable } from './own-case.ts';
 import { newCode } from './code.ts';
 import { hearMyData } from './my-data.ts';
 import { answerLink } from './link.ts';
 import { takeFiles } from './draft-file.ts';
+import { reopen } from './reopen.ts';
 import { status } from './status.ts';
+import { actAbout } from './which-case.ts';
+import { hearWithdraw } from './withdraw.ts';
 
 type Answer =
   { readonly kind: 'choice'; readonly choice: string } | { readonly kind: 'text'; readonly text: string };
@@ -87,6 +91,27 @@ const completeIdentity = (state: State, reference: string, answer: Answer, world
   );
 };
 
+const hearWhichCase = (
+  state: State,
+  { to, text }: Extract<Asked, { kind: 'which-case' }>,
+  answer: Answer,
+  world: World,
+): Turned => {
+  const reference = answer.kind === 'choice' ? answer.choice : readReference(answer.text);
+  if (reference === null) return again(state);
+  const open = { ...state, asked: null };
+  switch (to) {
+    case 'code':
+      return newCode(open, reference, world);
+    case 'reply':
+      return reply(open, reference, text, world);
+    case 'add':
+      return addText(open, reference, text, world);
+    default:
+      return actAbout(open, to, reference, world);
+  }
+};
+
 /** A case is named by a choice, or by its words ("ubah" goes back). */
 export const citizenAsked = (state: State, answer: Answer, world: World): Turned => {
   const { asked } = state;
@@ -105,11 +130,7 @@ export const citizenAsked = (state: State, answer: Answer, world: World): Turned
     case 'status-code':
       return answer.kind === 'text' ? beside(state, say('status-code-unclear')) : cancelled(state, world);
     case 'which-case':
-      if (answer.kind === 'text') return again(state);
-      if (asked.to === 'code') return newCode({ ...state, asked: null }, answer.choice, world);
-      return asked.to === 'reply'
-        ? reply({ ...state, asked: null }, answer.choice, asked.text, world)
-        : addText({ ...state, asked: null }, answer.choice, asked.text, world);
+      return closing ? cancelled(state, world) : hearWhichCase(state, asked, answer, world);
     case 'reply':
       return answer.kind === 'text'
         ? reply(state, asked.reference, answer.text, world)
@@ -118,9 +139,12 @@ export const citizenAsked = (state: State, answer: Answer, world: World): Turned
       return answer.kind === 'text'
         ? addText(state, asked.reference, answer.text, world)
         : cancelled(state, world);
+    case 'withdraw':
+      return closing ? cancelled(state, world) : hearWithdraw(state, asked, answer, world);
     case 'not-yet':
-      return answer.kind === 'text'
-        ? reopen(state, asked.reference, answer.text, world)
+      if (answer.kind === 'text') return reopen(state, asked.reference, answer.text, world);
+      return answer.choice === 'skip'
+        ? reopen(state, asked.reference, null, world)
         : status({ ...state, asked: null }, world);
     case 'consent-value':
       return hearConsentValue(state, asked, answer, world);

@@ -4,8 +4,10 @@ import type { State } from '../state.ts';
 import type { World } from '../world.ts';
 import { beginConsent } from './consent.ts';
 import { answerLink, wishLink } from './link.ts';
-import { askStars, askWhyNotYet, confirm, ownCase, rate } from './own-case.ts';
+import { askStars, confirm, ownCase, rate } from './own-case.ts';
+import { askWhyNotYet } from './reopen.ts';
 import { sayStatus } from './status.ts';
+import { askWithdraw } from './withdraw.ts';
 
 /** What whoever opened a case by number and code may do with it. */
 const WITH_A_CODE = ['add', 'link'];
@@ -47,7 +49,10 @@ export const caseAct = (
       return beginConsent(state, reference, world);
     case 'yes':
       return confirm(state, reference, world);
+    case 'withdraw':
+      return askWithdraw(state, reference, world);
     case 'no':
+    case 'reopen':
       return askWhyNotYet(state, reference, world);
     case 'rate':
       return id === null ? askStars(state, reference) : rate(state, reference, Number(id), world);

@@ -1,15 +1,18 @@
 // The fixed words a citizen can say at any time. None of them loses a draft.
 import { ask, beside, done, option, say, type Turned } from '../asking.ts';
 import { advance, hearWords, newDraft, resume, skipStep, stepBack } from '../intake.ts';
+import { readReference } from '../reference.ts';
 import { officeOf } from '../steps/identity.ts';
 import type { State } from '../state.ts';
 import type { Command, World } from '../world.ts';
+import { askCancelDraft } from './cancel-draft.ts';
 import { askNewCode } from './code.ts';
 import { askForHuman } from './human.ts';
 import { otherLanguage, speak } from './language.ts';
 import { MENU } from './menu.ts';
 import { showMyData } from './my-data.ts';
 import { status, statusByCode } from './status.ts';
+import { aboutCase } from './which-case.ts';
 
 /** A message beside the open question, which then comes again. */
 const besideQuestion = (state: State, world: World, message: ReturnType<typeof say>): Turned =>
@@ -50,11 +53,7 @@ const cancel = (state: State, world: World): Turned => {
       : done(state, say('nothing-changed'));
   }
   if (state.draft === null) return done(state, say('nothing-to-cancel', {}, MENU));
-  return ask(state, { kind: 'cancel' }, 'cancel', { key: 'ask-cancel' }, [
-    option('keep', 'choice-keep'),
-    option('drop', 'choice-drop'),
-    option('back', 'choice-go-on'),
-  ]);
+  return askCancelDraft(state);
 };
 
 export const command = (state: State, { name, rest }: Command, world: World): Turned => {
@@ -72,6 +71,10 @@ export const command = (state: State, { name, rest }: Command, world: World): Tu
       return ask(state, { kind: 'status-code' }, 'status-code', { key: 'ask-status-code' }, [
         option('cancel', 'choice-cancel'),
       ]);
+    case 'cabut':
+      return aboutCase(state, 'withdraw', readReference(rest), world);
+    case 'buka-lagi':
+      return aboutCase(state, 'reopen', readReference(rest), world);
     case 'kode':
       return askNewCode(state, world);
     case 'petugas':

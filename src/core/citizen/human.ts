@@ -5,6 +5,7 @@ import type { Effect } from '../effect.ts';
 import { file } from '../filing.ts';
 import type { State } from '../state.ts';
 import type { World } from '../world.ts';
+import { draftWaits } from './own-case.ts';
 
 export const askForHuman = (state: State, world: World): Turned =>
   ask(
@@ -31,10 +32,5 @@ export const toHuman = (state: State, text: string, world: World): Turned => {
   };
   const danger: readonly Effect[] = draft.danger ? [say('emergency-numbers')] : [];
   const filed = file({ ...state, asked: null }, draft, world);
-  return done(
-    { ...filed.state, draft: state.draft },
-    ...danger,
-    ...filed.effects,
-    ...(state.draft ? [say('draft-waits')] : []),
-  );
+  return done({ ...filed.state, draft: state.draft }, ...danger, ...filed.effects, ...draftWaits(state));
 };

@@ -1,4 +1,4 @@
-// What a citizen does to a case of his own: confirms, objects, rates.
+// What a citizen does to a case of his own: confirms that it is done, rates it.
 import { caseNews } from '../agency-say.ts';
 import { ask, beside, done, option, say, type Turned } from '../asking.ts';
 import { moved, type Move } from '../complaint.ts';
@@ -6,7 +6,6 @@ import type { Effect, MovePayload } from '../effect.ts';
 import { resume } from '../intake.ts';
 import type { State } from '../state.ts';
 import type { OwnCase, World } from '../world.ts';
-import { cleaned } from './clean.ts';
 import { sayStatus } from './status.ts';
 
 export const ownCase = (world: World, reference: string): OwnCase | null =>
@@ -25,6 +24,9 @@ export const backToDraft = (state: State, world: World, ...effects: readonly Eff
   state.draft !== null && state.asked?.kind === 'intake'
     ? resume(state, world, effects)
     : done(state, ...effects);
+
+/** What was being made is still there, and how to go on with it. */
+export const draftWaits = (state: State): readonly Effect[] => (state.draft ? [say('draft-waits')] : []);
 
 export const unable = (state: State, own: OwnCase | null): Turned =>
   own === null
@@ -45,42 +47,13 @@ export const askStars = (state: State, reference: string, before: readonly Effec
 
 export const confirm = (state: State, reference: string, world: World): Turned => {
   const own = ownCase(world, reference);
+  if (own?.ending) return done(state, say('ended-already', { reference }), sayStatus(own));
   if (!own || moved(own.status, 'confirmed', 'citizen').kind === 'refused') return unable(state, own);
   return askStars(state, reference, [
     moveBy(reference, 'confirmed', {}),
     { kind: 'tell-focal', reference, say: caseNews(reference, { kind: 'confirmed' }) },
     say('confirmed', { reference }),
   ]);
-};
-
-export const askWhyNotYet = (state: State, reference: string, world: World): Turned => {
-  const own = ownCase(world, reference);
-  if (!own || moved(own.status, 'reopened', 'citizen').kind === 'refused') return unable(state, own);
-  return ask(
-    state,
-    { kind: 'not-yet', reference },
-    'not-yet',
-    { key: 'ask-not-yet', values: { reference } },
-    [option('cancel', 'choice-back')],
-  );
-};
-
-export const reopen = (state: State, reference: string, text: string, world: World): Turned => {
-  const own = ownCase(world, reference);
-  if (!own || moved(own.status, 'reopened', 'citizen').kind === 'refused') return unable(state, own);
-  const clean = cleaned(text, world);
-  return done(
-    state,
-    moveBy(reference, 'reopened', { text, agencyText: clean }),
-    { kind: 'tell-focal', reference, say: caseNews(reference, { kind: 'reopened', text: clean }) },
-    {
-      kind: 'tell-officers',
-      class: 'notice',
-      reference,
-      say: { key: 'officer-reopened', values: { reference, text: clean } },
-    },
-    say('reopened', { reference, agency: own.agencyLabel ?? { key: 'the-agency' } }),
-  );
 };
 
 export const rate = (state: State, reference: string, stars: number, world: World): Turned => {

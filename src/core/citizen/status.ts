@@ -6,6 +6,7 @@ import type { Choice, Text } from '../say.ts';
 import type { State } from '../state.ts';
 import type { OwnCase, World } from '../world.ts';
 import { linkChoice, mayOfferLink } from './link.ts';
+import { mayWithdraw } from './may.ts';
 import { MENU } from './menu.ts';
 
 /** More cases than this are not listed at once. */
@@ -14,28 +15,47 @@ const MOST_LISTED = 8;
 const actsOn = (own: OwnCase): readonly Choice[] => {
   const { reference, pending } = own;
   const add = own.status === 'closed' ? [] : [caseChoice('citizen', reference, 'add', 'choice-add')];
+  const withdraw =
+    own.status !== 'resolved' && mayWithdraw(own)
+      ? [caseChoice('citizen', reference, 'withdraw', 'choice-withdraw')]
+      : [];
+  const more = [...add, ...withdraw];
+  const again = own.ending?.inTime ? [caseChoice('citizen', reference, 'reopen', 'choice-reopen')] : [];
   switch (pending?.kind) {
     case undefined:
-      return add;
+      return [...more, ...again];
     case 'question':
-      return [caseChoice('citizen', reference, 'reply', 'choice-reply'), ...add];
+      return [caseChoice('citizen', reference, 'reply', 'choice-reply'), ...more];
     case 'consent':
-      return [caseChoice('citizen', reference, 'consent', 'choice-see-request'), ...add];
+      return [caseChoice('citizen', reference, 'consent', 'choice-see-request'), ...more];
     case 'confirm':
       return [
         caseChoice('citizen', reference, 'yes', 'choice-done'),
         caseChoice('citizen', reference, 'no', 'choice-not-yet'),
       ];
     case 'rate':
-      return [caseChoice('citizen', reference, 'rate', 'choice-rate')];
+      return [caseChoice('citizen', reference, 'rate', 'choice-rate'), ...again];
     default:
       return pending satisfies undefined;
   }
 };
 
-const nextText = (own: OwnCase): Text => {
-  if (own.nextDay === null) return { key: 'status-no-date' };
-  return { key: 'status-next', values: { day: { kind: 'date', day: own.nextDay } } };
+const nextText = ({ status, ending, nextDay }: OwnCase): Text => {
+  const day = ending?.inTime ? ending.reopenUntil : nextDay;
+  if (day === null) return { key: 'status-no-date' };
+  const waits = status === 'resolved' ? 'status-lapses' : 'status-next';
+  return { key: ending ? 'status-reopen' : waits, values: { day: { kind: 'date', day } } };
+};
+
+/** An end is told by how it came about. */
+const stateText = ({ status, ending }: OwnCase): Text => ({
+  key: `status-${ending === null || ending.move === 'confirmed' ? status : ending.move}`,
+});
+
+const pendingText = ({ pending, withdrawalAsked }: OwnCase): Text | string => {
+  if (pending === null) return withdrawalAsked ? { key: 'pending-withdrawal' } : '';
+  const text = pending.kind === 'question' ? pending.text : '';
+  return { key: `pending-${pending.kind}`, values: { text } };
 };
 
 const statusText = (own: OwnCase): Text => ({
@@ -44,20 +64,14 @@ const statusText = (own: OwnCase): Text => ({
     reference: own.reference,
     kind: { key: `kind-${own.lane}` },
     topic: own.topicLabel,
-    status: { key: `status-${own.status}` },
+    status: stateText(own),
     holder: {
       key: `holder-${own.holder}`,
       values: { agency: own.agencyLabel ?? { key: 'the-agency' } },
     },
     step: own.lastStep,
     next: nextText(own),
-    pending:
-      own.pending === null
-        ? ''
-        : {
-            key: `pending-${own.pending.kind}`,
-            values: { text: own.pending.kind === 'question' ? own.pending.text : '' },
-          },
+    pending: pendingText(own),
   },
 });
 
@@ -68,7 +82,7 @@ export const sayStatus = (own: OwnCase): Effect => ({
 
 const line = (own: OwnCase): Text => ({
   key: 'status-line',
-  values: { reference: own.reference, topic: own.topicLabel, status: { key: `status-${own.status}` } },
+  values: { reference: own.reference, topic: own.topicLabel, status: stateText(own) },
 });
 
 /** The `status` command: one case at once, several as a list, none asks for number and code. */

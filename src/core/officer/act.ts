@@ -13,6 +13,7 @@ import { askOfficer, type OfficerAsked } from './question.ts';
 import { isReason, REASONS } from './reasons.ts';
 import { isOfficeAct, officeRefusal } from './refusal.ts';
 import { settled } from './settled.ts';
+import { declineWithdrawal, grantWithdrawal } from './withdrawal.ts';
 
 const saying = (says: readonly Say[]): readonly Effect[] => says.map((one) => ({ kind: 'say', say: one }));
 
@@ -67,6 +68,10 @@ export const actOn = (state: State, officeCase: OfficeCase, act: string): Turned
       return acknowledge(state, officeCase);
     case 'take':
       return takeOver(state, officeCase);
+    case 'withdraw':
+      return grantWithdrawal(state, officeCase);
+    case 'carry-on':
+      return declineWithdrawal(state, officeCase);
     case 'check':
       return check(state, officeCase);
     case 'assign':

@@ -28,6 +28,17 @@ export const officeActs = (officeCase: OfficeCase): readonly Choice[] =>
 
 const line = (key: string, values?: NonNullable<Say['values']>): Text => (values ? { key, values } : { key });
 
+const withdrawalLine = ({ withdrawal, status }: OfficeCase): readonly Text[] => {
+  if (withdrawal === null) return [];
+  const { day, reason } = withdrawal;
+  return [
+    line(status === 'closed' ? 'officer-card-withdrawn' : 'officer-card-withdrawal-asked', {
+      day: { kind: 'date', day },
+      reason: reason === null ? '' : line('officer-withdrawal-reason', { text: reason }),
+    }),
+  ];
+};
+
 const flags = (officeCase: OfficeCase): readonly Text[] => [
   ...(officeCase.emergency
     ? [
@@ -45,6 +56,7 @@ const flags = (officeCase: OfficeCase): readonly Text[] => [
           why: { key: 'officer-link-why', values: { why: officeCase.linkWish.why } },
         }),
       ]),
+  ...withdrawalLine(officeCase),
   ...(officeCase.whyOffice === null || officeCase.status === 'closed'
     ? []
     : [line('officer-card-why', { why: officeCase.whyOffice })]),

@@ -23,15 +23,20 @@ import { settled } from './settled.ts';
 const WITH_AGENCY: readonly Status[] = ['routed', 'accepted', 'awaiting'];
 
 /** The focal points are told before the move takes the case from them. */
-const tellFocal = (
+export const tellFocal = (
   officeCase: OfficeCase,
-  kind: 'taken-over' | 'redirected' | 'rejected',
+  kind: 'taken-over' | 'redirected' | 'rejected' | 'withdrawn',
 ): readonly Effect[] =>
   WITH_AGENCY.includes(officeCase.status)
     ? [{ kind: 'tell-focal', reference: officeCase.reference, say: caseNews(officeCase.reference, { kind }) }]
     : [];
 
-const move = (officeCase: OfficeCase, what: Move, payload: MovePayload, notice: Say): readonly Effect[] => [
+export const move = (
+  officeCase: OfficeCase,
+  what: Move,
+  payload: MovePayload,
+  notice: Say,
+): readonly Effect[] => [
   { kind: 'move', reference: officeCase.reference, move: what, by: 'officer', payload },
   { kind: 'tell-citizen', reference: officeCase.reference, say: notice },
 ];

@@ -14,7 +14,7 @@ const LINES_ON_A_PAGE = 10;
 const groupOf = (line: CaseLine): Group => {
   if (line.emergency) return 'emergency';
   if (line.protected) return 'protected';
-  if (line.status === 'office' || line.linkWish) return 'office';
+  if (line.status === 'office' || line.linkWish || line.withdrawalAsked) return 'office';
   return line.status === 'received' ? 'new' : 'rest';
 };
 
@@ -32,6 +32,7 @@ const lineOf = (line: CaseLine): Text => ({
     state: line.overdue ? 'overdue' : line.status,
     mine: line.mine ? 'yes' : 'no',
     link: line.linkWish ? 'yes' : 'no',
+    withdrawal: line.withdrawalAsked ? 'asked' : 'none',
   },
 });
 

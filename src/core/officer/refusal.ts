@@ -10,6 +10,8 @@ const MOVE_OF = {
   check: 'checked',
   'hand-back': 'handed-back',
   reject: 'rejected',
+  withdraw: 'withdrawn',
+  'carry-on': 'withdrawal-declined',
 } as const satisfies { readonly [act: string]: Move };
 
 /** In the order of the choices on a card. */
@@ -17,6 +19,8 @@ export const OFFICE_ACTS = [
   'acknowledge',
   'link',
   'link-refuse',
+  'withdraw',
+  'carry-on',
   'take',
   'assign',
   'answer',
@@ -54,6 +58,8 @@ const reasonNot = (officeCase: OfficeCase, act: OfficeAct): string | null => {
   }
   if (isMove(act) && moved(officeCase.status, MOVE_OF[act], 'officer').kind === 'refused')
     return because(officeCase, act);
+  if (act === 'withdraw' || act === 'carry-on')
+    return officeCase.withdrawal === null ? 'officer-refused-no-withdrawal' : null;
   if (act === 'check')
     return officeCase.lane === 'laporan' && !officeCase.checked ? null : 'officer-refused-checked';
   if (act === 'hand-back' && officeCase.agencyId === null) return 'officer-refused-no-agency';

@@ -1,15 +1,15 @@
 // Every change of a case's status is carried out here, on its locked row, and written as an event.
 import type { Left } from '../../core/agency-say.ts';
-import { moved, type Actor as Role, type Move, type Status } from '../../core/complaint.ts';
+import { moved, type Actor as Role, type Hand, type Move, type Status } from '../../core/complaint.ts';
 import type { MovePayload } from '../../core/effect.ts';
 import { writeAudit } from '../../store/audit.ts';
 import { writeEvent } from '../../store/complaint-event.ts';
 import { changeComplaint, type Change } from '../../store/complaint-change.ts';
 import { addToAgencyWords } from '../../store/complaint-face.ts';
 import { lockComplaint, type Complaint } from '../../store/complaint.ts';
-import { withdrawOffers } from '../../store/offer.ts';
+import { isOfferedTo, withdrawOffers } from '../../store/offer.ts';
 import { closeRequests, writeRequest } from '../../store/request.ts';
-import { pauseAnswer, resumeAnswer, start, stop, stopAll } from '../case-clocks.ts';
+import { awaitConfirmation, pauseAnswer, resumeAnswer, start, stop, stopAll } from '../case-clocks.ts';
 import type { CaseTurn, CaseWork } from '../case-work.ts';
 import { shorten } from '../shorten.ts';
 import { checkMover, consentedPayload, type MoveEffect } from './mover.ts';
@@ -50,8 +50,17 @@ const changeOf = (
     case 'checked':
       return { checkedAt: now };
     case 'confirmed':
+    case 'lapsed':
     case 'rejected':
       return { closedAt: now };
+    case 'withdrawal-asked':
+      return { withdrawalAskedAt: now };
+    case 'withdrawal-declined':
+      return { withdrawalAskedAt: null };
+    case 'withdrawn':
+      return { closedAt: now, withdrawalAskedAt: null };
+    case 'reopened':
+      return { closedAt: null, withdrawalAskedAt: null };
     case 'identity-completed':
       return { identityMissing: false };
     default:
@@ -72,6 +81,7 @@ const followUp = async (
   move: Move,
   payload: MovePayload,
   who: string | null,
+  status: Status,
 ): Promise<void> => {
   const { tx, now } = work;
   const { id } = complaint;
@@ -105,6 +115,7 @@ const followUp = async (
       return resumeAnswer(work, id);
     case 'added':
       if (payload.agencyText !== undefined) await addToAgencyWords(tx, complaint, payload.agencyText);
+      if (status === 'resolved') await awaitConfirmation(work, complaint);
       return;
     case 'redirected':
     case 'to-office':
@@ -117,23 +128,29 @@ const followUp = async (
       await shorten(work, complaint, 'office');
       await withdrawOffers(tx, id, now);
       await closeRequests(tx, id, now, null);
-      await stop(work, id, ['acknowledge']);
+      await stop(work, id, ['acknowledge', 'confirm']);
       return resumeAnswer(work, id);
     case 'routed':
       return start(work, complaint, 'acknowledge');
     case 'checked':
       return stop(work, id, ['check']);
-    case 'confirmed':
-    case 'rejected':
-      await shorten(work, complaint, move === 'rejected' ? 'rejected' : 'closed');
-      await closeRequests(tx, id, now, null);
-      return stopAll(work, id);
     case 'resolved':
     case 'answered':
+      await closeRequests(tx, id, now, null);
+      return awaitConfirmation(work, complaint);
+    case 'confirmed':
+    case 'lapsed':
+    case 'rejected':
+    case 'withdrawn':
+      await shorten(work, complaint, move === 'rejected' ? 'rejected' : 'closed');
       await closeRequests(tx, id, now, null);
       return stopAll(work, id);
     case 'reopened':
       if (payload.agencyText !== undefined) await addToAgencyWords(tx, complaint, payload.agencyText);
+      await stop(work, id, ['confirm']);
+      // Offered once more, it is told once more.
+      if (status === 'received') await withdrawOffers(tx, id, now);
+      if (complaint.lane === 'laporan' && complaint.checkedAt === null) await start(work, complaint, 'check');
       return start(work, complaint, 'answer');
     case 'filed':
     case 'progressed':
@@ -141,14 +158,22 @@ const followUp = async (
     case 'interim-told':
     case 'overdue':
     case 'identity-completed':
+    case 'withdrawal-asked':
+    case 'withdrawal-declined':
       return;
     default:
       return move satisfies never;
   }
 };
 
-/** Moves after which the case must find its way anew. */
-const TO_ROUTE: readonly Move[] = ['redirected', 'handed-back'];
+/** Nobody's move: a clock's or the routing's. */
+export const SYSTEM = { role: 'system', person: null } as const;
+
+/** Whose a reopened case is: a focal point that is none any more has it no longer. */
+const handOf = async ({ tx }: CaseWork, { id, heldBy, owner }: Complaint): Promise<Hand> => {
+  if (heldBy === 'office') return 'office';
+  return owner !== null && (await isOfferedTo(tx, id, owner)) ? 'agency' : 'nobody';
+};
 
 /**
  * Carries out a move by somebody already known to be allowed to: status, columns, event, clocks, requests, offers.
@@ -162,7 +187,8 @@ export const makeMove = async (
   payload: MovePayload,
   change: Change = {},
 ): Promise<Status> => {
-  const outcome = moved(complaint.status, move, by.role, complaint.heldBy);
+  const hand = move === 'reopened' ? await handOf(work, complaint) : undefined;
+  const outcome = moved(complaint.status, move, by.role, hand);
   if (outcome.kind === 'refused')
     throw new MoveRefused(
       `case ${complaint.reference} is ${complaint.status}: ${move} by ${by.role} is ${outcome.why}; decide again on its row`,
@@ -181,8 +207,10 @@ export const makeMove = async (
     status,
     payload,
   });
-  await followUp(work, complaint, move, payload, by.person);
-  if (TO_ROUTE.includes(move)) work.round.due({ queue: 'route', id: complaint.id });
+  await followUp(work, complaint, move, payload, by.person, status);
+  // Sent on, given back or opened again: it has to find its way anew.
+  if (status === 'received' && complaint.status !== 'received')
+    work.round.due({ queue: 'route', id: complaint.id });
   return status;
 };
 

@@ -1,10 +1,12 @@
 // Who may move a case, asked once more on its locked row: a rule that forgot to ask must not open a door.
 import type { Move } from '../../core/complaint.ts';
 import type { Effect, MovePayload } from '../../core/effect.ts';
+import { eventsOf } from '../../store/complaint-event.ts';
 import type { Complaint } from '../../store/complaint.ts';
 import { isOfferedTo } from '../../store/offer.ts';
 import { openRequestOf } from '../../store/request.ts';
-import type { CaseTurn } from '../case-work.ts';
+import { momentOf, type CaseTurn } from '../case-work.ts';
+import { endingOf, reopenUntil } from '../ending.ts';
 import { checkMay, MoveRefused } from './refused.ts';
 
 export type MoveEffect = Extract<Effect, { readonly kind: 'move' }>;
@@ -14,9 +16,16 @@ const refuse = (complaint: Complaint, move: Move, why: string): never => {
 };
 
 /** Adding is also for whoever opened the case by number and code, which the turn has seen to. */
-const checkCitizen = (turn: CaseTurn, complaint: Complaint, move: Move): void => {
+const checkCitizen = async (turn: CaseTurn, complaint: Complaint, move: Move): Promise<void> => {
   if (complaint.reporter !== turn.actor.person && move !== 'added')
     refuse(complaint, move, 'it is not his case');
+  if (move === 'withdrawn' && (complaint.protected !== null || complaint.emergency))
+    refuse(complaint, move, 'an officer decides about such a case');
+  if (move !== 'reopened' || complaint.status !== 'closed') return;
+  const ending = endingOf(await eventsOf(turn.tx, complaint));
+  const until = ending && reopenUntil(turn, ending);
+  if (until === null || until < momentOf(turn).day)
+    refuse(complaint, move, 'its end is not his to take back, or no longer');
 };
 
 /** Anybody it is offered to takes or redirects an unowned case; everything else is its owner's. */
@@ -31,6 +40,13 @@ const checkFocal = async (turn: CaseTurn, complaint: Complaint, move: Move): Pro
     refuse(complaint, move, 'no identity of a protected case passes by the bot');
 };
 
+/** A case is withdrawn at its reporter's request alone. */
+const checkOfficer = (turn: CaseTurn, complaint: Complaint, move: Move): void => {
+  checkMay(turn, 'answer-for-office');
+  if (move === 'withdrawn' && complaint.withdrawalAskedAt === null)
+    refuse(complaint, move, 'its reporter did not ask for it');
+};
+
 /** Whether this turn's person may make the move on this case, asked on its locked row. Throws MoveRefused. */
 export const checkMover = async (turn: CaseTurn, complaint: Complaint, effect: MoveEffect): Promise<void> => {
   switch (effect.by) {
@@ -39,7 +55,7 @@ export const checkMover = async (turn: CaseTurn, complaint: Complaint, effect: M
     case 'focal':
       return checkFocal(turn, complaint, effect.move);
     case 'officer':
-      return checkMay(turn, 'answer-for-office');
+      return checkOfficer(turn, complaint, effect.move);
     default:
       return effect.by satisfies never;
   }

@@ -1,0 +1,182 @@
+// Words and taps of a citizen about cases of his own, played without a database.
+import { describe, expect, it } from 'vitest';
+import { openCopy } from '../../src/copy/copy.ts';
+import { NEW_STATE } from '../../src/core/state.ts';
+import type { OwnCase } from '../../src/core/world.ts';
+import { aWorld, Chat, SIAK } from '../support/core-world.ts';
+
+const anOwnCase = (parts: Partial<OwnCase> = {}): OwnCase => ({
+  reference: '7K3PT-Y',
+  lane: 'laporan',
+  status: 'accepted',
+  topicLabel: 'Akta kelahiran',
+  agencyLabel: SIAK.label,
+  confidential: true,
+  filedOn: '2026-11-03',
+  nextDay: '2026-12-01',
+  holder: 'agency',
+  heldBy: 'agency',
+  ending: null,
+  lastStep: { key: 'plain', values: { text: '' } },
+  pending: null,
+  identityMissing: false,
+  protected: null,
+  emergency: false,
+  withdrawalAsked: false,
+  ...parts,
+});
+
+const closed = (ending: Partial<NonNullable<OwnCase['ending']>> = {}, parts: Partial<OwnCase> = {}) =>
+  anOwnCase({
+    status: 'closed',
+    holder: 'nobody',
+    nextDay: null,
+    ending: { move: 'confirmed', reopenUntil: '2026-12-08', inTime: true, ...ending },
+    ...parts,
+  });
+
+const chat = (): Chat => new Chat(aWorld({ command: openCopy().command }), { ...NEW_STATE, noticed: true });
+
+describe('"cabut"', () => {
+  it('says what it means, takes words for a reason, and ends the case only on a yes', () => {
+    const ownCases = [anOwnCase()];
+    const phone = chat();
+    phone.type('tarik laporan', { ownCases });
+    expect(phone.text()).toContain('Sampai Selasa, 8 Desember 2026 masih dapat dibuka lagi');
+    phone.type('sudah selesai sendiri, kata tetangga saya Rahmawati', { ownCases });
+    expect(phone.effects('move')).toEqual([]);
+    expect(phone.text()).toContain('Alasan: "sudah selesai sendiri');
+    phone.type('ya', { ownCases });
+    expect(phone.effects('move')).toMatchObject([
+      { move: 'withdrawn', payload: { text: 'sudah selesai sendiri, kata tetangga saya Rahmawati' } },
+    ]);
+    expect(JSON.stringify(phone.effects('tell-focal'))).not.toContain('tetangga');
+    expect(JSON.stringify(phone.effects('tell-officers'))).toContain('tetangga');
+    expect(phone.labels()).toEqual(['Buka lagi']);
+  });
+
+  it('changes nothing on a no', () => {
+    for (const no of ['tidak jadi', 'batal', '2']) {
+      const phone = chat();
+      phone.tap('c.7K3PT-Y.withdraw', { ownCases: [anOwnCase()] });
+      phone.type(no, { ownCases: [anOwnCase()] });
+      expect(phone.effects('move')).toEqual([]);
+      expect(phone.state.asked).toBeNull();
+    }
+  });
+
+  it('is a request where somebody may be pressing him, whatever shows it', () => {
+    const guarded = [{ protected: 'money' as const }, { emergency: true }];
+    for (const parts of guarded) {
+      const ownCases = [anOwnCase(parts)];
+      const phone = chat();
+      phone.type('cabut', { ownCases });
+      expect(phone.text()).toContain('petugas Ombudsman yang memutuskan');
+      phone.tap('Ya, cabut', { ownCases });
+      expect(phone.effects('move')).toMatchObject([{ move: 'withdrawal-asked', payload: {} }]);
+      expect(phone.effects('tell-focal')).toEqual([]);
+      expect(phone.effects('tell-officers')).toMatchObject([{ class: 'notice' }]);
+    }
+    const { read } = aWorld();
+    const threatened = aWorld({
+      command: openCopy().command,
+      read: (text) => ({ ...read(text), protected: text.includes('diancam') ? 'threat' : null }),
+    });
+    const phone = new Chat(threatened, { ...NEW_STATE, noticed: true });
+    phone.type('cabut', { ownCases: [anOwnCase()] });
+    phone.type('saya diancam orang kantor', { ownCases: [anOwnCase()] });
+    phone.tap('Ya, cabut', { ownCases: [anOwnCase()] });
+    expect(phone.effects('move')).toMatchObject([{ move: 'withdrawal-asked' }]);
+    phone.type('cabut', { ownCases: [anOwnCase({ withdrawalAsked: true })] });
+    expect(phone.text()).toContain('Petugas Ombudsman yang memutuskannya');
+    expect(phone.effects('move')).toEqual([]);
+  });
+
+  it('may mean what is being made: it is asked which', () => {
+    const phone = chat();
+    phone.type('akta anak saya belum terbit di capil siak', {});
+    phone.type('batalkan laporan', { ownCases: [] });
+    expect(phone.state.asked).toEqual({ kind: 'cancel' });
+    phone.type('batalkan laporan', { ownCases: [anOwnCase()] });
+    expect(phone.labels()).toEqual(['7K3PT-Y (Akta kelahiran)', 'Yang sedang dibuat', 'Batal']);
+    phone.type('2', { ownCases: [anOwnCase()] });
+    expect(phone.state.asked).toEqual({ kind: 'cancel' });
+    expect(phone.effects('move')).toEqual([]);
+  });
+
+  it('is no command in a story', () => {
+    const phone = chat();
+    phone.type('cabut gigi di puskesmas ditolak terus');
+    expect(phone.state.draft?.story).toHaveLength(1);
+  });
+
+  it('is offered below the status while the case is open and nobody waits for his word', () => {
+    const phone = chat();
+    phone.type('status', { ownCases: [anOwnCase()] });
+    expect(phone.labels()).toEqual(['Tambah keterangan', 'Cabut']);
+    phone.type('status', { ownCases: [anOwnCase({ withdrawalAsked: true })] });
+    expect(phone.labels()).toEqual(['Tambah keterangan']);
+    expect(phone.text()).toContain('menunggu keputusan petugas');
+  });
+});
+
+describe('"buka lagi"', () => {
+  it('opens the one case that ended, with or without a word', () => {
+    for (const said of ['lewati', 'aktanya masih salah']) {
+      const phone = chat();
+      const ownCases = [anOwnCase({ reference: '8DMNP-4' }), closed()];
+      phone.type('buka lagi', { ownCases });
+      phone.type(said, { ownCases });
+      expect(phone.effects('move')).toMatchObject([{ move: 'reopened', reference: '7K3PT-Y' }]);
+      expect(phone.effects('tell-focal')).toHaveLength(1);
+      expect(phone.effects('tell-officers')).toHaveLength(1);
+    }
+  });
+
+  it('asks which, when several ended, and takes a number for the answer', () => {
+    const ownCases = [closed(), closed({}, { reference: '8DMNP-4' })];
+    const phone = chat();
+    phone.type('buka lagi', { ownCases });
+    expect(phone.labels()).toEqual(['7K3PT-Y (Akta kelahiran)', '8DMNP-4 (Akta kelahiran)', 'Batal']);
+    phone.type('7K3PT-Y', { ownCases });
+    phone.tap('Lewati', { ownCases });
+    expect(phone.effects('move')).toMatchObject([{ reference: '7K3PT-Y' }]);
+    const other = chat();
+    other.type('buka lagi 7K3PT-Y', { ownCases });
+    other.tap('Kembali', { ownCases });
+    expect(other.effects('move')).toEqual([]);
+  });
+
+  it('says what can be done instead after the days are over, and of what officers ended', () => {
+    const phone = chat();
+    phone.type('buka lagi', { ownCases: [closed({ inTime: false })] });
+    expect(phone.text()).toContain('Selasa, 8 Desember 2026');
+    expect(phone.text()).toContain('buat aduan baru');
+    phone.type('buka lagi', {
+      ownCases: [closed({ move: 'rejected', reopenUntil: null, inTime: false })],
+    });
+    expect(phone.text()).toContain('0761-000000');
+    expect(phone.state.asked).toBeNull();
+    expect(phone.labels()).toEqual(['Buat aduan', 'Cek status', 'Tanya petugas']);
+  });
+
+  it('is no command in a story, and nothing where there is nothing to open', () => {
+    const phone = chat();
+    phone.type('buka lagi rekening saya di bank ditolak terus');
+    expect(phone.state.draft?.story).toHaveLength(1);
+    const other = chat();
+    other.type('buka lagi', { ownCases: [] });
+    expect(other.text()).toContain('Tidak ada aduan');
+    other.type('buka lagi', { ownCases: [anOwnCase()] });
+    expect(other.text()).toContain('Tidak ada aduan');
+  });
+
+  it('is offered below the status while there is time, and the card says until when', () => {
+    const phone = chat();
+    phone.type('status', { ownCases: [closed()] });
+    expect(phone.text()).toContain('Dapat dibuka lagi sampai Selasa, 8 Desember 2026');
+    expect(phone.labels()).toEqual(['Buka lagi']);
+    phone.type('status', { ownCases: [closed({ inTime: false })] });
+    expect(phone.labels()).toEqual([]);
+  });
+});
