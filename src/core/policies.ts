@@ -10,6 +10,8 @@ export type Policies = {
   readonly hours: OfficeHours;
   /** Working days of a clock in a lane. */
   readonly workingDays: (lane: Lane, kind: ClockKind) => number;
+  /** Days of silence about an unfinished draft: until the one nudge, and until it is put aside. */
+  readonly draft: { readonly nudgeDays: number; readonly asideDays: number };
   readonly inviteValidDays: number;
   readonly linkValidMinutes: number;
   /** Minutes until an emergency that nobody has acknowledged is called out again. */
@@ -44,6 +46,7 @@ export const policiesOf = (policy: (key: string, lane?: string) => unknown): Pol
       interimNext: value('interim-next', 'number'),
     },
     workingDays: (lane, kind) => value(kind, 'number', lane),
+    draft: { nudgeDays: value('draft-nudge', 'number'), asideDays: value('draft-expiry', 'number') },
     inviteValidDays: value('invite-valid', 'number'),
     linkValidMinutes: value('identity-link-valid', 'number'),
     emergencyAgainMinutes: value('emergency-again', 'number'),

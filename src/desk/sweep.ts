@@ -8,6 +8,7 @@ import { dueClocks } from '../store/clock.ts';
 import { complaintsToRoute } from '../store/complaint-list.ts';
 import { lockComplaint } from '../store/complaint.ts';
 import { alertAgain, unacknowledged } from '../store/emergency-alert.ts';
+import { silentConversations } from '../store/silence.ts';
 import { deleteLeftovers, takeTick } from '../store/leftover.ts';
 import { doCaseWork, policiesIn, type CaseWork } from './case-work.ts';
 import { isOfficeOpen } from './clocks.ts';
@@ -46,11 +47,14 @@ const look = async (work: CaseWork): Promise<readonly Due[]> => {
   await callAgain(work);
   await mindChannels(work);
   await deleteLeftovers(tx, MOST);
-  const clocks = isOfficeOpen(work) ? await dueClocks(tx, now, MOST) : [];
+  const isOpen = isOfficeOpen(work);
+  const clocks = isOpen ? await dueClocks(tx, now, MOST) : [];
+  const silent = isOpen ? await silentConversations(tx, now, MOST) : [];
   const channels = await channelsWithWaitingFiles(tx);
   return [
     ...again('route', await complaintsToRoute(tx, new Date(now.getTime() - ROUTE_AFTER_MS), MOST)),
     ...again('clock', clocks),
+    ...again('silence', silent),
     ...again('broadcast', await unwrittenBroadcasts(tx, MOST)),
     ...channels.map((channel): Due => ({ queue: `deliver-${channel as ChannelName}`, id: '' })),
   ];

@@ -7,6 +7,7 @@ import { classOfError, nameOfDatabase, openDatabase } from './database.ts';
 import * as theThinLoop from './migrations/0001-the-thin-loop.ts';
 import * as channelState from './migrations/0004-channel-state.ts';
 import * as failedEvents from './migrations/0007-failed-events.ts';
+import * as silence from './migrations/0009-silence.ts';
 
 /**
  * Every migration there is, in order. A new one is a new file and a new line with a number above all of these: one that sorts
@@ -16,6 +17,7 @@ const MIGRATIONS: { readonly [name: string]: Migration } = {
   '0001-the-thin-loop': theThinLoop,
   '0004-channel-state': channelState,
   '0007-failed-events': failedEvents,
+  '0009-silence': silence,
 };
 
 /** Any number, the same in every process of every release: two that start at once take turns. */

@@ -59,7 +59,7 @@ export const startAnew = async (tx: Tx, address: string, newcomer: Newcomer): Pr
     .execute();
   await tx
     .updateTable('conversation')
-    .set({ state_sealed: null, state_version: 0 })
+    .set({ state_sealed: null, state_version: 0, silence_ends_at: null })
     .where('address_id', '=', address)
     .execute();
 };

@@ -244,7 +244,8 @@ describe('an event whose turn throws', () => {
         effects: [
           plain('setengah'),
           { kind: 'wrong-code', reference: `${event.kind} rahasia` },
-          { kind: 'no-such-effect' } as never,
+          // What cannot even be looked at.
+          null as never,
         ],
       }),
     };

@@ -16,6 +16,7 @@ import { fetchMedia } from '../../src/desk/fetch-media.ts';
 import { openDesk } from '../../src/desk/open-desk.ts';
 import { receive, type Due } from '../../src/desk/receive.ts';
 import { routeCase } from '../../src/desk/route.ts';
+import { endSilenceOf } from '../../src/desk/silence.ts';
 import { sweep } from '../../src/desk/sweep.ts';
 import { logger } from '../../src/log.ts';
 import { openMetrics } from '../../src/metrics.ts';
@@ -57,6 +58,7 @@ export const openStage = async (url: string, at: string) => {
   const work = async (due: Due): Promise<readonly Due[]> => {
     if (due.queue === 'route') return routeCase(desk, due.id);
     if (due.queue === 'clock') return speakClock(desk, due.id);
+    if (due.queue === 'silence') return endSilenceOf(desk, due.id);
     if (due.queue === 'broadcast') return writeBroadcast(desk, due.id);
     return [];
   };
@@ -133,6 +135,10 @@ export const openStage = async (url: string, at: string) => {
         await settle(due);
         left = waiting;
       }
+    },
+    /** Moves the office's time; nothing looks what is due. */
+    setTime: (to: string): void => {
+      now = wibInstant(to);
     },
     /** Moves the office's time and lets the clocks speak. */
     moveTo: async (to: string): Promise<void> => {

@@ -2,22 +2,23 @@
 import { ask, beside, done, option, say, type Turned } from '../asking.ts';
 import { advance, hearWords, newDraft, resume, skipStep, stepBack } from '../intake.ts';
 import { officeOf } from '../steps/identity.ts';
+import { reopened } from '../silence.ts';
 import type { State } from '../state.ts';
 import type { Command, World } from '../world.ts';
+import { goingOn } from './aside.ts';
 import { askNewCode } from './code.ts';
 import { askForHuman } from './human.ts';
 import { otherLanguage, speak } from './language.ts';
 import { MENU } from './menu.ts';
 import { status, statusByCode } from './status.ts';
+import { welcome } from './welcome.ts';
 
 /** A message beside the open question, which then comes again. */
 const besideQuestion = (state: State, world: World, message: ReturnType<typeof say>): Turned =>
   state.asked?.kind === 'intake' ? resume(state, world, [message]) : beside(state, message);
 
 const start = (state: State, world: World): Turned =>
-  state.draft
-    ? resume(state, world, [say('welcome-back')])
-    : done(state, say('welcome', { office: world.policy.office.name }, [...MENU, otherLanguage(state)]));
+  state.draft ? resume(state, world, [say('welcome-back')]) : welcome(state, world);
 
 const lapor = (state: State, rest: string, world: World): Turned => {
   if (rest !== '')
@@ -30,7 +31,8 @@ const lapor = (state: State, rest: string, world: World): Turned => {
 };
 
 const goOn = (state: State, world: World): Turned => {
-  if (state.draft) return resume(state, world, [say('going-on')]);
+  const open = state.draft ? state : reopened(state);
+  if (open) return resume(goingOn(open), world, [say('going-on')]);
   const unfinished = world.found.ownCases?.find((own) => own.identityMissing && own.status !== 'closed');
   if (!unfinished) return status(state, world);
   return ask(
@@ -48,8 +50,9 @@ const cancel = (state: State, world: World): Turned => {
       ? resume({ ...state, asked: null }, world, [say('nothing-changed')])
       : done(state, say('nothing-changed'));
   }
-  if (state.draft === null) return done(state, say('nothing-to-cancel', {}, MENU));
-  return ask(state, { kind: 'cancel' }, 'cancel', { key: 'ask-cancel' }, [
+  const open = state.draft ? state : reopened(state);
+  if (open === null) return done(state, say('nothing-to-cancel', {}, MENU));
+  return ask(open, { kind: 'cancel' }, 'cancel', { key: 'ask-cancel' }, [
     option('keep', 'choice-keep'),
     option('drop', 'choice-drop'),
     option('back', 'choice-go-on'),
@@ -85,8 +88,10 @@ export const command = (state: State, { name, rest }: Command, world: World): Tu
       return cancel(state, world);
     case 'kembali':
       return state.draft && state.asked?.kind === 'intake' ? stepBack(state, world) : cancel(state, world);
-    case 'lewati':
-      return state.asked?.kind === 'intake' ? skipStep(state, world) : done(state, say('nothing-changed'));
+    case 'lewati': {
+      const open = state.asked === null ? (reopened(state) ?? state) : state;
+      return open.asked?.kind === 'intake' ? skipStep(open, world) : done(state, say('nothing-changed'));
+    }
     case 'privasi':
     case 'data':
       return besideQuestion(state, world, say('notice-full', officeOf(world.policy.office)));
