@@ -1,5 +1,5 @@
 // The citizen's side: what he taps, says and sends, brought to the intake, to his cases, or to a human.
-import { ask, beside, commandChoice, option, say, type Turned } from './asking.ts';
+import { ask, beside, commandChoice, done, option, say, type Turned } from './asking.ts';
 import { citizenAsked } from './citizen/asked.ts';
 import { openedByTap, openedByWords } from './citizen/aside.ts';
 import { caseAct } from './citizen/case-act.ts';
@@ -9,15 +9,16 @@ import { caseOfAlbum, hearFile } from './citizen/file.ts';
 import { takeLocation } from './citizen/location.ts';
 import { addText, reply } from './citizen/add-to-case.ts';
 import { wordsAboutCases } from './citizen/new-or-old.ts';
-import { statusByCode } from './citizen/status.ts';
+import { sayStatus, statusByCode } from './citizen/status.ts';
 import { mayWantEnglish, otherLanguage } from './citizen/language.ts';
 import { MENU } from './citizen/menu.ts';
 import { welcome } from './citizen/welcome.ts';
+import { caseAlone } from './citizen/which-case.ts';
 import type { Effect } from './effect.ts';
 import type { Heard } from './heard.ts';
 import { hearChoice, hearWords, resume } from './intake.ts';
 import { isLink } from './link.ts';
-import { readCodePair } from './reference.ts';
+import { readCodePair, readReference, readReferenceAlone } from './reference.ts';
 import { reopened } from './silence.ts';
 import type { State } from './state.ts';
 import { FEWEST_WORDS } from './steps/story.ts';
@@ -33,15 +34,22 @@ const wordsOf = (heard: Heard): string => {
 };
 
 export const citizenNeeds = (state: State, heard: Heard, _around: Surroundings): readonly Need[] => {
-  const pair = readCodePair(wordsOf(heard));
   const draft = state.draft ?? reopened(state)?.draft;
   const agency = draft?.agency;
   const quotesCase = (heard.kind === 'text' || heard.kind === 'file') && heard.about !== null;
   const isOfAlbum = heard.kind === 'file' && caseOfAlbum(state, heard.album) !== null;
+  const words = wordsOf(heard);
+  const pair = readCodePair(words);
+  const named = readReference(words);
   const isAboutCases =
-    !isIntake(state) || quotesCase || isOfAlbum || heard.kind === 'command' || heard.kind === 'token';
+    !isIntake(state) ||
+    quotesCase ||
+    isOfAlbum ||
+    heard.kind === 'command' ||
+    heard.kind === 'token' ||
+    readReferenceAlone(words) !== null;
   return [
-    ...(isAboutCases ? [{ kind: 'own-cases' } as const] : []),
+    ...(isAboutCases ? [{ kind: 'own-cases', ...(named === null ? {} : { also: named }) } as const] : []),
     ...(pair ? [{ kind: 'code', ...pair } as const] : []),
     ...(agency
       ? [
@@ -158,6 +166,10 @@ const words = (state: State, text: string, about: string | null, world: World): 
       ? reply(state, about, text, world)
       : addText(state, about, text, world);
   }
+  const own = caseAlone(text, world);
+  if (own !== null && isIntake(state)) return resume(state, world, [sayStatus(own)]);
+  if (own !== null && (state.asked === null || state.asked.kind === 'status-code'))
+    return done(state, sayStatus(own));
   if (isIntake(state)) return hearWords(state, text, world);
   if (state.asked) return citizenAsked(state, { kind: 'text', text }, world);
   const reading = world.read(text);

@@ -34,8 +34,9 @@ const MOST_QUEUE_LINES = 50;
 
 type Answered = Promise<Found>;
 
-const ownCases = async (work: CaseWork, asker: Actor): Answered => {
-  const complaints = await lockOwnComplaints(work.tx, work.desk.ring, asker.person, MOST_OWN_CASES);
+const ownCases = async (work: CaseWork, asker: Actor, also?: string): Answered => {
+  const { tx, desk } = work;
+  const complaints = await lockOwnComplaints(tx, desk.ring, asker.person, MOST_OWN_CASES, also);
   const cases = [];
   for (const complaint of complaints) cases.push(await ownCaseOf(work, complaint));
   return { ownCases: cases };
@@ -177,7 +178,7 @@ const answer = async (work: CaseWork, asker: Actor, need: Need): Answered => {
   const { tx, desk } = work;
   switch (need.kind) {
     case 'own-cases':
-      return ownCases(work, asker);
+      return ownCases(work, asker, need.also);
     case 'case-for-focal':
       return focalCase(work, asker, need.reference);
     case 'case-for-office':

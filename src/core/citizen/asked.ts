@@ -5,7 +5,7 @@ import type { Effect } from '../effect.ts';
 import { advance, newDraft, resume, hearWords } from '../intake.ts';
 import type { Asked, State } from '../state.ts';
 import { heardIdentity } from '../steps/identity.ts';
-import type { World } from '../world.ts';
+import type { OwnCase, World } from '../world.ts';
 import { hearConsent, hearConsentValue } from './consent.ts';
 import { toHuman } from './human.ts';
 import { addFiles, addText, reply } from './add-to-case.ts';
@@ -13,6 +13,7 @@ import { moveBy, ownCase, rate, reopen, unable } from './own-case.ts';
 import { newCode } from './code.ts';
 import { takeFiles } from './draft-file.ts';
 import { status } from './status.ts';
+import { caseAlone, caseNamed } from './which-case.ts';
 
 type Answer =
   { readonly kind: 'choice'; readonly choice: string } | { readonly kind: 'text'; readonly text: string };
@@ -44,12 +45,17 @@ const hearDraftOrNew = (
   return text === undefined ? advance(anew, newDraft(world), world) : hearWords(anew, text, world);
 };
 
+/** A case is chosen, or named by its number: the list shows the newest alone. */
+const withCase = (answer: Answer, own: OwnCase | null): Answer =>
+  own === null ? answer : { kind: 'choice', choice: own.reference };
+
 const hearNewOrOld = (
   state: State,
   asked: Extract<Asked, { kind: 'new-or-old' }>,
-  answer: Answer,
+  given: Answer,
   world: World,
 ): Turned => {
+  const answer = given.kind === 'text' ? withCase(given, caseAlone(given.text, world)) : given;
   const open = { ...state, asked: null };
   const { file, more = [], text } = asked;
   const files = file ? [file, ...more] : [];
@@ -85,6 +91,19 @@ const completeIdentity = (state: State, reference: string, answer: Answer, world
   );
 };
 
+const hearWhich = (
+  state: State,
+  { to, text }: Extract<Asked, { kind: 'which-case' }>,
+  answer: Answer,
+  world: World,
+): Turned => {
+  const named = answer.kind === 'text' ? caseNamed(answer.text, world)?.reference : answer.choice;
+  if (named === undefined) return again(state);
+  const open = { ...state, asked: null };
+  if (to === 'code') return newCode(open, named, world);
+  return to === 'reply' ? reply(open, named, text, world) : addText(open, named, text, world);
+};
+
 /** A case is named by a choice, or by its words ("ubah" goes back). */
 export const citizenAsked = (state: State, answer: Answer, world: World): Turned => {
   const { asked } = state;
@@ -103,11 +122,7 @@ export const citizenAsked = (state: State, answer: Answer, world: World): Turned
     case 'status-code':
       return answer.kind === 'text' ? beside(state, say('status-code-unclear')) : cancelled(state, world);
     case 'which-case':
-      if (answer.kind === 'text') return again(state);
-      if (asked.to === 'code') return newCode({ ...state, asked: null }, answer.choice, world);
-      return asked.to === 'reply'
-        ? reply({ ...state, asked: null }, answer.choice, asked.text, world)
-        : addText({ ...state, asked: null }, answer.choice, asked.text, world);
+      return hearWhich(state, asked, answer, world);
     case 'reply':
       return answer.kind === 'text'
         ? reply(state, asked.reference, answer.text, world)

@@ -12,6 +12,7 @@ import { otherLanguage, speak } from './language.ts';
 import { MENU } from './menu.ts';
 import { status, statusByCode } from './status.ts';
 import { welcome } from './welcome.ts';
+import { caseNamed } from './which-case.ts';
 
 /** A message beside the open question, which then comes again. */
 const besideQuestion = (state: State, world: World, message: ReturnType<typeof say>): Turned =>
@@ -68,14 +69,14 @@ export const command = (state: State, { name, rest }: Command, world: World): Tu
     case 'status':
       if (world.found.code) return statusByCode(state, rest, world);
       return rest === '' || rest.length < 12
-        ? status(state, world)
+        ? status(state, world, caseNamed(rest, world))
         : hearWords(state, `status ${rest}`, world);
     case 'kode-lain':
       return ask(state, { kind: 'status-code' }, 'status-code', { key: 'ask-status-code' }, [
         option('cancel', 'choice-cancel'),
       ]);
     case 'kode':
-      return askNewCode(state, world);
+      return askNewCode(state, rest, world);
     case 'petugas':
       return askForHuman(state, world);
     case 'english':
