@@ -19,6 +19,8 @@ export const JOBS = {
   'deliver-whatsapp': WAKE,
   /** A clock of a complaint ran out. */
   clock: { payload: z.strictObject({ clockId: ID }), ...WORK },
+  /** Nobody went on with what was begun in this conversation. */
+  silence: { payload: z.strictObject({ conversationId: ID }), ...WORK },
   /** Write the outbox rows of a message to many. */
   broadcast: { payload: z.strictObject({ broadcastId: ID }), ...WORK },
 } as const;
@@ -39,6 +41,8 @@ export const jobOf = ({ queue, id }: Due): Job => {
       return { queue, payload: { complaintId: id } };
     case 'clock':
       return { queue, payload: { clockId: id } };
+    case 'silence':
+      return { queue, payload: { conversationId: id } };
     case 'broadcast':
       return { queue, payload: { broadcastId: id } };
     case 'deliver-telegram':

@@ -166,6 +166,6 @@ describe('every queue', () => {
       'workers/main.ts': "await jobs.consume('route', route, { concurrency: 4 });\n",
       'workers/clock.ts': "// 'clock' is only spoken of here\n",
     });
-    expect(unconsumed(root)).toEqual(['deliver-web', 'deliver-whatsapp', 'clock', 'broadcast']);
+    expect(unconsumed(root)).toEqual(['deliver-web', 'deliver-whatsapp', 'clock', 'silence', 'broadcast']);
   });
 });

@@ -59,7 +59,7 @@ describe('a conversation stored by an earlier release goes on', () => {
     await doCaseWork(stage.desk, async ({ tx }) => {
       const [recipient] = await recipientsAt(tx, stage.desk.ring, [held!.address]);
       const sealed = sealState(recipient!.key, held!.address, state);
-      await saveStates(tx, [{ address: held!.address, sealed, version }]);
+      await saveStates(tx, [{ address: held!.address, sealed, version, silenceEnds: null }]);
     });
   };
 

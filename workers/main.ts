@@ -9,6 +9,7 @@ import { broadcastJob } from './broadcast.ts';
 import { clockJob } from './clock.ts';
 import { tellQueues } from './due.ts';
 import { routeJob } from './route.ts';
+import { silenceJob } from './silence.ts';
 import { startTicking } from './tick.ts';
 
 /** A job lost with its queue is done a few seconds late, not a minute. */
@@ -17,12 +18,13 @@ const SWEEP_MS = 1000;
  * Short transactions each; most of the pool must be left to the turns of a process that runs both. Clocks one after the
  * other, so that one focal point's due cases come together in one message.
  */
-const CONCURRENCY = { route: 2, clock: 1, broadcast: 1 };
+const CONCURRENCY = { route: 2, clock: 1, silence: 1, broadcast: 1 };
 
 /** Begins to work; resolves when every queue is listened to. */
 export const run = async (desk: Desk, jobs: Jobs): Promise<{ readonly stop: () => Promise<void> }> => {
   await jobs.consume('route', routeJob(desk, jobs), { concurrency: CONCURRENCY.route });
   await jobs.consume('clock', clockJob(desk, jobs), { concurrency: CONCURRENCY.clock });
+  await jobs.consume('silence', silenceJob(desk, jobs), { concurrency: CONCURRENCY.silence });
   await jobs.consume('broadcast', broadcastJob(desk, jobs), { concurrency: CONCURRENCY.broadcast });
   return startTicking(
     SWEEP_MS,

@@ -1,6 +1,7 @@
 // The citizen's side: what he taps, says and sends, brought to the intake, to his cases, or to a human.
 import { ask, beside, commandChoice, done, option, say, type Turned } from './asking.ts';
 import { citizenAsked } from './citizen/asked.ts';
+import { openedByTap, openedByWords } from './citizen/aside.ts';
 import { caseAct } from './citizen/case-act.ts';
 import { command } from './citizen/command.ts';
 import { hearEdited, rememberMessage } from './citizen/edited.ts';
@@ -9,14 +10,17 @@ import { takeLocation } from './citizen/location.ts';
 import { addText, reply } from './citizen/add-to-case.ts';
 import { wordsAboutCases } from './citizen/new-or-old.ts';
 import { withoutRoom } from './citizen/no-room.ts';
-import { statusByCode } from './citizen/status.ts';
+import { sayStatus, statusByCode } from './citizen/status.ts';
 import { mayWantEnglish, otherLanguage } from './citizen/language.ts';
 import { MENU } from './citizen/menu.ts';
+import { welcome } from './citizen/welcome.ts';
+import { caseAlone } from './citizen/which-case.ts';
 import type { Effect } from './effect.ts';
 import type { Heard } from './heard.ts';
 import { hearChoice, hearWords, resume } from './intake.ts';
 import { isLink } from './link.ts';
-import { readCodePair } from './reference.ts';
+import { readCodePair, readReference, readReferenceAlone } from './reference.ts';
+import { reopened } from './silence.ts';
 import type { State } from './state.ts';
 import { FEWEST_WORDS } from './steps/story.ts';
 import type { Need, Surroundings, World } from './world.ts';
@@ -34,6 +38,7 @@ const isAboutHisData = ({ asked }: State, heard: Heard): boolean =>
   asked?.kind === 'my-data' ||
   (heard.kind === 'command' && heard.command.name === 'data') ||
   (heard.kind === 'token' && heard.token.kind === 'command' && heard.token.command === 'data');
+
 /** A wish to link a chat that is said or answered now. Numbers of wishes are digits; others come from no button of ours. */
 const linkNeeds = (state: State, heard: Heard): readonly Need[] => {
   const answers = (reference: string, id: string): readonly Need[] =>
@@ -48,15 +53,23 @@ const linkNeeds = (state: State, heard: Heard): readonly Need[] => {
 };
 
 export const citizenNeeds = (state: State, heard: Heard, _around: Surroundings): readonly Need[] => {
-  const pair = readCodePair(wordsOf(heard));
-  const agency = state.draft?.agency;
+  const draft = state.draft ?? reopened(state)?.draft;
+  const agency = draft?.agency;
   const quotesCase = (heard.kind === 'text' || heard.kind === 'file') && heard.about !== null;
   const isOfAlbum = heard.kind === 'file' && caseOfAlbum(state, heard.album) !== null;
+  const words = wordsOf(heard);
+  const pair = readCodePair(words);
+  const named = readReference(words);
   const isAboutCases =
-    !isIntake(state) || quotesCase || isOfAlbum || heard.kind === 'command' || heard.kind === 'token';
+    !isIntake(state) ||
+    quotesCase ||
+    isOfAlbum ||
+    heard.kind === 'command' ||
+    heard.kind === 'token' ||
+    readReferenceAlone(words) !== null;
   return [
     ...(isAboutHisData(state, heard) ? [{ kind: 'my-data' } as const] : []),
-    ...(isAboutCases ? [{ kind: 'own-cases' } as const] : []),
+    ...(isAboutCases ? [{ kind: 'own-cases', ...(named === null ? {} : { also: named }) } as const] : []),
     ...(heard.kind === 'file' ? [{ kind: 'file-room' } as const] : []),
     ...(pair ? [{ kind: 'code', ...pair } as const] : []),
     ...linkNeeds(state, heard),
@@ -65,7 +78,7 @@ export const citizenNeeds = (state: State, heard: Heard, _around: Surroundings):
           {
             kind: 'living-focal-point',
             agency: agency.id,
-            place: state.draft?.place?.district ?? null,
+            place: draft?.place?.district ?? null,
           } as const,
         ]
       : []),
@@ -134,12 +147,13 @@ const listen = (state: State, heard: Heard, world: World): Turned => {
       if (token.kind === 'command') return command(state, { name: token.command, rest: '' }, world);
       if (token.kind === 'appointment') return beside(state, say('old-button', {}, MENU));
       if (token.kind === 'case') return caseAct(state, token, heard.typed !== undefined, world);
-      if (token.rev === state.rev && state.asked && !isIntake(state)) {
-        return citizenAsked(state, { kind: 'choice', choice: token.choice }, world);
+      const open = openedByTap(state, token);
+      if (token.rev === open.rev && open.asked && !isIntake(open)) {
+        return citizenAsked(open, { kind: 'choice', choice: token.choice }, world);
       }
-      return state.draft
-        ? hearChoice(state, token.rev, token.step, token.choice, world)
-        : beside(state, say('old-button', {}, MENU));
+      return open.draft
+        ? hearChoice(open, token.rev, token.step, token.choice, world)
+        : beside(open, say('old-button', {}, MENU));
     }
     case 'command':
       return command(state, heard.command, world);
@@ -177,29 +191,39 @@ const words = (state: State, text: string, about: string | null, world: World): 
       ? reply(state, about, text, world)
       : addText(state, about, text, world);
   }
+  const own = caseAlone(text, world);
+  if (own !== null && isIntake(state)) return resume(state, world, [sayStatus(own)]);
+  if (own !== null && (state.asked === null || state.asked.kind === 'status-code'))
+    return done(state, sayStatus(own));
   if (isIntake(state)) return hearWords(state, text, world);
   if (state.asked) return citizenAsked(state, { kind: 'text', text }, world);
   const reading = world.read(text);
   if (reading.isGreeting) return greet(state, world);
+  const open = openedByWords(state, text, reading, world);
+  if (open !== null) return hearWords(open, text, world);
   if (reading.words === 0 && !reading.isRude && state.draft === null && !isLink(text))
     return beside(state, say('lost', {}, MENU));
   if (state.draft === null && (world.found.ownCases?.length ?? 0) > 0)
     return wordsAboutCases(state, text, world);
   if (state.draft !== null) return besideDraft(state, text, world);
+  const back = reopened(state);
+  // A word or two may be of the old one; a story begins anew, and the old one stays where it is.
+  if (back !== null && reading.words < FEWEST_WORDS) return askOfDraft(back, text);
   return hearWords(state, text, world);
 };
 
 /** Words while a draft was put away: more of it, or something new? */
 const besideDraft = (state: State, text: string, world: World): Turned => {
   if (world.read(text).words < FEWEST_WORDS && !isLink(text)) return resume(state, world, [say('going-on')]);
-  return ask(state, { kind: 'draft-or-new', text }, 'draft-or-new', { key: 'ask-draft-or-new-text' }, [
+  return askOfDraft(state, text);
+};
+
+const askOfDraft = (state: State, text: string): Turned =>
+  ask(state, { kind: 'draft-or-new', text }, 'draft-or-new', { key: 'ask-draft-or-new-text' }, [
     option('go-on', 'choice-add-to-draft'),
     option('new', 'choice-drop-and-new'),
   ]);
-};
 
 /** A greeting alone: one line, and "ceritakan saja keluhannya"; an unfinished draft goes on. */
 const greet = (state: State, world: World): Turned =>
-  state.draft === null
-    ? done(state, say('welcome', { office: world.policy.office.name }, [...MENU, otherLanguage(state)]))
-    : resume(state, world, [say('greeting-again')]);
+  state.draft === null ? welcome(state, world) : resume(state, world, [say('greeting-again')]);

@@ -45,6 +45,10 @@ export type Draft = {
   readonly messages: readonly { readonly id: string; readonly text: string }[];
   /** Words the citizen struck from what the agency reads, as he typed them. */
   readonly struck: readonly string[];
+  /** He goes to the agency himself first: the WIB day on which he is asked about it. */
+  readonly waitsUntil: string | null;
+  /** The one nudge about it was sent, or passed over. */
+  readonly nudged: boolean;
 };
 
 export const EMPTY_DRAFT: Draft = {
@@ -76,6 +80,8 @@ export const EMPTY_DRAFT: Draft = {
   trail: [],
   messages: [],
   struck: [],
+  waitsUntil: null,
+  nudged: false,
 };
 
 /** A question is a consultation; a complaint the agency has not heard goes there first unless protected; the rest is a report. */

@@ -7,13 +7,22 @@ import type { State } from './state.ts';
 import { agencyTextOf } from './steps/agency-view.ts';
 import type { World } from './world.ts';
 
-const nextStep = (draft: Draft, world: World): Text => {
+/** A question that was sent while the office is closed, unless he read so already today. */
+const waitsForOffice = (state: State, draft: Draft, world: World): boolean =>
+  laneOf(draft) === 'konsultasi' && !world.officeOpen && state.closedToldOn !== world.today;
+
+const nextStep = (state: State, draft: Draft, world: World): Text => {
   const lane = laneOf(draft);
   if (draft.danger) return { key: 'next-emergency' };
   if (draft.protected !== null || storyOf(draft) === '')
     return { key: 'next-protected', values: { day: { kind: 'date', day: world.dueDay(lane, 'check') } } };
-  if (lane === 'konsultasi')
-    return { key: 'next-konsultasi', values: { day: { kind: 'date', day: world.dueDay(lane, 'answer') } } };
+  if (lane === 'konsultasi') {
+    const day = { kind: 'date', day: world.dueDay(lane, 'answer') } as const;
+    const opens = { kind: 'date', day: world.nextOfficeDay } as const;
+    return waitsForOffice(state, draft, world)
+      ? { key: 'next-konsultasi-closed', values: { opens, day } }
+      : { key: 'next-konsultasi', values: { day } };
+  }
   if (draft.agency === null)
     return {
       key: 'next-no-agency',
@@ -34,7 +43,12 @@ export const file = (state: State, draft: Draft, world: World): Turned => {
       ? [{ kind: 'keep-identity', identity: draft.identity, consentVersion: world.policy.consentVersion }]
       : [];
   return done(
-    { ...state, draft: null, opened: null },
+    {
+      ...state,
+      draft: null,
+      opened: null,
+      closedToldOn: waitsForOffice(state, draft, world) ? world.today : state.closedToldOn,
+    },
     ...keep,
     {
       kind: 'file',
@@ -53,7 +67,7 @@ export const file = (state: State, draft: Draft, world: World): Turned => {
       secret,
       date: { kind: 'date', day: world.today },
       kind: { key: `kind-${lane}` },
-      next: nextStep(draft, world),
+      next: nextStep(state, draft, world),
     }),
   );
 };

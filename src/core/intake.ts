@@ -46,7 +46,9 @@ export const ORDER: readonly Step[] = [
 /** Opened only on request. */
 export const ON_REQUEST: readonly Step[] = [edit, agencyView, strikeStep, confidential];
 
-const STEPS: ReadonlyMap<string, Step> = new Map([...ORDER, ...ON_REQUEST].map((step) => [step.name, step]));
+export const STEPS: ReadonlyMap<string, Step> = new Map(
+  [...ORDER, ...ON_REQUEST].map((step) => [step.name, step]),
+);
 
 /** Steps whose late answer (an old button, or words for another question) is taken as a correction. */
 const CORRECTABLE: readonly IntakeStep[] = ['topic', 'place', 'date', 'reported', 'confidential'];

@@ -12,6 +12,8 @@ export type Policies = {
   readonly workingDays: (lane: Lane, kind: ClockKind) => number;
   /** Working days after the end of a case within which its reporter may open it again. */
   readonly reopenDays: number;
+  /** Days of silence about an unfinished draft: until the one nudge, and until it is put aside. */
+  readonly draft: { readonly nudgeDays: number; readonly asideDays: number };
   readonly inviteValidDays: number;
   readonly linkValidMinutes: number;
   /** Hours of wall time until a wish to link a chat is over: while its owner is asked, and while an officer is. */
@@ -49,6 +51,7 @@ export const policiesOf = (policy: (key: string, lane?: string) => unknown): Pol
     },
     workingDays: (lane, kind) => value(kind === 'confirm' ? 'confirm-silence' : kind, 'number', lane),
     reopenDays: value('reopen', 'number'),
+    draft: { nudgeDays: value('draft-nudge', 'number'), asideDays: value('draft-expiry', 'number') },
     inviteValidDays: value('invite-valid', 'number'),
     linkValidMinutes: value('identity-link-valid', 'number'),
     linkWishHours: {

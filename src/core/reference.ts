@@ -68,6 +68,13 @@ export const readReference = (text: string): string | null => {
   return null;
 };
 
+/** The same when the text is nothing else. */
+export const readReferenceAlone = (text: string): string | null => {
+  const reference = readReference(text);
+  const letters = text.replace(/[^\p{L}\p{N}]/gu, '').length;
+  return reference !== null && letters === reference.length - 1 ? reference : null;
+};
+
 /** A new secret, eight digits as 4821-0937. `random` as above. */
 export const writeSecret = (random: (n: number) => number): string => {
   const digits = Array.from({ length: SECRET_DIGITS }, () => random(10)).join('');

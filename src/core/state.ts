@@ -111,6 +111,9 @@ export type Asked =
       readonly to?: 'all' | 'due';
     };
 
+/** A draft put aside in silence, with the question that was open then and its number. */
+export type Aside = { readonly draft: Draft; readonly asked: Asked | null; readonly rev: number };
+
 export type State = {
   readonly version: typeof VERSION;
   readonly language: Language;
@@ -126,6 +129,8 @@ export type State = {
   readonly opened: string | null;
   /** The album answered last and the case its parts go to; null: the draft. */
   readonly album?: { readonly id: string; readonly reference: string | null };
+  /** Drafts that were left alone for too long, the newest last: `lanjut` opens them again. */
+  readonly aside?: readonly Aside[];
   /** The WIB day on which this chat was last told that the office is closed; once a day is enough. */
   readonly closedToldOn: string | null;
 };

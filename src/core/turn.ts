@@ -8,6 +8,7 @@ import { focalNeeds, focalTurn } from './focal.ts';
 import { hear, type Heard } from './heard.ts';
 import { officerNeeds, officerTurn } from './officer.ts';
 import { may } from './roles.ts';
+import { isOfAside } from './silence.ts';
 import type { Asked, State } from './state.ts';
 import type { Need, Surroundings, World } from './world.ts';
 
@@ -69,6 +70,7 @@ const faceOf = (state: State, heard: Heard, around: Surroundings): Face => {
     if (heard.token.kind === 'case') return heard.token.role;
     if (heard.token.kind === 'command') return FACE_OF_COMMAND[heard.token.command] ?? 'citizen';
     if (heard.token.kind === 'appointment') return 'officer';
+    if (isOfAside(state, heard.token.rev)) return 'citizen';
     return heard.token.rev === state.rev ? open : faceOfStep(heard.token.step);
   }
   if (heard.kind === 'command') {

@@ -2,7 +2,7 @@
 // nobody here understands (a newer release was rolled back, a row was damaged) keeps what is still good: the draft, the
 // language. Never an error: a citizen must not be locked out of his own conversation.
 import { EMPTY_DRAFT, type Draft } from './draft.ts';
-import { NEW_STATE, VERSION, type Asked, type State } from './state.ts';
+import { NEW_STATE, VERSION, type Aside, type Asked, type State } from './state.ts';
 
 type Loose = { readonly [field: string]: unknown };
 
@@ -40,6 +40,16 @@ const draftOf = (stored: unknown): Draft | null => {
   return Object.fromEntries(fields) as Draft;
 };
 
+/** Drafts put aside that can still be used; nothing where there are none. */
+const asideOf = (stored: Loose): { readonly aside?: readonly Aside[] } => {
+  if (!Array.isArray(stored['aside'])) return {};
+  const aside = stored['aside'].filter(isObject).flatMap((each): readonly Aside[] => {
+    const draft = draftOf(each['draft']);
+    return draft ? [{ draft, asked: (each['asked'] ?? null) as Asked | null, rev: Number(each['rev']) }] : [];
+  });
+  return { aside };
+};
+
 const hasShape = (stored: Loose): boolean =>
   Object.entries(NEW_STATE).every(([field, example]) => sameKind(stored[field], example)) &&
   (stored['draft'] === null || isObject(stored['draft'])) &&
@@ -52,6 +62,7 @@ const rescued = (stored: Loose): State => ({
   // Buttons of the open question carry its number: never begin again below it.
   rev: Number.isSafeInteger(stored['rev']) ? Number(stored['rev']) + 1 : 0,
   noticed: stored['noticed'] === true,
+  ...asideOf(stored),
 });
 
 const upgraded = (stored: Loose): Loose => {
@@ -70,6 +81,7 @@ export const usableState = (stored: unknown): Usable => {
   if (now['version'] !== VERSION || !hasShape(now)) return { state: rescued(stored), kind: 'rescued' };
   const draft = now['draft'] === null ? null : draftOf(now['draft']);
   if (now['draft'] !== null && draft === null) return { state: rescued(stored), kind: 'rescued' };
-  const state = { ...NEW_STATE, ...now, draft, asked: now['asked'] as Asked | null } as State;
+  const asked = now['asked'] as Asked | null;
+  const state = { ...NEW_STATE, ...now, draft, asked, ...asideOf(now) } as State;
   return { state, kind: now === stored ? 'current' : 'upgraded' };
 };

@@ -130,7 +130,8 @@ export type FailedLine = {
 
 /** What desk looks up in the database because `needs` asked for it. */
 export type Need =
-  | { readonly kind: 'own-cases' }
+  /** `also`: the number of one that must not be missing, however many there are. */
+  | { readonly kind: 'own-cases'; readonly also?: string }
   | { readonly kind: 'my-data' }
   | { readonly kind: 'case-for-focal'; readonly reference: string }
   | { readonly kind: 'case-for-office'; readonly reference: string }

@@ -38,8 +38,9 @@ const MOST_QUEUE_LINES = 50;
 
 type Answered = Promise<Found>;
 
-const ownCases = async (work: CaseWork, asker: Actor): Answered => {
-  const complaints = await lockOwnComplaints(work.tx, work.desk.ring, asker.person, MOST_OWN_CASES);
+const ownCases = async (work: CaseWork, asker: Actor, also?: string): Answered => {
+  const { tx, desk } = work;
+  const complaints = await lockOwnComplaints(tx, desk.ring, asker.person, MOST_OWN_CASES, also);
   const cases = [];
   for (const complaint of complaints) cases.push(await ownCaseOf(work, complaint));
   return { ownCases: cases };
@@ -185,7 +186,7 @@ const answer = async (work: CaseWork, asker: Actor, need: Need): Answered => {
   const { tx, desk } = work;
   switch (need.kind) {
     case 'own-cases':
-      return ownCases(work, asker);
+      return ownCases(work, asker, need.also);
     case 'my-data':
       return { myData: await myDataOf(work, asker.person) };
     case 'case-for-focal':

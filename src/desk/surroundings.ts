@@ -17,7 +17,7 @@ import type { Offered } from '../core/say.ts';
 import { msOf, wibOf } from '../core/wib.ts';
 import type { Policy, Surroundings } from '../core/world.ts';
 import type { Incoming } from '../channel.ts';
-import { hasButtons } from '../channel.ts';
+import { hasButtons, type ChannelName } from '../channel.ts';
 import { openOffered, type Recipient } from '../store/address.ts';
 import type { Speaker } from '../store/conversation.ts';
 import { openWorded } from '../store/outbox.ts';
@@ -77,7 +77,7 @@ const together = (old: readonly string[], more: readonly string[]): readonly str
   [...new Set([...old, ...more].filter((text) => text.trim() !== ''))].slice(-MOST_KNOWN);
 
 /** What was known and what the channel tells now. The same object when it tells nothing new. */
-const knownWith = (known: Known, event: Incoming): Known => {
+const knownWith = (known: Known, event: Told): Known => {
   const names = together(known.names, event.profile?.names ?? []);
   const exact = together(known.exact, [event.address, ...(event.profile?.ids ?? [])]);
   return names.length === known.names.length && exact.length === known.exact.length
@@ -175,15 +175,19 @@ const languageOf = (code = ''): Surroundings['channel']['language'] => {
 
 const NOTHING_KNOWN: Known = { names: [], exact: [] };
 
-/** Opens what is sealed of the speaker of `event` and puts it beside the time and what is in force. */
-export const actorOf = (desk: Desk, speaker: Speaker, event: Incoming): Actor => {
+/** What an event tells of whoever caused it. */
+type Told = Pick<Incoming, 'address' | 'profile'>;
+
+/** Opens what is sealed of the speaker of `event` (null: he said nothing) and puts it beside the time and what is in force. */
+export const actorOf = (desk: Desk, speaker: Speaker, event: Told | null): Actor => {
   const library = desk.library();
   const { person, address } = speaker;
+  const channel = speaker.channel as ChannelName;
   const key = desk.ring.dataKey(person, speaker.dataKey);
   const now = wibMoment(desk.clock.now());
   const stored =
     opened(desk, speaker, speaker.known, (sealed) => openKnown(key, person, sealed)) ?? NOTHING_KNOWN;
-  const known = knownWith(stored, event);
+  const known = event === null ? stored : knownWith(stored, event);
   const identity = opened(
     desk,
     speaker,
@@ -203,9 +207,9 @@ export const actorOf = (desk: Desk, speaker: Speaker, event: Incoming): Actor =>
     ...timeOf(library, now),
     standing: standingOf(speaker, library),
     channel: {
-      name: event.channel,
-      buttons: hasButtons(event.channel),
-      language: languageOf(event.profile?.language),
+      name: channel,
+      buttons: hasButtons(channel),
+      language: languageOf(event?.profile?.language),
     },
     offered: offered ?? [],
     arriving: arriving ?? (speaker.isAnswerUnderWay ? [] : null),
@@ -222,10 +226,10 @@ export const actorOf = (desk: Desk, speaker: Speaker, event: Incoming): Actor =>
     fresh: freshCodes(),
   };
   return {
-    recipient: { address, channel: event.channel, person, key },
+    recipient: { address, channel, person, key },
     person,
     address,
-    channel: event.channel,
+    channel,
     key,
     known,
     knownIsNew: known !== stored,

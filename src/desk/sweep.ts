@@ -10,6 +10,7 @@ import { complaintsToRoute } from '../store/complaint-list.ts';
 import { lockComplaint } from '../store/complaint.ts';
 import { alertAgain, unacknowledged } from '../store/emergency-alert.ts';
 import { forgetFarewells } from '../store/erased-person.ts';
+import { silentConversations } from '../store/silence.ts';
 import { deleteLeftovers, takeTick } from '../store/leftover.ts';
 import { doCaseWork, policiesIn, type CaseWork } from './case-work.ts';
 import { isOfficeOpen } from './clocks.ts';
@@ -61,11 +62,14 @@ const look = async (work: CaseWork): Promise<readonly Due[]> => {
   await mindLinkWishes(work);
   await deleteLeftovers(tx, MOST);
   await forgetFarewells(tx);
-  const clocks = isOfficeOpen(work) ? await dueClocks(tx, now, MOST) : [];
+  const isOpen = isOfficeOpen(work);
+  const clocks = isOpen ? await dueClocks(tx, now, MOST) : [];
+  const silent = isOpen ? await silentConversations(tx, now, MOST) : [];
   const channels = await channelsWithWaitingFiles(tx);
   return [
     ...again('route', await complaintsToRoute(tx, new Date(now.getTime() - ROUTE_AFTER_MS), MOST)),
     ...again('clock', clocks),
+    ...again('silence', silent),
     ...again('broadcast', await unwrittenBroadcasts(tx, MOST)),
     ...channels.map((channel): Due => ({ queue: `deliver-${channel as ChannelName}`, id: '' })),
   ];

@@ -3,12 +3,10 @@
 import type { Turned } from '../core/asking.ts';
 import { hasWindow } from '../channel.ts';
 import type { Event } from '../core/event.ts';
-import { NEW_STATE, VERSION, type State } from '../core/state.ts';
-import { usableState } from '../core/upgrade.ts';
+import { VERSION, type State } from '../core/state.ts';
 import type { Need } from '../core/world.ts';
 import {
   lockConversations,
-  openState,
   saveStates,
   sealState,
   speakers,
@@ -21,7 +19,6 @@ import { noteIncoming, noteKey } from '../store/inbox.ts';
 import { appendOutbox, quotedKey, referencesOfQuoted, type NewOutboxRow } from '../store/outbox.ts';
 import { keepKnown } from '../store/person.ts';
 import { openWindows } from '../store/window.ts';
-import { SealError, type SealKey } from '../store/seal.ts';
 import type { Held } from './arrive.ts';
 import { carryOut } from './carry-out.ts';
 import type { Desk } from './desk.ts';
@@ -29,6 +26,8 @@ import { erase } from './erase.ts';
 import { find } from './find.ts';
 import { answeringOf, heldBack } from './flow.ts';
 import { openRound, type Gathered, type Round } from './round.ts';
+import { silenceEndOf } from './silence.ts';
+import { storedState } from './stored-state.ts';
 import { actorOf, type Actor } from './surroundings.ts';
 
 export type Played = {
@@ -50,26 +49,6 @@ type Ready = {
   readonly state: State;
   readonly event: Event;
   readonly needs: readonly Need[];
-};
-
-/** The stored state as this code can use it. Damaged or not understood: what is left of it, never an error. */
-const stateOf = (desk: Desk, key: SealKey, speaker: Speaker): State => {
-  if (speaker.state === null) return NEW_STATE;
-  try {
-    const { state, kind } = usableState(openState(key, speaker.address, speaker.state));
-    if (kind === 'rescued') {
-      desk.log.warn(
-        { conversation: speaker.address, version: speaker.stateVersion },
-        'a stored state was not understood; its draft was kept and its question dropped',
-      );
-    }
-    return state;
-  } catch (error) {
-    if (!(error instanceof SealError && error.why === 'damaged') && !(error instanceof SyntaxError))
-      throw error;
-    desk.log.warn({ conversation: speaker.address }, 'a stored state does not open; it begins anew');
-    return NEW_STATE;
-  }
 };
 
 const withAbout = (event: Event, reference: string | undefined): Event =>
@@ -94,7 +73,7 @@ const ready = async (
   return present.map((held) => {
     const speaker = speaking.get(held.address)!;
     const actor = actorOf(desk, speaker, held.event);
-    const state = stateOf(desk, actor.key, speaker);
+    const state = storedState(desk, actor.key, speaker);
     const quoted = quotedOf(held);
     const event = withAbout(held.event.event, quoted ? references.get(quotedKey(quoted)) : undefined);
     return { held, actor, state, event, needs: desk.rules.needs(state, event, actor.around) };
@@ -150,6 +129,7 @@ const play = async (tx: Tx, desk: Desk, each: Ready, round: Round): Promise<Save
     address: actor.address,
     sealed: sealState(actor.key, actor.address, next.state),
     version: VERSION,
+    silenceEnds: silenceEndOf(desk, next.state),
   };
 };
 

@@ -79,6 +79,8 @@ export const moveRows = async (tx: Tx, move: Move): Promise<readonly string[]> =
         order by b.last_in_at desc nulls last, b.id limit 1
       ) other
       where ${scope} and o.class = any(${move.classes}) and o.parts_sent = 0
+        -- A reminder about no case is about what was begun in this very conversation.
+        and (o.class <> 'reminder' or o.complaint_id is not null)
         and (o.state = 'pending' or (o.state = 'claimed' and o.id = ${move.claimed?.id ?? null}::bigint
           and o.attempts = ${move.claimed?.attempt ?? null}::int))
       order by o.id limit ${move.most} for update of o skip locked

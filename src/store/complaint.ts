@@ -211,17 +211,19 @@ export const lockComplaints = async (
   return rows.map((row) => complaintOf(ring, row));
 };
 
-/** A citizen's own complaints, the open ones first, the newest of each first, locked; at most `most`. */
+/** A citizen's own complaints, the open ones first, the newest of each first, locked; at most `most`. The one numbered `also`, if it is his, before all. */
 export const lockOwnComplaints = async (
   tx: Tx,
   ring: KeyRing,
   person: string,
   most: number,
+  also = '',
 ): Promise<readonly Complaint[]> => {
   const references = await tx
     .selectFrom('complaint')
     .select('reference')
     .where('reporter_id', '=', person)
+    .orderBy(sql`reference <> ${also}`)
     .orderBy(sql`status = 'closed'`)
     .orderBy('filed_at', 'desc')
     .limit(most)

@@ -93,7 +93,13 @@ export const openState = (key: SealKey, address: string, sealed: Buffer): unknow
 export const sealState = (key: SealKey, address: string, state: unknown): Buffer =>
   sealJson(key, state, place(address));
 
-export type SavedState = { readonly address: string; readonly sealed: Buffer; readonly version: number };
+export type SavedState = {
+  readonly address: string;
+  readonly sealed: Buffer;
+  readonly version: number;
+  /** When something is due if nobody writes; null: nothing will be. Office time. */
+  readonly silenceEnds: Date | null;
+};
 
 /** Writes the states of a round and that these people wrote just now, which also ends a block of the bot. */
 export const saveStates = async (tx: Tx, saved: readonly SavedState[]): Promise<void> => {
@@ -101,16 +107,19 @@ export const saveStates = async (tx: Tx, saved: readonly SavedState[]): Promise<
   await tx.executeQuery(
     CompiledQuery.raw(
       `/*= save-states */ with given as (
-         select * from unnest($1::bigint[], $2::bytea[], $3::int[]) as g(address, sealed, version)
+         select * from unnest($1::bigint[], $2::bytea[], $3::int[], $4::timestamptz[])
+           as g(address, sealed, version, silence_ends)
        ), heard as (
          update address a set last_in_at = now(), blocked_at = null from given g where a.id = g.address
        )
-       update conversation c set state_sealed = g.sealed, state_version = g.version, updated_at = now()
+       update conversation c set state_sealed = g.sealed, state_version = g.version, updated_at = now(),
+         silence_ends_at = g.silence_ends
        from given g where c.address_id = g.address`,
       [
         saved.map((each) => each.address),
         saved.map((each) => each.sealed),
         saved.map((each) => each.version),
+        saved.map((each) => each.silenceEnds),
       ],
     ),
   );

@@ -78,7 +78,7 @@ export const personAt = async (
 export const endConversation = async (tx: Tx, address: string): Promise<void> => {
   await tx
     .updateTable('conversation')
-    .set({ state_sealed: null, state_version: 0 })
+    .set({ state_sealed: null, state_version: 0, silence_ends_at: null })
     .where('address_id', '=', address)
     .execute();
   await tx.updateTable('address').set({ offered_sealed: null }).where('id', '=', address).execute();

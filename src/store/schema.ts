@@ -49,6 +49,7 @@ export type ConversationTable = {
   state_sealed: Buffer | null;
   state_version: Generated<number>;
   updated_at: GeneratedTime;
+  silence_ends_at: Time | null;
 };
 
 export type InboxTable = {

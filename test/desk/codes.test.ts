@@ -107,6 +107,19 @@ it('a new code ends the old one, and only the reporter gets one', async () => {
   ).rejects.toThrow();
 });
 
+it('a case older than all that are listed is found by its number, by its reporter alone', async () => {
+  await house.does('many', { kind: 'file', filing: filingOf('MANY0-A') });
+  house.at('2027-03-02T04:00:00Z');
+  for (let n = 1; n <= 20; n += 1) await house.does('many', { kind: 'file', filing: filingOf(`MANY${n}-A`) });
+  const numbers = async (address: string, also?: string) =>
+    (
+      await house.finds(address, { kind: 'own-cases', ...(also === undefined ? {} : { also }) })
+    ).ownCases?.map(({ reference }) => reference);
+  expect(await numbers('many')).not.toContain('MANY0-A');
+  expect((await numbers('many', 'MANY0-A'))?.[0]).toBe('MANY0-A');
+  expect(await numbers('many', 'CODE1-A')).not.toContain('CODE1-A');
+});
+
 it('neither code nor number in full stands in the tables of tries and complaints', async () => {
   const { rows } = await house.desk.db.pool.query(
     `select string_agg(c::text, ' ') || (select coalesce(string_agg(t::text, ' '), '') from code_try t) as all from complaint c`,

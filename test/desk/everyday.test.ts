@@ -151,6 +151,17 @@ describe('a complaint on which nobody ticked anything', () => {
   });
 });
 
+describe('a secret code that was shown once and scrolled past', () => {
+  it('is made anew by "kode" from the chat that owns the case, and the lost one opens nothing any more', async () => {
+    const codeIn = (text: string): string => /\b\d{4}-\d{4}\b/.exec(text)![0];
+    const reference = await filed('Mila');
+    const lost = codeIn(textsOf('Mila').findLast((text) => text.includes('Kode rahasia'))!);
+    const fresh = codeIn(await after('Mila', 'kode'));
+    expect(await after('Tetangga', `${reference} ${lost}`)).toContain('tidak cocok');
+    expect(await after('Tetangga', `${reference} ${fresh}`)).toContain('KTP elektronik');
+  });
+});
+
 describe('a deadline', () => {
   it('set on Friday at 16.30 before Idulfitri skips the holidays, and nothing about it is said at night, on a weekend or on a holiday', async () => {
     const reference = await filed('Hana');

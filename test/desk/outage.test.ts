@@ -3,10 +3,12 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SendError } from '../../src/channel.ts';
 import type { NoticeClass } from '../../src/core/effect.ts';
+import type { State } from '../../src/core/state.ts';
 import { doCaseWork } from '../../src/desk/case-work.ts';
 import { mindChannels } from '../../src/desk/channel-trouble.ts';
 import { watchChannel } from '../../src/desk/channel-watch.ts';
 import { deliver, mostUnderWay } from '../../src/desk/deliver.ts';
+import { receive } from '../../src/desk/receive.ts';
 import { tellOfficers } from '../../src/desk/tell.ts';
 import { type Recipient } from '../../src/store/address.ts';
 import { knownChannels, noteChannel } from '../../src/store/channel-state.ts';
@@ -14,7 +16,8 @@ import { inTransaction } from '../../src/store/database.ts';
 import { appendOutbox } from '../../src/store/outbox.ts';
 import { openEcho, type Echo } from '../channels/echo.ts';
 import { freshDatabase } from '../support/database.ts';
-import { openTestDesk, type TestDesk } from '../support/desk.ts';
+import { filingOf } from '../support/case-desk.ts';
+import { from, openTestDesk, REPEATING, type TestDesk } from '../support/desk.ts';
 import { somebodyAt, type Somebody } from '../support/somebody.ts';
 
 let desk: TestDesk;
@@ -45,16 +48,29 @@ const withWeb = async (): Promise<{ readonly echo: Somebody; readonly web: strin
   return { echo: first, web: second.address };
 };
 
-type Line = readonly [to: Recipient, text: string, kind: NoticeClass];
+/** The id of a case of his. */
+const caseOf = async ({ name }: Somebody): Promise<string> => {
+  const reference = `OUT-${(people += 1)}`;
+  const filing = filingOf(reference);
+  const rules = {
+    ...REPEATING,
+    turn: (state: State) => ({ state, effects: [{ kind: 'file', filing } as const] }),
+  };
+  await receive({ ...desk, rules }, [from(name, 'kirim')]);
+  const row = desk.db.kysely.selectFrom('complaint').select('id').where('reference', '=', reference);
+  return (await row.executeTakeFirstOrThrow()).id;
+};
+
+type Line = readonly [to: Recipient, text: string, kind: NoticeClass, complaint?: string];
 const write = (lines: readonly Line[]): Promise<void> =>
   inTransaction(desk.db, (tx) =>
     appendOutbox(
       tx,
-      lines.map(([recipient, text, kind]) => ({
+      lines.map(([recipient, text, kind, complaint]) => ({
         recipient,
         class: kind,
         says: [{ key: 'plain', values: { text } }],
-        complaintId: null,
+        complaintId: complaint ?? null,
         broadcastId: null,
         protect: false,
         validUntil: null,
@@ -202,13 +218,14 @@ describe('a message the channel finds too long', () => {
 });
 
 describe('somebody who can be reached at another place', () => {
-  it('gets a notice there when his own channel is out for ten minutes, and only there; answers and broadcasts stay', async () => {
+  it('gets a notice there when his own channel is out for ten minutes, and only there; answers, broadcasts and what is only about this chat stay', async () => {
     const to = await withWeb();
     await write([
       [to.echo, 'tanya', 'reply'],
       [to.echo, 'kabar satu', 'notice'],
       [to.echo, 'siaran', 'broadcast'],
-      [to.echo, 'kabar dua', 'reminder'],
+      [to.echo, 'kabar dua', 'reminder', await caseOf(to.echo)],
+      [to.echo, 'draf', 'reminder'],
     ]);
     await noteChannel(desk.db.kysely, 'web', 'ok');
     await noteChannel(desk.db.kysely, 'echo', 'down');
@@ -223,11 +240,12 @@ describe('somebody who can be reached at another place', () => {
       to.web,
       to.echo.address,
       to.web,
+      to.echo.address,
     ]);
     expect((await counted('moved')) - before).toBe(2);
     await noteChannel(desk.db.kysely, 'echo', 'ok');
     await drain();
-    expect(textsAt(to.echo.name)).toEqual(['tanya', 'siaran']);
+    expect(textsAt(to.echo.name)).toEqual(['tanya', 'siaran', 'draf']);
   });
 
   it('stays where he is when the other channel is out too, or its holder is silent', async () => {

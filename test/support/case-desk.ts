@@ -1,5 +1,4 @@
 // A desk with the shipped policies and holidays, a clock that a test sets, and people who do exactly what a test says.
-import { readFileSync } from 'node:fs';
 import type { AgencyText } from '../../src/core/agency-face.ts';
 import { EMPTY_DRAFT, type Draft } from '../../src/core/draft.ts';
 import type { Effect, Filing } from '../../src/core/effect.ts';
@@ -11,20 +10,16 @@ import { speakClock } from '../../src/desk/clocks.ts';
 import type { Library } from '../../src/desk/desk.ts';
 import { receive, type Due } from '../../src/desk/receive.ts';
 import { routeCase } from '../../src/desk/route.ts';
+import { endSilenceOf } from '../../src/desk/silence.ts';
 import { type Recipient } from '../../src/store/address.ts';
 import { insertAppointment } from '../../src/store/appointment.ts';
 import { inTransaction } from '../../src/store/database.ts';
 import { openSays } from '../../src/store/outbox.ts';
 import { newKeyText } from '../../src/store/seal.ts';
 import { appointStaff } from '../../src/store/staff.ts';
-import { BARE_LIBRARY, from, openTestDesk, type TestDesk } from './desk.ts';
+import { BARE_LIBRARY, from, openTestDesk, shipped, type TestDesk } from './desk.ts';
 import { recipientAt } from './somebody.ts';
 
-const shipped = <T>(name: string): T =>
-  JSON.parse(readFileSync(new URL(`../../data/${name}.json`, import.meta.url), 'utf8')) as T;
-
-type PolicyRow = { readonly key: string; readonly lane: string | null; readonly value: unknown };
-const POLICIES = shipped<{ policies: readonly PolicyRow[] }>('policies').policies;
 const HOLIDAYS = new Set(shipped<{ holidays: { day: string }[] }>('holidays').holidays.map((row) => row.day));
 
 const libraryWith = (changed: { readonly [key: string]: unknown }): Library => ({
@@ -34,13 +29,7 @@ const libraryWith = (changed: { readonly [key: string]: unknown }): Library => (
     ...BARE_LIBRARY.directory,
     agencyById: (id) => ({ id, type: id, region: null, label: `Instansi ${id}` }),
   },
-  policy: (key, lane) =>
-    key in changed
-      ? changed[key]
-      : (
-          POLICIES.find((row) => row.key === key && row.lane === (lane ?? null)) ??
-          POLICIES.find((row) => row.key === key && row.lane === null)
-        )?.value,
+  policy: (key, lane) => (key in changed ? changed[key] : BARE_LIBRARY.policy(key, lane)),
 });
 
 /** What a turn does: always the same, or by what it knows. */
@@ -153,6 +142,7 @@ export const openCaseDesk = async (
     for (let next = due.shift(); next; next = due.shift()) {
       if (next.queue === 'route') due.push(...(await routeCase(desk, next.id)));
       if (next.queue === 'clock') due.push(...(await speakClock(desk, next.id)));
+      if (next.queue === 'silence') due.push(...(await endSilenceOf(desk, next.id)));
       if (next.queue === 'broadcast') due.push(...(await writeBroadcast(desk, next.id)));
     }
   };

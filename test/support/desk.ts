@@ -1,4 +1,5 @@
 // A desk on a real database with a small library, and rules that a test chooses.
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,15 +34,18 @@ const NOTHING_READ: Reading = {
   outside: null,
 };
 
-const POLICIES: { readonly [key: string]: unknown } = {
-  'office-open': 480,
-  'office-close': 960,
-  'consent-version': '2026-11',
-  acknowledge: 3,
-  answer: 5,
-  check: 14,
-  reopen: 10,
-};
+export const shipped = <T>(name: string): T =>
+  JSON.parse(readFileSync(new URL(`../../data/${name}.json`, import.meta.url), 'utf8')) as T;
+
+type PolicyRow = { readonly key: string; readonly lane: string | null; readonly value: unknown };
+const POLICIES = shipped<{ policies: readonly PolicyRow[] }>('policies').policies;
+
+/** A policy as the release ships it. */
+const shippedPolicy: Library['policy'] = (key, lane) =>
+  (
+    POLICIES.find((row) => row.key === key && row.lane === (lane ?? null)) ??
+    POLICIES.find((row) => row.key === key && row.lane === null)
+  )?.value;
 
 /** A library that knows no agency and no place: for tests of the machinery around a turn. */
 export const BARE_LIBRARY: Library = {
@@ -57,7 +61,7 @@ export const BARE_LIBRARY: Library = {
     topicLabel: (topic) => topic,
   },
   holidays: new Set(),
-  policy: (key) => POLICIES[key],
+  policy: shippedPolicy,
   read: () => NOTHING_READ,
   readIdentity: () => ({}),
 };

@@ -18,6 +18,7 @@ import { openDesk } from '../../src/desk/open-desk.ts';
 import { receive, type Due } from '../../src/desk/receive.ts';
 import { routeCase } from '../../src/desk/route.ts';
 import { noteReachable } from '../../src/desk/reachable.ts';
+import { endSilenceOf } from '../../src/desk/silence.ts';
 import { sweep } from '../../src/desk/sweep.ts';
 import { logger } from '../../src/log.ts';
 import { openMetrics } from '../../src/metrics.ts';
@@ -59,6 +60,7 @@ export const openStage = async (url: string, at: string) => {
   const work = async (due: Due): Promise<readonly Due[]> => {
     if (due.queue === 'route') return routeCase(desk, due.id);
     if (due.queue === 'clock') return speakClock(desk, due.id);
+    if (due.queue === 'silence') return endSilenceOf(desk, due.id);
     if (due.queue === 'broadcast') return writeBroadcast(desk, due.id);
     return [];
   };
@@ -138,6 +140,10 @@ export const openStage = async (url: string, at: string) => {
     },
     /** `who` blocks the bot. */
     block: (who: string): Promise<void> => noteReachable(desk, 'echo', who, false),
+    /** Moves the office's time; nothing looks what is due. */
+    setTime: (to: string): void => {
+      now = wibInstant(to);
+    },
     /** Moves the office's time, and wall time for those who wait for it, and lets the clocks speak. */
     moveTo: async (to: string): Promise<void> => {
       const seconds = (wibInstant(to).getTime() - now.getTime()) / 1000;

@@ -5,6 +5,9 @@
 welcome =
     Welcome to the complaint service of { $office }. It is free.
     Just tell us the trouble: what happened, where, and which office.
+welcome-aside =
+    Welcome back to the complaint service of { $office }. It is free.
+    The complaint you did not send is still kept; type continue to go on with it. Or just tell us a new one.
 welcome-short = Please write what the trouble is, or choose below.
 welcome-back = Welcome back. Your complaint is still here, let us go on.
 greeting-again = Hello. Your complaint is still here.
@@ -120,7 +123,7 @@ ready-text =
 
     "I have a complaint about { $topic }. { $story } Please answer it and give me a receipt."
 
-    We keep this draft. Type continue at any time to go on.
+    We keep this draft. Type continue at any time to go on. We will ask you about it on { $day }.
 kept-until-told = We keep the draft. Once you have told them, type continue to go on here.
 ask-identity =
     To examine the report we need your identity. It is kept during the examination; the agency does NOT see it unless you allow it. By answering you agree.
@@ -165,6 +168,27 @@ draft-dropped = The draft was deleted.
 draft-waits = The complaint you were making is still kept. Type continue to go on.
 ask-draft-or-new = There is a complaint that was not sent yet. Go on with that one?
 ask-draft-or-new-text = There is a complaint that was not sent yet. Is this more about it, or a new complaint?
+draft-nudge =
+    Your complaint here was not sent yet.
+    { $missing }
+    Type continue to go on with it, or cancel to stop it.
+draft-promised =
+    We still keep your complaint. Have you told the agency about it now?
+    Type continue to go on here, or cancel to stop it.
+nudge-missing =
+    Still missing:
+    { $lines }
+nudge-complete = All is there, it only has to be sent.
+missing-story = - what happened
+missing-kind = - whether it is a question or a complaint
+missing-topic = - the problem
+missing-place = - where it happened
+missing-district = - the district or village
+missing-agency = - the agency
+missing-date = - when it happened
+missing-reported = - whether the agency was told
+missing-forward = - whether we shall take it to the agency
+missing-identity = - who you are (may be skipped)
 ask-cancel = This complaint was not sent yet. Keep it for later, or throw it away?
 
 ## Notes
@@ -187,9 +211,12 @@ receipt =
 kind-aduan = Complaint
 kind-laporan = Report
 kind-konsultasi = Question
+topic-question = Ask an officer
+topic-unknown = Matter not clear yet
 next-aduan = Next: it is taken to the focal point of { $agency }. The answer is due by { $day }.
 next-laporan = Next: an officer checks the file by { $day }. Agency: { $agency }.
 next-konsultasi = Next: an officer answers here by { $day }.
+next-konsultasi-closed = The office is closed; an officer reads it from { $opens } at 08.00 WIB and answers here by { $day }. If a life is in danger, call 112.
 next-no-agency = Next: an officer finds the right agency by { $day }.
 next-protected = Next: an officer of the Ombudsman examines it by { $day }.
 next-emergency = The officers on duty have been told. If there is danger, call 112 now.

@@ -10,12 +10,11 @@ status-case =
 status-next = Next date: { $day }
 status-no-date = No deadline is running.
 status-line = { $reference } ({ $topic }): { $status }
-status-list = { $more ->
-    [0] Your complaints:
-       { $lines }
-   *[other] Your newest complaints ({ $more } more):
-       { $lines }
- }
+status-list =
+    Your complaints:
+    { $lines }
+    { $more }
+other-cases = There are { $count } more; just type the number.
 status-received = received, being passed on
 status-office = with an officer of the Ombudsman
 status-routed = waiting for the agency's focal point to take it up
@@ -45,13 +44,13 @@ code-limited = Too many tries. Please try again in an hour, or type officer.
 new-code =
     New secret code for { $reference }: { $secret }
     The old code no longer works.
-ask-which-code = A code for which complaint?
+ask-which-code = A code for which complaint? { $more }
 no-own-cases = There is no complaint from this chat yet.
 no-such-case = We do not find that complaint in this chat.
 not-possible-now = That cannot be done for { $reference } now.
 
-ask-new-or-old = Does this belong to a complaint you have made, or is it a new one?
-ask-which-reply = For which complaint is this answer?
+ask-new-or-old = Does this belong to a complaint you have made, or is it a new one? { $more }
+ask-which-reply = For which complaint is this answer? { $more }
 ask-reply = The question about { $reference }: { $text } Please write your answer. Your identity stays hidden.
 ask-add = Write what you want to add to { $reference }, or send a photo.
 reply-sent = Your answer for { $reference } went to { $agency }, without your identity.

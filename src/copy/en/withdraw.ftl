@@ -11,7 +11,7 @@ choice-withdraw-no = No, leave it
     .words = no | nope | cancel | never mind | leave it
 choice-the-draft = The one being made
     .words = draft | the unfinished one
-ask-which-withdraw = Which complaint do you want to withdraw?
+ask-which-withdraw = Which complaint do you want to withdraw? { $more }
 ask-withdraw =
     Withdraw { $reference }? { $meaning }
     { $reason }

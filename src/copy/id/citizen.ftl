@@ -5,6 +5,9 @@
 welcome =
     Selamat datang di layanan aduan { $office }. Layanan ini gratis.
     Ceritakan saja keluhannya: apa yang terjadi, di mana, dan kantor mana.
+welcome-aside =
+    Selamat datang kembali di layanan aduan { $office }. Layanan ini gratis.
+    Aduan yang dulu belum dikirim masih tersimpan; ketik lanjut untuk meneruskannya. Atau ceritakan saja keluhan yang baru.
 welcome-short = Silakan ceritakan keluhannya dengan tulisan, atau pilih di bawah.
 welcome-back = Selamat datang kembali. Aduan yang tadi masih tersimpan, kita lanjutkan.
 greeting-again = Halo, Bapak/Ibu. Aduan yang tadi masih tersimpan.
@@ -122,7 +125,7 @@ ready-text =
 
     "Saya menyampaikan keluhan tentang { $topic }. { $story } Mohon ditanggapi dan diberi tanda terima."
 
-    Draf ini kami simpan. Ketik lanjut kapan saja untuk meneruskannya.
+    Draf ini kami simpan. Ketik lanjut kapan saja untuk meneruskannya. Kabarnya kami tanyakan { $day }.
 kept-until-told = Draf kami simpan. Setelah disampaikan, ketik lanjut untuk meneruskannya di sini.
 ask-identity =
     Untuk memeriksa laporan kami perlu identitas. Disimpan selama pemeriksaan; instansi TIDAK melihatnya kecuali Bapak/Ibu izinkan. Dengan menjawab, Bapak/Ibu setuju.
@@ -167,6 +170,27 @@ draft-dropped = Draf sudah dihapus.
 draft-waits = Aduan yang sedang dibuat masih tersimpan. Ketik lanjut untuk meneruskannya.
 ask-draft-or-new = Masih ada aduan yang belum dikirim. Lanjutkan yang itu?
 ask-draft-or-new-text = Masih ada aduan yang belum dikirim. Apakah ini tambahan untuk aduan itu, atau aduan baru?
+draft-nudge =
+    Aduan Bapak/Ibu di sini belum dikirim.
+    { $missing }
+    Ketik lanjut untuk meneruskannya, atau batal untuk menghentikannya.
+draft-promised =
+    Aduan Bapak/Ibu masih kami simpan. Apakah sudah disampaikan ke instansi?
+    Ketik lanjut untuk meneruskannya di sini, atau batal untuk menghentikannya.
+nudge-missing =
+    Yang masih kurang:
+    { $lines }
+nudge-complete = Semua sudah lengkap, tinggal dikirim.
+missing-story = - cerita kejadiannya
+missing-kind = - apakah ini pertanyaan atau keluhan
+missing-topic = - masalahnya
+missing-place = - tempat kejadiannya
+missing-district = - kecamatan atau desanya
+missing-agency = - instansinya
+missing-date = - waktu kejadiannya
+missing-reported = - apakah sudah disampaikan ke instansi
+missing-forward = - apakah perlu kami bawakan ke instansi
+missing-identity = - identitas (boleh dilewati)
 ask-cancel = Aduan ini belum dikirim. Simpan dulu, atau buang?
 
 ## Catatan
@@ -189,9 +213,12 @@ receipt =
 kind-aduan = Aduan
 kind-laporan = Laporan
 kind-konsultasi = Pertanyaan
+topic-question = Tanya petugas
+topic-unknown = Masalah belum jelas
 next-aduan = Langkah berikut: dibawa ke narahubung { $agency }. Jawaban ditunggu paling lambat { $day }.
 next-laporan = Langkah berikut: berkas diperiksa petugas, paling lambat { $day }. Instansi: { $agency }.
 next-konsultasi = Langkah berikut: petugas menjawab di sini, paling lambat { $day }.
+next-konsultasi-closed = Kantor sedang tutup; petugas membacanya mulai { $opens } pukul 08.00 WIB dan menjawab di sini, paling lambat { $day }. Bila nyawa terancam, telepon 112.
 next-no-agency = Langkah berikut: petugas mencarikan instansi yang tepat, paling lambat { $day }.
 next-protected = Langkah berikut: petugas Ombudsman memeriksanya, paling lambat { $day }.
 next-emergency = Petugas jaga sudah diberi tahu. Bila ada bahaya, telepon 112 sekarang.

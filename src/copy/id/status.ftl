@@ -10,12 +10,11 @@ status-case =
 status-next = Tanggal berikut: { $day }
 status-no-date = Tidak ada tenggat yang berjalan.
 status-line = { $reference } ({ $topic }): { $status }
-status-list = { $more ->
-    [0] Aduan Bapak/Ibu:
-       { $lines }
-   *[other] Aduan Bapak/Ibu yang terbaru (masih ada { $more } lagi):
-       { $lines }
- }
+status-list =
+    Aduan Bapak/Ibu:
+    { $lines }
+    { $more }
+other-cases = Masih ada { $count } aduan lain; ketik saja nomornya.
 status-received = diterima, sedang diteruskan
 status-office = ditangani petugas Ombudsman
 status-routed = menunggu diterima narahubung instansi
@@ -45,13 +44,13 @@ code-limited = Terlalu banyak percobaan. Mohon coba lagi satu jam lagi, atau ket
 new-code =
     Kode rahasia baru untuk { $reference }: { $secret }
     Kode yang lama tidak berlaku lagi.
-ask-which-code = Kode untuk aduan yang mana?
+ask-which-code = Kode untuk aduan yang mana? { $more }
 no-own-cases = Belum ada aduan dari obrolan ini.
 no-such-case = Aduan itu tidak ditemukan di obrolan ini.
 not-possible-now = Untuk { $reference } hal itu tidak bisa dilakukan sekarang.
 
-ask-new-or-old = Apakah ini tambahan untuk aduan yang ada, atau aduan baru?
-ask-which-reply = Jawaban ini untuk aduan yang mana?
+ask-new-or-old = Apakah ini tambahan untuk aduan yang ada, atau aduan baru? { $more }
+ask-which-reply = Jawaban ini untuk aduan yang mana? { $more }
 ask-reply = Pertanyaan tentang { $reference }: { $text } Silakan tulis jawabannya. Identitas tetap tidak dibuka.
 ask-add = Tulis keterangan tambahan untuk { $reference }, atau kirim foto.
 reply-sent = Jawaban untuk { $reference } sudah diteruskan ke { $agency }, tanpa identitas.

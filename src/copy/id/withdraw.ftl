@@ -11,7 +11,7 @@ choice-withdraw-no = Tidak jadi
     .words = tidak | batal | jangan | ndak | ndak jadi | gak jadi
 choice-the-draft = Yang sedang dibuat
     .words = draf | yang belum dikirim | yang sedang ditulis
-ask-which-withdraw = Aduan mana yang dicabut?
+ask-which-withdraw = Aduan mana yang dicabut? { $more }
 ask-withdraw =
     Cabut { $reference }? { $meaning }
     { $reason }

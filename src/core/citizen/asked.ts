@@ -4,9 +4,8 @@ import { moved } from '../complaint.ts';
 import type { Effect } from '../effect.ts';
 import { advance, newDraft, resume, hearWords } from '../intake.ts';
 import type { Asked, State } from '../state.ts';
-import { readReference } from '../reference.ts';
 import { heardIdentity } from '../steps/identity.ts';
-import type { World } from '../world.ts';
+import type { OwnCase, World } from '../world.ts';
 import { hearConsent, hearConsentValue } from './consent.ts';
 import { toHuman } from './human.ts';
 import { addFiles, addText, reply } from './add-to-case.ts';
@@ -17,8 +16,9 @@ import { answerLink } from './link.ts';
 import { takeFiles } from './draft-file.ts';
 import { reopen } from './reopen.ts';
 import { status } from './status.ts';
-import { actAbout } from './which-case.ts';
+import { actAbout } from './about-case.ts';
 import { hearWithdraw } from './withdraw.ts';
+import { caseAlone, caseNamed } from './which-case.ts';
 
 type Answer =
   { readonly kind: 'choice'; readonly choice: string } | { readonly kind: 'text'; readonly text: string };
@@ -50,12 +50,17 @@ const hearDraftOrNew = (
   return text === undefined ? advance(anew, newDraft(world), world) : hearWords(anew, text, world);
 };
 
+/** A case is chosen, or named by its number: the list shows the newest alone. */
+const withCase = (answer: Answer, own: OwnCase | null): Answer =>
+  own === null ? answer : { kind: 'choice', choice: own.reference };
+
 const hearNewOrOld = (
   state: State,
   asked: Extract<Asked, { kind: 'new-or-old' }>,
-  answer: Answer,
+  given: Answer,
   world: World,
 ): Turned => {
+  const answer = given.kind === 'text' ? withCase(given, caseAlone(given.text, world)) : given;
   const open = { ...state, asked: null };
   const { file, more = [], text } = asked;
   const files = file ? [file, ...more] : [];
@@ -91,14 +96,14 @@ const completeIdentity = (state: State, reference: string, answer: Answer, world
   );
 };
 
-const hearWhichCase = (
+const hearWhich = (
   state: State,
   { to, text }: Extract<Asked, { kind: 'which-case' }>,
   answer: Answer,
   world: World,
 ): Turned => {
-  const reference = answer.kind === 'choice' ? answer.choice : readReference(answer.text);
-  if (reference === null) return again(state);
+  const reference = answer.kind === 'choice' ? answer.choice : caseNamed(answer.text, world)?.reference;
+  if (reference === undefined) return again(state);
   const open = { ...state, asked: null };
   switch (to) {
     case 'code':
@@ -130,7 +135,7 @@ export const citizenAsked = (state: State, answer: Answer, world: World): Turned
     case 'status-code':
       return answer.kind === 'text' ? beside(state, say('status-code-unclear')) : cancelled(state, world);
     case 'which-case':
-      return closing ? cancelled(state, world) : hearWhichCase(state, asked, answer, world);
+      return closing ? cancelled(state, world) : hearWhich(state, asked, answer, world);
     case 'reply':
       return answer.kind === 'text'
         ? reply(state, asked.reference, answer.text, world)

@@ -3,25 +3,27 @@ import { ask, beside, done, option, say, type Turned } from '../asking.ts';
 import { advance, hearWords, newDraft, resume, skipStep, stepBack } from '../intake.ts';
 import { readReference } from '../reference.ts';
 import { officeOf } from '../steps/identity.ts';
+import { reopened } from '../silence.ts';
 import type { State } from '../state.ts';
 import type { Command, World } from '../world.ts';
 import { askCancelDraft } from './cancel-draft.ts';
+import { goingOn } from './aside.ts';
 import { askNewCode } from './code.ts';
 import { askForHuman } from './human.ts';
 import { otherLanguage, speak } from './language.ts';
 import { MENU } from './menu.ts';
 import { showMyData } from './my-data.ts';
 import { status, statusByCode } from './status.ts';
-import { aboutCase } from './which-case.ts';
+import { aboutCase } from './about-case.ts';
+import { welcome } from './welcome.ts';
+import { caseNamed } from './which-case.ts';
 
 /** A message beside the open question, which then comes again. */
 const besideQuestion = (state: State, world: World, message: ReturnType<typeof say>): Turned =>
   state.asked?.kind === 'intake' ? resume(state, world, [message]) : beside(state, message);
 
 const start = (state: State, world: World): Turned =>
-  state.draft
-    ? resume(state, world, [say('welcome-back')])
-    : done(state, say('welcome', { office: world.policy.office.name }, [...MENU, otherLanguage(state)]));
+  state.draft ? resume(state, world, [say('welcome-back')]) : welcome(state, world);
 
 const lapor = (state: State, rest: string, world: World): Turned => {
   if (rest !== '')
@@ -34,7 +36,8 @@ const lapor = (state: State, rest: string, world: World): Turned => {
 };
 
 const goOn = (state: State, world: World): Turned => {
-  if (state.draft) return resume(state, world, [say('going-on')]);
+  const open = state.draft ? state : reopened(state);
+  if (open) return resume(goingOn(open), world, [say('going-on')]);
   const unfinished = world.found.ownCases?.find((own) => own.identityMissing && own.status !== 'closed');
   if (!unfinished) return status(state, world);
   return ask(
@@ -52,8 +55,9 @@ const cancel = (state: State, world: World): Turned => {
       ? resume({ ...state, asked: null }, world, [say('nothing-changed')])
       : done(state, say('nothing-changed'));
   }
-  if (state.draft === null) return done(state, say('nothing-to-cancel', {}, MENU));
-  return askCancelDraft(state);
+  const open = state.draft ? state : reopened(state);
+  if (open === null) return done(state, say('nothing-to-cancel', {}, MENU));
+  return askCancelDraft(open);
 };
 
 export const command = (state: State, { name, rest }: Command, world: World): Turned => {
@@ -65,7 +69,7 @@ export const command = (state: State, { name, rest }: Command, world: World): Tu
     case 'status':
       if (world.found.code) return statusByCode(state, rest, world);
       return rest === '' || rest.length < 12
-        ? status(state, world)
+        ? status(state, world, caseNamed(rest, world))
         : hearWords(state, `status ${rest}`, world);
     case 'kode-lain':
       return ask(state, { kind: 'status-code' }, 'status-code', { key: 'ask-status-code' }, [
@@ -76,7 +80,7 @@ export const command = (state: State, { name, rest }: Command, world: World): Tu
     case 'buka-lagi':
       return aboutCase(state, 'reopen', readReference(rest), world);
     case 'kode':
-      return askNewCode(state, world);
+      return askNewCode(state, rest, world);
     case 'petugas':
       return askForHuman(state, world);
     case 'english':
@@ -89,8 +93,11 @@ export const command = (state: State, { name, rest }: Command, world: World): Tu
       return cancel(state, world);
     case 'kembali':
       return state.draft && state.asked?.kind === 'intake' ? stepBack(state, world) : cancel(state, world);
-    case 'lewati':
-      return state.asked?.kind === 'intake' ? skipStep(state, world) : done(state, say('nothing-changed'));
+    case 'lewati': {
+      const open = state.asked === null ? (reopened(state) ?? state) : state;
+      return open.asked?.kind === 'intake' ? skipStep(open, world) : done(state, say('nothing-changed'));
+    }
+    case 'privasi':
     case 'data':
       return showMyData(state, world);
     case 'privasi':

@@ -7,12 +7,10 @@ import type { Asked, State } from '../state.ts';
 import type { OwnCase, World } from '../world.ts';
 import { addFiles, reply } from './add-to-case.ts';
 import { takeFiles } from './draft-file.ts';
-
-/** As many as fit below one question. */
-const MOST_CHOICES = 5;
+import { askWhich, choicesOf, others } from './which-case.ts';
 
 const openCases = (world: World): readonly OwnCase[] =>
-  (world.found.ownCases ?? []).filter((own) => !isFinal(own.status)).slice(0, MOST_CHOICES);
+  (world.found.ownCases ?? []).filter((own) => !isFinal(own.status));
 
 const askNewOrOld = (
   state: State,
@@ -29,13 +27,8 @@ const askNewOrOld = (
       ...(file ? { file, more } : {}),
     },
     'new-or-old',
-    { key: 'ask-new-or-old' },
-    [
-      option('new', 'choice-new-complaint'),
-      ...open.map((own) =>
-        option(own.reference, 'choice-add-to', { reference: own.reference, topic: own.topicLabel }),
-      ),
-    ],
+    { key: 'ask-new-or-old', values: { more: others(open) } },
+    [option('new', 'choice-new-complaint'), ...choicesOf(open, 'choice-add-to')],
   );
 
 export const wordsAboutCases = (state: State, text: string, world: World): Turned => {
@@ -43,17 +36,7 @@ export const wordsAboutCases = (state: State, text: string, world: World): Turne
   const awaiting = cases.filter((own) => own.pending?.kind === 'question');
   const [only, ...more] = awaiting;
   if (only && more.length === 0) return reply(state, only.reference, text, world);
-  if (only) {
-    return ask(
-      state,
-      { kind: 'which-case', to: 'reply', text },
-      'which-case',
-      { key: 'ask-which-reply' },
-      awaiting.map((own) =>
-        option(own.reference, 'case-and-topic', { reference: own.reference, topic: own.topicLabel }),
-      ),
-    );
-  }
+  if (only) return askWhich(state, { kind: 'which-case', to: 'reply', text }, awaiting);
   const open = openCases(world);
   return open.length === 0 ? hearWords(state, text, world) : askNewOrOld(state, open, text);
 };

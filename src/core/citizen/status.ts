@@ -8,9 +8,7 @@ import type { OwnCase, World } from '../world.ts';
 import { linkChoice, mayOfferLink } from './link.ts';
 import { mayWithdraw } from './may.ts';
 import { MENU } from './menu.ts';
-
-/** More cases than this are not listed at once. */
-const MOST_LISTED = 8;
+import { MOST_LISTED, others } from './which-case.ts';
 
 const actsOn = (own: OwnCase): readonly Choice[] => {
   const { reference, pending } = own;
@@ -85,9 +83,9 @@ const line = (own: OwnCase): Text => ({
   values: { reference: own.reference, topic: own.topicLabel, status: stateText(own) },
 });
 
-/** The `status` command: one case at once, several as a list, none asks for number and code. */
-export const status = (state: State, world: World): Turned => {
-  const cases = world.found.ownCases ?? [];
+/** The `status` command: one case (or `meant`) at once, several as a list, none asks for number and code. */
+export const status = (state: State, world: World, meant: OwnCase | null = null): Turned => {
+  const cases = meant ? [meant] : (world.found.ownCases ?? []);
   const [only, ...more] = cases;
   if (!only) {
     return ask(state, { kind: 'status-code' }, 'status-code', { key: 'ask-status-code' }, [
@@ -98,7 +96,7 @@ export const status = (state: State, world: World): Turned => {
   const listed = cases.slice(0, MOST_LISTED);
   return beside(
     state,
-    say('status-list', { lines: listed.map(line), more: cases.length - listed.length }, [
+    say('status-list', { lines: listed.map(line), more: others(cases) }, [
       ...listed.map((own): Choice => ({
         ...caseChoice('citizen', own.reference, 'status', 'plain'),
         values: { text: own.reference },

@@ -1,55 +1,43 @@
-// Fixed words about a case of his own: it is the one that he names, the only one that they fit, or he is asked which.
-import { ask, beside, option, say, type Option, type Turned } from '../asking.ts';
-import type { State } from '../state.ts';
+// Which of his cases a citizen means: the newest to choose from, and any other by its number.
+import { ask, option, type Option, type Turned } from '../asking.ts';
+import { readReference, readReferenceAlone } from '../reference.ts';
+import type { Text } from '../say.ts';
+import type { Asked, State } from '../state.ts';
 import type { OwnCase, World } from '../world.ts';
-import { askCancelDraft } from './cancel-draft.ts';
-import { mayReopen, mayWithdraw } from './may.ts';
-import { ownCase } from './own-case.ts';
-import { askWhyNotYet, nothingToReopen } from './reopen.ts';
-import { askWithdraw, nothingToWithdraw } from './withdraw.ts';
 
-/** More cases than this are not listed below one question. */
-const MOST_CHOICES = 8;
+/** As many as are taken in at one glance on a phone. */
+export const MOST_LISTED = 5;
 
-type About = {
-  readonly fits: (own: OwnCase) => boolean;
-  readonly act: (state: State, reference: string, world: World) => Turned;
-  /** No case of his fits. */
-  readonly none: (state: State, world: World) => Turned;
-};
+const ownWith = (reference: string | null, world: World): OwnCase | null =>
+  world.found.ownCases?.find((own) => own.reference === reference) ?? null;
 
-const ABOUT = {
-  withdraw: { fits: mayWithdraw, act: askWithdraw, none: nothingToWithdraw },
-  reopen: { fits: (own) => own.ending !== null && mayReopen(own), act: askWhyNotYet, none: nothingToReopen },
-} as const satisfies { readonly [word: string]: About };
+/** His case whose number stands in the words; null: none does. */
+export const caseNamed = (words: string, world: World): OwnCase | null =>
+  ownWith(readReference(words), world);
 
-export type AboutCase = keyof typeof ABOUT;
+/** The same when the words are nothing else. */
+export const caseAlone = (words: string, world: World): OwnCase | null =>
+  ownWith(readReferenceAlone(words), world);
 
-/** What is being made is no case yet; "batalkan laporan" may mean it all the same. */
-const DRAFT = option('draft', 'choice-the-draft');
+/** That the number of any other may be typed; nothing when all are shown. */
+export const others = (cases: readonly OwnCase[]): Text | '' =>
+  cases.length > MOST_LISTED ? { key: 'other-cases', values: { count: cases.length - MOST_LISTED } } : '';
 
-const besides = (state: State, word: AboutCase): readonly Option[] =>
-  word === 'withdraw' && state.draft !== null ? [DRAFT] : [];
+export const choicesOf = (cases: readonly OwnCase[], key = 'case-and-topic'): readonly Option[] =>
+  cases
+    .slice(0, MOST_LISTED)
+    .map((own) => option(own.reference, key, { reference: own.reference, topic: own.topicLabel }));
 
-/** What the word does to the case that was named or chosen. */
-export const actAbout = (state: State, word: AboutCase, chosen: string, world: World): Turned =>
-  chosen === DRAFT.choice ? askCancelDraft(state) : ABOUT[word].act(state, chosen, world);
-
-/** `named`: the number that was typed behind the word; null: none. */
-export const aboutCase = (state: State, word: AboutCase, named: string | null, world: World): Turned => {
-  if (named !== null)
-    return ownCase(world, named) ? actAbout(state, word, named, world) : beside(state, say('no-such-case'));
-  const { fits, none } = ABOUT[word];
-  const fitting = (world.found.ownCases ?? []).filter(fits).slice(0, MOST_CHOICES);
-  const [only, ...more] = fitting;
-  if (!only) return none(state, world);
-  const others = besides(state, word);
-  if (more.length === 0 && others.length === 0) return actAbout(state, word, only.reference, world);
-  return ask(state, { kind: 'which-case', to: word, text: '' }, 'which-case', { key: `ask-which-${word}` }, [
-    ...fitting.map((own) =>
-      option(own.reference, 'case-and-topic', { reference: own.reference, topic: own.topicLabel }),
-    ),
-    ...others,
-    option('cancel', 'choice-cancel'),
-  ]);
-};
+/** Asks which of `cases` is meant. */
+export const askWhich = (
+  state: State,
+  asked: Extract<Asked, { readonly kind: 'which-case' }>,
+  cases: readonly OwnCase[],
+): Turned =>
+  ask(
+    state,
+    asked,
+    'which-case',
+    { key: `ask-which-${asked.to}`, values: { more: others(cases) } },
+    choicesOf(cases),
+  );

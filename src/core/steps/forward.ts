@@ -1,7 +1,16 @@
 // Not told to the agency yet: bring it to the focal point now, or a ready text to go with, and a draft that waits.
 import { option, say } from '../asking.ts';
-import { laneOf, storyOf } from '../draft.ts';
+import { laneOf, storyOf, type Draft } from '../draft.ts';
+import type { World } from '../world.ts';
 import type { Step } from './step.ts';
+
+/** He tells the agency himself; as long as it has to answer us, he is given to come back. */
+export const goesHimself = (draft: Draft, world: World): Draft => ({
+  ...draft,
+  reported: 'no',
+  forward: 'later',
+  waitsUntil: world.dueDay('aduan', 'answer'),
+});
 
 /** The ready text is meant to be copied: long enough for the facts, short enough to read out at a counter. */
 const READY_TEXT_LENGTH = 500;
@@ -20,6 +29,7 @@ export const forward: Step = {
             agency,
             topic: draft.topicLabel ?? { key: 'this-matter' },
             story: storyOf(draft).slice(0, READY_TEXT_LENGTH),
+            day: { kind: 'date', day: draft.waitsUntil ?? world.dueDay('aduan', 'answer') },
           },
         },
         options: [option('keep', 'choice-keep'), option('now', 'choice-forward-now')],
@@ -33,13 +43,12 @@ export const forward: Step = {
       options: [option('now', 'choice-forward-now'), option('later', 'choice-self-first')],
     };
   },
-  heed: (answer, draft) => {
+  heed: (answer, draft, world) => {
     if (answer.kind === 'text') return { kind: 'unclear', why: { key: 'unclear' } };
     if (answer.choice === 'keep') return { kind: 'keep', note: say('kept-until-told') };
-    if (answer.choice === 'later')
-      return { kind: 'open', step: 'forward', draft: { ...draft, forward: 'later' } };
-    return { kind: 'taken', draft: { ...draft, forward: 'now' } };
+    if (answer.choice === 'later') return { kind: 'open', step: 'forward', draft: goesHimself(draft, world) };
+    return { kind: 'taken', draft: { ...draft, forward: 'now', waitsUntil: null } };
   },
-  skip: (draft) => ({ ...draft, forward: 'now' }),
-  clear: (draft) => ({ ...draft, forward: null }),
+  skip: (draft) => ({ ...draft, forward: 'now', waitsUntil: null }),
+  clear: (draft) => ({ ...draft, forward: null, waitsUntil: null }),
 };

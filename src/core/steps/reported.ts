@@ -1,7 +1,11 @@
 // Was the agency told already? "Belum" comes with what to do about it, so that it costs no further message.
 import { option } from '../asking.ts';
+import type { Draft } from '../draft.ts';
+import { goesHimself } from './forward.ts';
 import { settle } from './settle.ts';
 import type { Step } from './step.ts';
+
+const clear = (draft: Draft): Draft => ({ ...draft, reported: null, forward: null, waitsUntil: null });
 
 export const reported: Step = {
   name: 'reported',
@@ -18,18 +22,17 @@ export const reported: Step = {
   }),
   heed: (answer, draft, world) => {
     if (answer.kind === 'choice') {
-      if (answer.choice === 'yes')
-        return { kind: 'taken', draft: { ...draft, reported: 'yes', forward: null } };
+      if (answer.choice === 'yes') return { kind: 'taken', draft: { ...clear(draft), reported: 'yes' } };
       if (answer.choice === 'later')
-        return { kind: 'open', step: 'forward', draft: { ...draft, reported: 'no', forward: 'later' } };
-      return { kind: 'taken', draft: { ...draft, reported: 'no', forward: 'now' } };
+        return { kind: 'open', step: 'forward', draft: goesHimself(draft, world) };
+      return { kind: 'taken', draft: { ...clear(draft), reported: 'no', forward: 'now' } };
     }
     if (!answer.reading.reported) return { kind: 'unclear', why: { key: 'reported-unclear' } };
     return {
       kind: 'taken',
-      draft: settle({ ...draft, reported: answer.reading.reported, forward: null }, answer.reading, world),
+      draft: settle({ ...clear(draft), reported: answer.reading.reported }, answer.reading, world),
     };
   },
-  skip: (draft) => ({ ...draft, reported: 'no', forward: 'now' }),
-  clear: (draft) => ({ ...draft, reported: null, forward: null }),
+  skip: (draft) => ({ ...clear(draft), reported: 'no', forward: 'now' }),
+  clear,
 };

@@ -4,6 +4,7 @@ import { strike } from '../../core/agency-face.ts';
 import type { Draft } from '../../core/draft.ts';
 import type { Filing } from '../../core/effect.ts';
 import type { Lane } from '../../core/complaint.ts';
+import type { Text } from '../../core/say.ts';
 import { emergencyAlert } from '../../core/officer/card.ts';
 import { keepAttachment } from '../../store/attachment.ts';
 import { writeAudit } from '../../store/audit.ts';
@@ -27,6 +28,9 @@ const cleanBody = (turn: CaseTurn, draft: Draft): Draft =>
         agency: { ...draft.agency, named: strike(draft.agency.named, [], turn.actor.around.known) },
       }
     : draft;
+
+/** What stands for the matter where none was told. */
+const noTopic = (lane: Lane): Text => ({ key: lane === 'konsultasi' ? 'topic-question' : 'topic-unknown' });
 
 const keepFiles = async (turn: CaseTurn, complaint: string, draft: Draft): Promise<void> => {
   const { person, key, channel } = turn.actor;
@@ -70,7 +74,7 @@ export const fileComplaint = async (turn: CaseTurn, filing: Filing): Promise<voi
     agencyWords: {
       text: filing.agencyText,
       additions: [],
-      topicLabel: draft.topicLabel ?? desk.library().directory.topicLabel(draft.topic ?? ''),
+      topicLabel: draft.topicLabel ?? desk.copy.text(noTopic(filing.lane)),
       placeLabel: draft.place?.label ?? null,
     },
     at: now,
