@@ -117,6 +117,7 @@ describe('the README', () => {
         'lanjut',
         'kembali',
         'lewati',
+        'tanya kabar',
         'cabut',
         'buka lagi',
         'kode',

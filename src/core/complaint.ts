@@ -33,6 +33,9 @@ export type Move =
   | 'withdrawn'
   | 'reopened'
   | 'rated'
+  | 'rating-explained'
+  | 'news-asked'
+  | 'informed'
   | 'added'
   | 'checked'
   | 'rejected'
@@ -76,6 +79,9 @@ export const MOVES: { readonly [M in Move]: Rule } = {
   withdrawn: { by: ['citizen', 'officer'], from: OPEN, to: 'closed' },
   reopened: { by: ['citizen'], from: ['resolved', 'closed'], to: 'accepted' },
   rated: { by: ['citizen'], from: ['closed'], to: 'same' },
+  'rating-explained': { by: ['citizen'], from: ['closed'], to: 'same' },
+  'news-asked': { by: ['citizen'], from: OPEN, to: 'same' },
+  informed: { by: ['officer'], from: OPEN, to: 'same' },
   added: { by: ['citizen'], from: OPEN, to: 'same' },
   checked: { by: ['officer'], from: OPEN, to: 'same' },
   rejected: { by: ['officer'], from: OPEN, to: 'closed' },

@@ -52,7 +52,7 @@ const TAKE_SENTENCES = ['siaran', 'gagal', 'identitas', 'lampiran'];
 const STAND_ALONE = ['kasus', 'antrean'];
 
 /** These stand alone or before the number of a case; "cabut gigi ditolak di puskesmas" is a story. */
-const NAME_A_CASE = ['cabut', 'buka-lagi'];
+const NAME_A_CASE = ['cabut', 'buka-lagi', 'kabar'];
 
 /** Questions answered in the person's own words, which may begin with a fixed word ("data apa saja yang kurang?"). */
 const awaitsWords = (asked: Asked | null): boolean =>

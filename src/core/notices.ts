@@ -89,6 +89,9 @@ export const noticeRejected = (
     choice(reference, 'status'),
   ]);
 
+export const noticeInformed = (reference: string, text: string): Say =>
+  notice('notice-informed', reference, { text }, [choice(reference, 'status')]);
+
 export const noticeWithdrawn = (reference: string): Say =>
   notice('notice-withdrawn', reference, {}, [choice(reference, 'reopen'), choice(reference, 'status')]);
 

@@ -14,6 +14,8 @@ export type Policies = {
   readonly reopenDays: number;
   /** Days of silence about an unfinished draft: until the one nudge, and until it is put aside. */
   readonly draft: { readonly nudgeDays: number; readonly asideDays: number };
+  /** Working days after a reporter's asking for news within which it reaches officers no second time. */
+  readonly askNewsDays: number;
   readonly inviteValidDays: number;
   readonly linkValidMinutes: number;
   /** Hours of wall time until a wish to link a chat is over: while its owner is asked, and while an officer is. */
@@ -52,6 +54,7 @@ export const policiesOf = (policy: (key: string, lane?: string) => unknown): Pol
     workingDays: (lane, kind) => value(kind === 'confirm' ? 'confirm-silence' : kind, 'number', lane),
     reopenDays: value('reopen', 'number'),
     draft: { nudgeDays: value('draft-nudge', 'number'), asideDays: value('draft-expiry', 'number') },
+    askNewsDays: value('ask-news-every', 'number'),
     inviteValidDays: value('invite-valid', 'number'),
     linkValidMinutes: value('identity-link-valid', 'number'),
     linkWishHours: {

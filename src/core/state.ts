@@ -50,7 +50,7 @@ export type Asked =
   | { readonly kind: 'status-code' }
   | {
       readonly kind: 'which-case';
-      readonly to: 'add' | 'reply' | 'code' | 'withdraw' | 'reopen';
+      readonly to: 'add' | 'reply' | 'code' | 'withdraw' | 'reopen' | 'news';
       readonly text: string;
     }
   | { readonly kind: 'reply'; readonly reference: string }
@@ -77,6 +77,7 @@ export type Asked =
     }
   | { readonly kind: 'not-yet'; readonly reference: string }
   | { readonly kind: 'rate'; readonly reference: string }
+  | { readonly kind: 'rate-reason'; readonly reference: string }
   | { readonly kind: 'complete-identity'; readonly reference: string }
   | {
       /** Of his own data. open: an open case stands in the way of erasing. */
@@ -100,7 +101,8 @@ export type Asked =
   // the officer's
   | {
       readonly kind: 'officer';
-      readonly act: 'assign' | 'answer' | 'reject' | 'hand-back' | 'identity' | 'attachments' | 'link';
+      readonly act:
+        'assign' | 'answer' | 'reject' | 'hand-back' | 'inform' | 'identity' | 'attachments' | 'link';
       readonly reference: string;
     }
   | { readonly kind: 'invite'; readonly agency?: string }

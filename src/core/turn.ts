@@ -41,6 +41,7 @@ export const FACE_OF_ASKED: { readonly [K in Asked['kind']]: Face } = {
   withdraw: 'citizen',
   'not-yet': 'citizen',
   rate: 'citizen',
+  'rate-reason': 'citizen',
   'complete-identity': 'citizen',
   'my-data': 'citizen',
   link: 'citizen',

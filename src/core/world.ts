@@ -49,6 +49,8 @@ export type OwnCase = {
   readonly identityMissing: boolean;
   readonly protected: ProtectedReason | null;
   readonly emergency: boolean;
+  /** When he asked for news, and from which WIB day on he may again; null: he may. */
+  readonly news: { readonly askedOn: string; readonly againOn: string } | null;
   /** He asked to take it back, and officers have not decided yet. */
   readonly withdrawalAsked: boolean;
 };
@@ -80,6 +82,9 @@ export type OfficeCase = {
   readonly answerBy: string | null;
   /** A chat that wishes to be the reporter's too, while an officer decides about it. */
   readonly linkWish: { readonly id: string; readonly channel: string; readonly why: WhyOfficer } | null;
+  /** The WIB day on which the reporter asked for news that nobody has given since. */
+  readonly newsAskedOn: string | null;
+  readonly rating: { readonly stars: number; readonly reason: string | null } | null;
   /** The reporter took it back, or while it is open asks to. */
   readonly withdrawal: { readonly day: string; readonly reason: string | null } | null;
 };

@@ -13,9 +13,9 @@ import { type Complaint } from '../store/complaint.ts';
 import { acknowledgedBy } from '../store/emergency-alert.ts';
 import { toldOf } from '../store/person.ts';
 import { nameOfStaff } from '../store/staff.ts';
+import { newsAwaited, ratingOf, withdrawalOf } from './case-history.ts';
 import type { CaseWork } from './case-work.ts';
 import { officeLinkWishOf } from './link-finds.ts';
-import { endingOf } from './ending.ts';
 import { knownOfReporter, wibMoment } from './surroundings.ts';
 
 /** Moves by which the citizen went on telling. */
@@ -42,22 +42,6 @@ const strikerOf = async (
   const { known, identity } = await toldOf(tx, desk.ring, complaint.reporter);
   const reporter = knownOfReporter(known, identity as IdentityFields | null);
   return (words) => strike(words, desk.library().read(words, wibMoment(now).day).personal, reporter);
-};
-
-/** That its reporter took it back, or asks to and officers have not decided. */
-const withdrawalOf = (
-  { status, withdrawalAskedAt }: Complaint,
-  events: readonly ComplaintEvent[],
-  struck: (words: string) => string,
-): OfficeCase['withdrawal'] => {
-  const isEnd = status === 'closed' && endingOf(events)?.move === 'withdrawn';
-  if (!isEnd && withdrawalAskedAt === null) return null;
-  const said = events.findLast(
-    ({ actor, move }) => actor === 'citizen' && (move === 'withdrawn' || move === 'withdrawal-asked'),
-  );
-  if (!said) return null;
-  const { text } = said.payload;
-  return { day: wibMoment(said.at).day, reason: text === undefined ? null : struck(text) };
 };
 
 const holderOf = async (
@@ -110,6 +94,8 @@ export const officeCaseOf = async (
     whyOffice: complaint.whyOffice,
     answerBy: answer ? wibMoment(answer.dueAt).day : null,
     linkWish: await officeLinkWishOf(work, complaint.id),
+    newsAskedOn: newsAwaited(events),
+    rating: ratingOf(events, struck),
     withdrawal: withdrawalOf(complaint, events, struck),
   };
 };

@@ -7,6 +7,7 @@ import { runningClocks, type ClockRow } from '../store/clock.ts';
 import { eventsOf, type ComplaintEvent } from '../store/complaint-event.ts';
 import type { Complaint } from '../store/complaint.ts';
 import { openRequestOf } from '../store/request.ts';
+import { newsOf } from './case-history.ts';
 import { holidaysIn, momentOf, policiesIn, type CaseWork } from './case-work.ts';
 import { endingOf, reopenUntil } from './ending.ts';
 import { agencyLabelOf } from './office-case.ts';
@@ -23,10 +24,17 @@ const HOLDER: { readonly [S in Status]: OwnCase['holder'] } = {
 };
 
 /** Moves whose words are for the citizen to read again in his status. */
-const SHOWS_WORDS: readonly Move[] = ['asked', 'progressed', 'resolved', 'answered', 'redirected'];
+const SHOWS_WORDS: readonly Move[] = [
+  'asked',
+  'progressed',
+  'resolved',
+  'answered',
+  'informed',
+  'redirected',
+];
 
 /** What he did himself last says less than what was done for him. */
-const QUIET: readonly Move[] = ['added', 'rated', 'identity-completed'];
+const QUIET: readonly Move[] = ['added', 'rated', 'rating-explained', 'news-asked', 'identity-completed'];
 
 const stepOf = (events: readonly ComplaintEvent[]): Text => {
   const last = events.findLast((event) => !QUIET.includes(event.move)) ?? events.at(-1);
@@ -121,6 +129,7 @@ export const ownCaseOf = async (work: CaseWork, complaint: Complaint): Promise<O
     identityMissing: complaint.identityMissing,
     protected: complaint.protected,
     emergency: complaint.emergency,
+    news: newsOf(work, events),
     withdrawalAsked: complaint.withdrawalAskedAt !== null,
   };
 };

@@ -38,8 +38,28 @@ const OWN: OwnCase = {
   identityMissing: false,
   protected: null,
   emergency: false,
+  news: null,
   withdrawalAsked: false,
 };
+/** Open, answered, ended by himself or by officers, and with a request of his before them. */
+const CASES: readonly OwnCase[] = [
+  OWN,
+  { ...OWN, status: 'resolved', holder: 'citizen' },
+  {
+    ...OWN,
+    status: 'closed',
+    holder: 'nobody',
+    ending: { move: 'withdrawn', reopenUntil: TODAY, inTime: true },
+  },
+  {
+    ...OWN,
+    status: 'closed',
+    holder: 'nobody',
+    ending: { move: 'rejected', reopenUntil: null, inTime: false },
+  },
+  { ...OWN, protected: 'money', news: { askedOn: TODAY, againOn: TODAY } },
+  { ...OWN, emergency: true, withdrawalAsked: true },
+];
 const PENDING: readonly OwnCase['pending'][] = [
   null,
   { kind: 'question', text: 'Nomor berapa?' },
@@ -69,6 +89,7 @@ const SAID = [
   'kembali',
   'lewati',
   'cabut',
+  'tanya kabar',
   'buka lagi',
   'kode',
   'petugas',
@@ -140,58 +161,67 @@ const eventOf = (act: Act, seen: readonly Offered[]): Event => {
 describe('any conversation of a citizen', () => {
   it('is answered at every turn in words that exist, stays storable, and files only by "Kirim" or to a human', () => {
     fc.assert(
-      fc.property(acts, fc.constantFrom(...PENDING), fc.boolean(), (list, pending, hasCase) => {
-        let state: State = NEW_STATE;
-        let offered: readonly Offered[] = [];
-        const seen: Offered[] = [];
-        for (const act of list) {
-          const event = eventOf(act, act.kind === 'tap' && act.nth > 8 ? seen : offered);
-          const world = aWorld({
-            today: TODAY,
-            offered,
-            directory: library.directory,
-            read: (text) => library.read(text, TODAY),
-            readIdentity: (text) => library.readIdentity(text, TODAY),
-            command: copy.command,
-            found: {
-              ownCases: hasCase ? [{ ...OWN, pending }] : [],
-              livingFocalPoint: true,
-              code: { kind: 'no-match' },
-            },
-          });
-          const before = state;
-          const turned = turn(state, event, world);
-          state = turned.state;
-          const said = turned.effects.filter((effect) => effect.kind === 'say');
-          // An album is answered with its first part; the others are only kept.
-          const kept = turned.effects.some((effect) => effect.kind === 'keep-file');
-          const isLaterPart =
-            event.kind === 'file' && event.album !== undefined && event.album === before.album?.id && kept;
-          if (!isLaterPart) expect(said.length, JSON.stringify(event)).toBeGreaterThan(0);
-          for (const { say } of said) {
-            const { text, offered: choices } = copy.word(say, { buttons: true });
-            expect(text.trim()).not.toBe('');
-            for (const choice of choices) expect(Buffer.byteLength(choice.token)).toBeLessThanOrEqual(64);
-            if (choices.length > 0) offered = choices;
-            seen.push(...choices);
+      fc.property(
+        acts,
+        fc.constantFrom(...PENDING),
+        fc.option(fc.constantFrom(...CASES)),
+        (list, pending, own) => {
+          let state: State = NEW_STATE;
+          let offered: readonly Offered[] = [];
+          const seen: Offered[] = [];
+          for (const act of list) {
+            const event = eventOf(act, act.kind === 'tap' && act.nth > 8 ? seen : offered);
+            const world = aWorld({
+              today: TODAY,
+              offered,
+              directory: library.directory,
+              read: (text) => library.read(text, TODAY),
+              readIdentity: (text) => library.readIdentity(text, TODAY),
+              command: copy.command,
+              found: {
+                ownCases: own ? [{ ...own, pending }] : [],
+                livingFocalPoint: true,
+                code: { kind: 'no-match' },
+              },
+            });
+            const before = state;
+            const turned = turn(state, event, world);
+            state = turned.state;
+            const said = turned.effects.filter((effect) => effect.kind === 'say');
+            // An album is answered with its first part; the others are only kept, or held while it is asked where they belong.
+            const heldIn = ({ asked }: State): number =>
+              asked?.kind === 'new-or-old' ? (asked.more ?? []).length : 0;
+            const kept =
+              turned.effects.some((effect) => effect.kind === 'keep-file') || heldIn(state) > heldIn(before);
+            const isLaterPart =
+              event.kind === 'file' && event.album !== undefined && event.album === before.album?.id && kept;
+            if (!isLaterPart) expect(said.length, JSON.stringify(event)).toBeGreaterThan(0);
+            for (const { say } of said) {
+              const { text, offered: choices } = copy.word(say, { buttons: true });
+              expect(text.trim()).not.toBe('');
+              for (const choice of choices) expect(Buffer.byteLength(choice.token)).toBeLessThanOrEqual(64);
+              if (choices.length > 0) offered = choices;
+              seen.push(...choices);
+            }
+            const stored = JSON.parse(JSON.stringify(state)) as unknown;
+            expect(usableState(stored)).toEqual({ state, kind: 'current' });
+            const files = turned.effects.some((effect) => effect.kind === 'file');
+            const asked = before.asked?.kind;
+            const atSummary = before.asked?.kind === 'intake' && before.asked.step === 'summary';
+            if (files)
+              expect(atSummary || asked === 'human', JSON.stringify([before.asked, event])).toBe(true);
+            // A story goes only by filing it, throwing it away, or writing it anew.
+            const told = before.draft ? storyOf(before.draft) : '';
+            const rewrote = before.asked?.kind === 'intake' && before.asked.editing === true;
+            const dropped = asked === 'cancel' || asked === 'draft-or-new';
+            if (told !== '' && !files && !rewrote && !dropped) {
+              expect(state.draft && storyOf(state.draft), JSON.stringify([before.asked, event])).toContain(
+                told,
+              );
+            }
           }
-          const stored = JSON.parse(JSON.stringify(state)) as unknown;
-          expect(usableState(stored)).toEqual({ state, kind: 'current' });
-          const files = turned.effects.some((effect) => effect.kind === 'file');
-          const asked = before.asked?.kind;
-          const atSummary = before.asked?.kind === 'intake' && before.asked.step === 'summary';
-          if (files) expect(atSummary || asked === 'human', JSON.stringify([before.asked, event])).toBe(true);
-          // A story goes only by filing it, throwing it away, or writing it anew.
-          const told = before.draft ? storyOf(before.draft) : '';
-          const rewrote = before.asked?.kind === 'intake' && before.asked.editing === true;
-          const dropped = asked === 'cancel' || asked === 'draft-or-new';
-          if (told !== '' && !files && !rewrote && !dropped) {
-            expect(state.draft && storyOf(state.draft), JSON.stringify([before.asked, event])).toContain(
-              told,
-            );
-          }
-        }
-      }),
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -68,6 +68,7 @@ const own: OwnCase = {
   ending: null,
   emergency: false,
   withdrawalAsked: false,
+  news: null,
 };
 const opened = { ...NEW_STATE, noticed: true, opened: REFERENCE };
 const wish: NonNullable<Found['linkWish']> = { id: '7', channel: 'telegram', needs: { kind: 'ask-owner' } };

@@ -23,6 +23,7 @@ const CASES = NUMBERS.map((reference): OwnCase => ({
   ending: null,
   emergency: false,
   withdrawalAsked: false,
+  news: null,
 }));
 const LAST = NUMBERS[6]!;
 const found = { ownCases: CASES };

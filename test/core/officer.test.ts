@@ -192,6 +192,21 @@ describe('an officer works on a case', () => {
     expect(phone.effects('move')).toEqual([]);
   });
 
+  it('tells a reporter who asks how his case stands, in own words, and the case stays where it is', () => {
+    const officeCase = anOfficeCase({ status: 'accepted', newsAskedOn: '2026-11-24' });
+    expect(words(officeCard(officeCase))).toContain('menanyakan kabar, Selasa, 24 November 2026');
+    const phone = chat();
+    phone.tap('o.7K3PT-Y.inform', { officeCase });
+    phone.type('sudah', { officeCase });
+    expect(phone.effects('move')).toEqual([]);
+    phone.type('Disdukcapil menunggu blanko dari Jakarta', { officeCase });
+    expect(phone.effects('move')).toMatchObject([{ move: 'informed', by: 'officer' }]);
+    const [told] = phone.effects('tell-citizen');
+    expect(told?.kind === 'tell-citizen' && words(told.say)).toContain('"Disdukcapil menunggu blanko');
+    phone.tap('o.7K3PT-Y.inform', { officeCase: anOfficeCase() });
+    expect(phone.text()).toContain('tidak sedang menanyakan kabar');
+  });
+
   it('decides about a request to withdraw, and only where there is one', () => {
     const asked = anOfficeCase({
       status: 'accepted',

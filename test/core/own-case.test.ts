@@ -22,6 +22,7 @@ const anOwnCase = (parts: Partial<OwnCase> = {}): OwnCase => ({
   identityMissing: false,
   protected: null,
   emergency: false,
+  news: null,
   withdrawalAsked: false,
   ...parts,
 });
@@ -36,6 +37,89 @@ const closed = (ending: Partial<NonNullable<OwnCase['ending']>> = {}, parts: Par
   });
 
 const chat = (): Chat => new Chat(aWorld({ command: openCopy().command }), { ...NEW_STATE, noticed: true });
+
+describe('"tanya kabar"', () => {
+  it('reaches officers once, and shows each time where the case stands', () => {
+    const phone = chat();
+    phone.type('tanya kabar', { ownCases: [anOwnCase(), closed({}, { reference: '8DMNP-4' })] });
+    expect(phone.effects('move')).toMatchObject([{ move: 'news-asked', reference: '7K3PT-Y' }]);
+    expect(phone.effects('tell-officers')).toHaveLength(1);
+    expect(phone.text()).toContain('sedang dikerjakan instansi');
+    const news = { askedOn: '2026-11-24', againOn: '2026-12-01' };
+    phone.type('tanya kabar', { ownCases: [anOwnCase({ news })] });
+    expect(phone.last.effects.map((effect) => effect.kind)).toEqual(['say', 'say']);
+    expect(phone.text()).toContain('sudah ditanyakan pada Selasa, 24 November 2026');
+    expect(phone.text()).toContain('Mulai Selasa, 1 Desember 2026');
+    expect(phone.text()).toContain('sedang dikerjakan instansi');
+  });
+
+  it('asks which of several open cases is meant, and takes a number behind it', () => {
+    const ownCases = [anOwnCase(), anOwnCase({ reference: '8DMNP-4' })];
+    const phone = chat();
+    phone.type('tanya kabar', { ownCases });
+    expect(phone.effects('move')).toEqual([]);
+    phone.type('2', { ownCases });
+    expect(phone.effects('move')).toMatchObject([{ reference: '8DMNP-4' }]);
+    const other = chat();
+    other.type('tanya kabar 7K3PT-Y', { ownCases });
+    expect(other.effects('move')).toMatchObject([{ reference: '7K3PT-Y' }]);
+  });
+
+  it('says that it is his turn where it is, and is "status" where nothing is open', () => {
+    const phone = chat();
+    phone.type('tanya kabar', {
+      ownCases: [anOwnCase({ status: 'resolved', pending: { kind: 'confirm' }, holder: 'citizen' })],
+    });
+    expect(phone.effects('move')).toEqual([]);
+    expect(phone.text()).toContain('menunggu jawaban Bapak/Ibu');
+    expect(phone.labels()).toEqual(['Sudah selesai', 'Belum selesai']);
+    phone.type('tanya kabar', { ownCases: [closed()] });
+    expect(phone.effects('tell-officers')).toEqual([]);
+    expect(phone.text()).toContain('Keadaan: selesai');
+  });
+
+  it('leaves a question of the intake open', () => {
+    const phone = chat();
+    phone.type('akta anak saya belum terbit di capil siak', {});
+    const { asked } = phone.state;
+    phone.type('tanya kabar', { ownCases: [anOwnCase()] });
+    expect(phone.state.asked).toEqual(asked);
+  });
+});
+
+describe('a rating', () => {
+  const rated = (): Chat => {
+    const phone = chat();
+    phone.tap('c.7K3PT-Y.rate', { ownCases: [closed({}, { pending: { kind: 'rate' } })] });
+    return phone;
+  };
+
+  it('of one to three stars is asked why, once; the stars count without it', () => {
+    const ownCases = [closed({}, { pending: { kind: 'rate' } })];
+    for (const stars of ['1', '2', '3']) {
+      const phone = rated();
+      phone.type(stars, { ownCases });
+      expect(phone.effects('move')).toMatchObject([{ move: 'rated', payload: { stars: Number(stars) } }]);
+      expect(phone.state.asked).toMatchObject({ kind: 'rate-reason' });
+      phone.type('harus bolak-balik tiga kali', { ownCases: [closed()] });
+      expect(phone.effects('move')).toMatchObject([
+        { move: 'rating-explained', payload: { text: 'harus bolak-balik tiga kali' } },
+      ]);
+      expect(phone.last.effects.map((effect) => effect.kind)).toEqual(['move', 'say']);
+    }
+    const phone = rated();
+    phone.type('2', { ownCases });
+    phone.type('lewati', { ownCases: [closed()] });
+    expect(phone.effects('move')).toEqual([]);
+    expect(phone.state.asked).toBeNull();
+  });
+
+  it('of four or five is not', () => {
+    const phone = rated();
+    phone.type('4', { ownCases: [closed({}, { pending: { kind: 'rate' } })] });
+    expect(phone.state.asked).toBeNull();
+  });
+});
 
 describe('"cabut"', () => {
   it('says what it means, takes words for a reason, and ends the case only on a yes', () => {

@@ -42,6 +42,7 @@ const OFFICE_ACTS = [
   'reject',
   'withdraw',
   'carry-on',
+  'inform',
   'attachments',
   'identity',
   'read',
@@ -157,6 +158,8 @@ const anyOfficeCase: fc.Arbitrary<OfficeCase | null> = fc.option(
         { kind: 'focal', label: 'Budi', mine: false } as const,
       ),
       story: fc.lorem({ maxCount: 900 }),
+      newsAskedOn: fc.constantFrom(null, '2026-11-24'),
+      rating: fc.constantFrom(null, { stars: 2, reason: 'lama' }, { stars: 5, reason: null }),
       withdrawal: fc.constantFrom(null, { day: '2026-11-24', reason: 'berubah pikiran' }),
     })
     .map(anOfficeCase),

@@ -99,3 +99,11 @@ it('a request stays before the officers until one of them decides', async () => 
   await house.does('officer', by('officer', 'WITHD-3', 'withdrawn'));
   expect(await house.row('WITHD-3')).toMatchObject({ status: 'closed', withdrawal_asked_at: null });
 });
+
+it('a request ends with its case, whoever ends it', async () => {
+  await house.does('rahma', by('citizen', 'WITHD-4', 'withdrawal-asked'));
+  await house.does('officer', by('officer', 'WITHD-4', 'rejected', { text: 'authority' }));
+  expect(
+    (await house.finds('officer', { kind: 'case-for-office', reference: 'WITHD-4' })).officeCase,
+  ).toMatchObject({ status: 'closed', withdrawal: null });
+});

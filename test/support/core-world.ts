@@ -158,6 +158,8 @@ export const anOfficeCase = (parts: Partial<OfficeCase> = {}): OfficeCase => ({
   whyOffice: null,
   answerBy: '2026-12-01',
   linkWish: null,
+  newsAskedOn: null,
+  rating: null,
   withdrawal: null,
   ...parts,
 });

@@ -29,7 +29,7 @@ notice-full =
     To see, correct or delete your data: type my data.
 help =
     Tell us the trouble; we ask only what is needed.
-    Words you can use: report, status, continue, back, skip, cancel, code, officer, my data, bahasa indonesia.
+    Words you can use: report, status, ask for news, withdraw, reopen, continue, back, skip, cancel, code, officer, my data, bahasa indonesia.
     If a life is in danger, call 112.
     { $office }
 thanks = You are welcome.

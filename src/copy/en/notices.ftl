@@ -46,6 +46,9 @@ notice-reason-withdrawn = The reason: your own request. You can report again at 
 notice-reason-words = The reason: { $text }
 notice-neutral = There is news for number { $reference }.
 
+notice-informed =
+    News from the Ombudsman's office about { $reference }:
+    "{ $text }"
 notice-withdrawn = { $reference } was closed at your request. If you change your mind, it can still be opened again.
 notice-withdrawal-declined = We have read your request to withdraw { $reference }. We go on handling it, and you do not need to do anything. If there is something you want to tell us, type "officer".
 notice-lapsed =

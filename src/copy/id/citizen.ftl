@@ -31,7 +31,7 @@ notice-full =
     Ingin melihat, memperbaiki, atau menghapus data: ketik data saya.
 help =
     Ceritakan keluhannya, nanti kami tanya seperlunya.
-    Kata yang bisa dipakai: lapor, status, lanjut, kembali, lewati, batal, kode, petugas, data saya, english.
+    Kata yang bisa dipakai: lapor, status, tanya kabar, cabut, buka lagi, lanjut, kembali, lewati, batal, kode, petugas, data saya, english.
     Bila nyawa terancam, telepon 112.
     { $office }
 thanks = Sama-sama, Bapak/Ibu.

@@ -46,6 +46,9 @@ notice-reason-withdrawn = Alasannya: permintaan Bapak/Ibu sendiri. Bapak/Ibu dap
 notice-reason-words = Alasannya: { $text }
 notice-neutral = Ada kabar untuk nomor { $reference }.
 
+notice-informed =
+    Kabar dari kantor Ombudsman tentang { $reference }:
+    "{ $text }"
 notice-withdrawn = { $reference } ditutup atas permintaan Bapak/Ibu. Bila berubah pikiran, kasus masih dapat dibuka lagi.
 notice-withdrawal-declined = Permintaan mencabut { $reference } sudah kami baca. { $reference } tetap kami tangani, dan Bapak/Ibu tidak perlu melakukan apa-apa. Bila ada yang ingin disampaikan, ketik "petugas".
 notice-lapsed =

@@ -63,6 +63,9 @@ officer-card-attachments =
 officer-card-identity-missing = Identitas pelapor belum lengkap.
 officer-card-checked = Berkas sudah diperiksa lengkap.
 officer-card-unchecked = Berkas belum diperiksa.
+officer-card-news-asked = Pelapor menanyakan kabar, { $day }.
+officer-card-rating = Nilai dari pelapor: { $stars } dari 5. { $reason }
+officer-card-rating-reason = Yang kurang: { $text }
 officer-card-holder =
     Dipegang: { $kind ->
         [mine] Bapak/Ibu sendiri.
@@ -138,6 +141,7 @@ officer-question-assign = { $reference } diteruskan ke instansi mana? Tulis nama
 officer-question-answer = Tulis jawaban kantor untuk { $reference }. Jawaban diteruskan apa adanya, lalu pelapor ditanya apakah sudah terjawab.
 officer-question-reject = Mengapa { $reference } dihentikan? Pilih alasannya, atau tulis sendiri. Alasan ini dibaca pelapor.
 officer-question-hand-back = Ada catatan untuk instansi saat { $reference } dikembalikan? Tulis tanpa identitas pelapor, atau lewati.
+officer-question-inform = Tulis kabar untuk pelapor { $reference }. Kalimat Bapak/Ibu diteruskan apa adanya; kasusnya tetap berjalan.
 officer-question-identity = Untuk apa identitas pelapor { $reference } dibuka? Alasannya dicatat.
 officer-question-attachments = Untuk apa lampiran { $reference } dibuka? Alasannya dicatat.
 officer-write-reason = Tulis alasan dengan kalimat sendiri.
@@ -159,6 +163,7 @@ officer-taken-over = { $reference } kini di kantor. Pelapor dan narahubung kami 
 officer-checked = Berkas { $reference } dicatat lengkap. Pelapor kami beri tahu.
 officer-assigned = { $reference } diteruskan ke { $agency }. Bila belum ada narahubungnya, kasus kembali ke antrean.
 officer-answered = Jawaban { $reference } kami teruskan kepada pelapor.
+officer-informed = Kabar { $reference } kami teruskan kepada pelapor.
 officer-rejected = { $reference } dihentikan. Alasan dan langkah yang masih terbuka kami sampaikan kepada pelapor.
 officer-handed-back = { $reference } dikembalikan ke { $agency }.
 officer-withdrawal-granted = { $reference } ditutup atas permintaan pelapor. Pelapor kami beri tahu.
@@ -183,6 +188,7 @@ officer-refused-no-agency = Instansi { $reference } belum diketahui. Pakai "Teru
 officer-refused-no-focal-point = Instansi { $reference } belum punya narahubung. Kasus diteruskan sendiri begitu ada; sementara itu dapat dijawab atau diteruskan ke instansi lain.
 officer-refused-no-attachments = { $reference } tidak mempunyai lampiran.
 officer-refused-no-emergency = { $reference } bukan keadaan darurat yang menunggu.
+officer-refused-no-news = Pelapor { $reference } tidak sedang menanyakan kabar.
 officer-refused-no-withdrawal = Tidak ada permintaan mencabut { $reference } yang menunggu.
 officer-refused-acknowledged = { $reference } sudah ditangani { $name }.
 officer-no-case = Kasus { $reference } tidak ditemukan.
@@ -238,6 +244,7 @@ officer-news-returned =
     { $from } mengembalikan { $reference } ke kantor. Alasannya:
     "{ $text }"
 
+officer-news-asked = Pelapor { $reference } ({ $agency }) menanyakan kabar.
 officer-withdrawn =
     { $reference } ({ $agency }) dicabut oleh pelapor dan ditutup.
     { $reason }
@@ -262,6 +269,8 @@ choice-officer-withdraw = Setujui pencabutan
     .words = setujui | cabut
 choice-officer-carry-on = Tetap tangani
     .words = tetap | tetap ditangani
+choice-officer-inform = Beri kabar
+    .words = kabari | kabar
 choice-officer-take = Ambil alih
     .words = ambil | saya ambil
 choice-officer-assign = Teruskan

@@ -1,11 +1,14 @@
 // Fixed words about a case of his own: it is the one that he names, the only one that they fit, or he is asked which.
 import { ask, beside, option, say, type Option, type Turned } from '../asking.ts';
+import { isFinal } from '../complaint.ts';
 import type { State } from '../state.ts';
 import type { OwnCase, World } from '../world.ts';
 import { askCancelDraft } from './cancel-draft.ts';
 import { mayReopen, mayWithdraw } from './may.ts';
+import { askNews } from './news.ts';
 import { ownCase } from './own-case.ts';
 import { askWhyNotYet, nothingToReopen } from './reopen.ts';
+import { status } from './status.ts';
 import { choicesOf, others } from './which-case.ts';
 import { askWithdraw, nothingToWithdraw } from './withdraw.ts';
 
@@ -18,6 +21,7 @@ type About = {
 
 const ABOUT = {
   withdraw: { fits: mayWithdraw, act: askWithdraw, none: nothingToWithdraw },
+  news: { fits: (own) => !isFinal(own.status), act: askNews, none: status },
   reopen: { fits: (own) => own.ending !== null && mayReopen(own), act: askWhyNotYet, none: nothingToReopen },
 } as const satisfies { readonly [word: string]: About };
 

@@ -7,9 +7,10 @@ import type { Asked, State } from '../state.ts';
 import { heardIdentity } from '../steps/identity.ts';
 import type { OwnCase, World } from '../world.ts';
 import { hearConsent, hearConsentValue } from './consent.ts';
+import { explainRating, rate } from './confirm.ts';
 import { toHuman } from './human.ts';
 import { addFiles, addText, reply } from './add-to-case.ts';
-import { moveBy, ownCase, rate, unable } from './own-case.ts';
+import { moveBy, ownCase, unable } from './own-case.ts';
 import { newCode } from './code.ts';
 import { hearMyData } from './my-data.ts';
 import { answerLink } from './link.ts';
@@ -172,6 +173,10 @@ export const citizenAsked = (state: State, answer: Answer, world: World): Turned
             false,
             world,
           );
+    case 'rate-reason':
+      return answer.kind === 'text'
+        ? explainRating(state, asked.reference, answer.text, world)
+        : done(state, say('rated'));
     case 'complete-identity':
       return closing ? cancelled(state, world) : completeIdentity(state, asked.reference, answer, world);
     default:

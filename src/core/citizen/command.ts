@@ -79,6 +79,8 @@ export const command = (state: State, { name, rest }: Command, world: World): Tu
       return aboutCase(state, 'withdraw', readReference(rest), world);
     case 'buka-lagi':
       return aboutCase(state, 'reopen', readReference(rest), world);
+    case 'kabar':
+      return aboutCase(state, 'news', readReference(rest), world);
     case 'kode':
       return askNewCode(state, rest, world);
     case 'petugas':

@@ -1,7 +1,6 @@
-// What a citizen does to a case of his own: confirms that it is done, rates it.
-import { caseNews } from '../agency-say.ts';
-import { ask, beside, done, option, say, type Turned } from '../asking.ts';
-import { moved, type Move } from '../complaint.ts';
+// A citizen's own case in a turn: found, moved, and what is said when it cannot be.
+import { beside, done, say, type Turned } from '../asking.ts';
+import type { Move } from '../complaint.ts';
 import type { Effect, MovePayload } from '../effect.ts';
 import { resume } from '../intake.ts';
 import type { State } from '../state.ts';
@@ -32,33 +31,3 @@ export const unable = (state: State, own: OwnCase | null): Turned =>
   own === null
     ? beside(state, say('no-such-case'))
     : done(state, say('not-possible-now', { reference: own.reference }), sayStatus(own));
-
-const STARS = ['1', '2', '3', '4', '5'];
-
-export const askStars = (state: State, reference: string, before: readonly Effect[] = []): Turned =>
-  ask(
-    state,
-    { kind: 'rate', reference },
-    'rate',
-    { key: 'ask-rate', values: { reference } },
-    [...STARS.map((star) => option(star, `choice-star-${star}`)), option('skip', 'choice-skip')],
-    before,
-  );
-
-export const confirm = (state: State, reference: string, world: World): Turned => {
-  const own = ownCase(world, reference);
-  if (own?.ending) return done(state, say('ended-already', { reference }), sayStatus(own));
-  if (!own || moved(own.status, 'confirmed', 'citizen').kind === 'refused') return unable(state, own);
-  return askStars(state, reference, [
-    moveBy(reference, 'confirmed', {}),
-    { kind: 'tell-focal', reference, say: caseNews(reference, { kind: 'confirmed' }) },
-    say('confirmed', { reference }),
-  ]);
-};
-
-export const rate = (state: State, reference: string, stars: number, world: World): Turned => {
-  const own = ownCase(world, reference);
-  if (!own || moved(own.status, 'rated', 'citizen').kind === 'refused' || own.pending?.kind !== 'rate')
-    return unable(state, own);
-  return done(state, moveBy(reference, 'rated', { stars }), say('rated'));
-};

@@ -9,6 +9,7 @@ import { officeCard, QUEUE, wholeStory } from './card.ts';
 import { linkFor, refuseLink } from './link.ts';
 import { acknowledge, answerWith, assignTo, check, handBack, rejectFor, takeOver } from './move.ts';
 import { explains, open } from './open-link.ts';
+import { inform } from './news.ts';
 import { askOfficer, type OfficerAsked } from './question.ts';
 import { isReason, REASONS } from './reasons.ts';
 import { isOfficeAct, officeRefusal } from './refusal.ts';
@@ -41,6 +42,7 @@ const optionsOf = (asked: OfficerAsked, officeCase: OfficeCase): readonly Option
     case 'hand-back':
       return [SKIP];
     case 'answer':
+    case 'inform':
     case 'identity':
     case 'attachments':
     case 'link':
@@ -77,6 +79,7 @@ export const actOn = (state: State, officeCase: OfficeCase, act: string): Turned
     case 'assign':
     case 'answer':
     case 'reject':
+    case 'inform':
     case 'hand-back':
     case 'link':
       return askAbout(state, { kind: 'officer', act, reference: officeCase.reference }, officeCase);
@@ -120,7 +123,7 @@ const LONGEST_WORDS = 3000;
 
 const unusable = (asked: OfficerAsked, text: string): Text | null => {
   if (text.length > LONGEST_WORDS) return { key: 'officer-too-long', values: { longest: LONGEST_WORDS } };
-  const needsWords = asked.act === 'answer' || asked.act === 'reject';
+  const needsWords = ['answer', 'reject', 'inform'].includes(asked.act);
   const words = plain(text).split(' ').length;
   return needsWords && words < FEWEST_WORDS ? { key: 'officer-too-short' } : null;
 };
@@ -148,6 +151,8 @@ export const wrote = (
       return agencyWritten(state, asked, text, world);
     case 'answer':
       return answerWith(state, officeCase, text);
+    case 'inform':
+      return inform(state, officeCase, text);
     case 'reject':
       return rejectFor(state, officeCase, text, world.policy.office);
     case 'hand-back':

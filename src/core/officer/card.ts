@@ -74,12 +74,22 @@ const facts = (officeCase: OfficeCase): readonly Text[] => [
   ...(officeCase.date === null ? [] : [line('officer-card-date', { date: eventDate(officeCase.date) })]),
 ];
 
+const ratingLine = ({ rating }: OfficeCase): readonly Text[] => {
+  if (rating === null) return [];
+  const { stars, reason } = rating;
+  const why = reason === null ? '' : line('officer-card-rating-reason', { text: reason });
+  return [line('officer-card-rating', { stars, reason: why })];
+};
+
 const state = (officeCase: OfficeCase): readonly Text[] => [
   line('officer-card-attachments', { count: officeCase.attachments }),
   ...(officeCase.identityMissing ? [line('officer-card-identity-missing')] : []),
   ...(officeCase.lane === 'laporan'
     ? [line(officeCase.checked ? 'officer-card-checked' : 'officer-card-unchecked')]
     : []),
+  ...(officeCase.newsAskedOn === null || officeCase.status === 'closed'
+    ? []
+    : [line('officer-card-news-asked', { day: { kind: 'date', day: officeCase.newsAskedOn } })]),
   ...(officeCase.holder === null
     ? []
     : [
@@ -91,6 +101,7 @@ const state = (officeCase: OfficeCase): readonly Text[] => [
   ...(officeCase.answerBy === null || officeCase.status === 'closed'
     ? []
     : [line('officer-card-due', { day: { kind: 'date', day: officeCase.answerBy } })]),
+  ...ratingLine(officeCase),
 ];
 
 const heading = (officeCase: OfficeCase): Text => ({

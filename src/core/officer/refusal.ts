@@ -10,6 +10,7 @@ const MOVE_OF = {
   check: 'checked',
   'hand-back': 'handed-back',
   reject: 'rejected',
+  inform: 'informed',
   withdraw: 'withdrawn',
   'carry-on': 'withdrawal-declined',
 } as const satisfies { readonly [act: string]: Move };
@@ -21,6 +22,7 @@ export const OFFICE_ACTS = [
   'link-refuse',
   'withdraw',
   'carry-on',
+  'inform',
   'take',
   'assign',
   'answer',
@@ -58,6 +60,7 @@ const reasonNot = (officeCase: OfficeCase, act: OfficeAct): string | null => {
   }
   if (isMove(act) && moved(officeCase.status, MOVE_OF[act], 'officer').kind === 'refused')
     return because(officeCase, act);
+  if (act === 'inform') return officeCase.newsAskedOn === null ? 'officer-refused-no-news' : null;
   if (act === 'withdraw' || act === 'carry-on')
     return officeCase.withdrawal === null ? 'officer-refused-no-withdrawal' : null;
   if (act === 'check')

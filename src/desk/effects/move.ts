@@ -52,15 +52,14 @@ const changeOf = (
     case 'confirmed':
     case 'lapsed':
     case 'rejected':
-      return { closedAt: now };
+    case 'withdrawn':
+      return { closedAt: now, withdrawalAskedAt: null };
     case 'withdrawal-asked':
       return { withdrawalAskedAt: now };
     case 'withdrawal-declined':
       return { withdrawalAskedAt: null };
-    case 'withdrawn':
-      return { closedAt: now, withdrawalAskedAt: null };
     case 'reopened':
-      return { closedAt: null, withdrawalAskedAt: null };
+      return { closedAt: null };
     case 'identity-completed':
       return { identityMissing: false };
     default:
@@ -160,6 +159,9 @@ const followUp = async (
     case 'identity-completed':
     case 'withdrawal-asked':
     case 'withdrawal-declined':
+    case 'rating-explained':
+    case 'news-asked':
+    case 'informed':
       return;
     default:
       return move satisfies never;
