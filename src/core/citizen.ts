@@ -198,6 +198,8 @@ const words = (state: State, text: string, about: string | null, world: World): 
   if (isIntake(state)) return hearWords(state, text, world);
   if (state.asked) return citizenAsked(state, { kind: 'text', text }, world);
   const reading = world.read(text);
+  // Help first: of which case or draft it is can be asked of nobody in danger.
+  if (reading.danger !== null) return hearWords(state, text, world);
   if (reading.isGreeting) return greet(state, world);
   const open = openedByWords(state, text, reading, world);
   if (open !== null) return hearWords(open, text, world);

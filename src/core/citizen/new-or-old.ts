@@ -48,6 +48,8 @@ export const fileAboutCases = (
   world: World,
   isAlbum: boolean,
 ): Turned => {
+  if (caption !== null && world.read(caption).danger !== null)
+    return takeFiles(state, [file], caption, world, isAlbum);
   const open = openCases(world);
   const awaiting = open.filter((own) => own.pending?.kind === 'question');
   if (awaiting.length === 1 && awaiting[0])
