@@ -6,6 +6,7 @@ import type { IncomingFile } from './event.ts';
 import type { Lane, Move } from './complaint.ts';
 import type { Language, Say, Text } from './say.ts';
 import type { WhyOfficer } from './link-wish.ts';
+import type { Sender } from './sender.ts';
 import type { AgencySay } from './agency-say.ts';
 
 /** The complaint as it is filed. `agencyText` is all that an agency will read of the story. */
@@ -108,5 +109,7 @@ export type Effect =
       readonly act: 'again' | 'resolve';
       readonly note: string;
     }
+  /** His messages are answered by one sentence for so many days; 0: no more. */
+  | { readonly kind: 'mute'; readonly who: Sender; readonly days: number; readonly reason: string }
   /** Count for figures; never words. */
   | { readonly kind: 'count'; readonly what: string };

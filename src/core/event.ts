@@ -42,3 +42,9 @@ export type Event =
  * adapters leave it out.
  */
 export type EventKind = Event['kind'];
+
+/** The words a person wrote with it; empty when there are none. */
+export const wordsOf = (event: Event): string => {
+  if (event.kind === 'text' || event.kind === 'edited') return event.text;
+  return ('caption' in event && event.caption) || '';
+};

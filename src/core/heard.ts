@@ -45,9 +45,20 @@ export type Heard =
 const LONGEST_COMMAND = 60;
 
 /** Words of the officers; whoever is none has merely said a word ("antrean di puskesmas panjang sekali"). */
-const OFFICERS_WORDS = ['antrean', 'gagal', 'siaran', 'undang', 'identitas', 'lampiran'];
+const OFFICERS_WORDS = [
+  'antrean',
+  'gagal',
+  'siaran',
+  'undang',
+  'identitas',
+  'lampiran',
+  'bisukan',
+  'bunyikan',
+];
+/** Words of an officer's that a number stands behind. */
+const TAKE_NUMBERS = ['identitas', 'lampiran', 'bisukan', 'bunyikan'];
 /** These take whole sentences behind them. */
-const TAKE_SENTENCES = ['siaran', 'gagal', 'identitas', 'lampiran'];
+const TAKE_SENTENCES = ['siaran', 'gagal', ...TAKE_NUMBERS];
 /** These stand alone; "kasus pungli di pasar" is a story. `antrean` may be followed by a page. */
 const STAND_ALONE = ['kasus', 'antrean'];
 
@@ -71,10 +82,10 @@ const commandIn = (state: State, text: string, around: Surroundings): Command | 
   if (STAND_ALONE.includes(name) && !/^\d*$/.test(rest)) return null;
   if (NAME_A_CASE.includes(name) && rest !== '' && readReference(rest) === null) return null;
   if (name === 'gagal' && !isForFailed(rest)) return null;
-  const opens = name === 'identitas' || name === 'lampiran';
+  const takesNumber = TAKE_NUMBERS.includes(name);
   // A number of a case may have no digit (DMKTP-F); one mistyped has at least that.
-  if (opens && rest !== '' && readReference(rest) === null && !/\d/.test(rest)) return null;
-  const unmistakable = opens || (name === 'gabung' && !/\s/.test(rest));
+  if (takesNumber && rest !== '' && readReference(rest) === null && !/\d/.test(rest)) return null;
+  const unmistakable = takesNumber || (name === 'gabung' && !/\s/.test(rest));
   if (awaitsWords(state.asked) && rest !== '' && !unmistakable) return null;
   return text.length <= LONGEST_COMMAND || TAKE_SENTENCES.includes(name) ? command : null;
 };

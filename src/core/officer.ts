@@ -13,22 +13,30 @@ import {
 import { officeCard, QUEUE } from './officer/card.ts';
 import { failed } from './officer/failed.ts';
 import { inviteAgain, inviteCancelled, inviteChoice, inviteFor, inviteWords } from './officer/invite.ts';
+import {
+  mute,
+  muteAgain,
+  muteCancelled,
+  muteChoice,
+  muteWords,
+  senderAndReason,
+  unmute,
+} from './officer/mute.ts';
 import { numberAndReason, open, openHow } from './officer/open-link.ts';
 import type { OfficerAsked } from './officer/question.ts';
 import { queue } from './officer/queue.ts';
 import { officeRefusal } from './officer/refusal.ts';
-import { settled } from './officer/settled.ts';
+import { isOurs, settled, type OurAsked } from './officer/settled.ts';
 import { readReference } from './reference.ts';
 import { may } from './roles.ts';
-import type { Asked, State } from './state.ts';
+import type { Sender } from './sender.ts';
+import type { State } from './state.ts';
 import type { Text } from './say.ts';
 import type { Need, Surroundings, World } from './world.ts';
 
-type OurAsked = Extract<Asked, { readonly kind: 'officer' | 'invite' | 'broadcast' }>;
 type Said = { readonly name: string; readonly rest: string };
 
-const ourQuestion = ({ asked }: State): OurAsked | null =>
-  asked?.kind === 'officer' || asked?.kind === 'invite' || asked?.kind === 'broadcast' ? asked : null;
+const ourQuestion = ({ asked }: State): OurAsked | null => (isOurs(asked) ? asked : null);
 
 /** The fixed word that was typed or tapped, and what stood behind it. */
 const commandOf = (heard: Heard): Said | null => {
@@ -52,10 +60,14 @@ const namedCase = (heard: Heard): string | null => {
 const theCase = (reference: string | null): readonly Need[] =>
   reference === null ? [] : [{ kind: 'case-for-office', reference }];
 
+const theSender = (of: Sender | undefined): readonly Need[] =>
+  of === undefined ? [] : [{ kind: 'sender', of }];
+
 const needsOfCommand = ({ name, rest }: Said): readonly Need[] | null => {
   if (name === 'antrean') return [{ kind: 'queue' }, { kind: 'failed-events' }];
   if (name === 'gagal') return [{ kind: 'failed-list' }];
   if (name === 'identitas' || name === 'lampiran') return theCase(numberAndReason(rest).reference);
+  if (name === 'bisukan' || name === 'bunyikan') return theSender(senderAndReason(rest)?.who);
   return name === 'undang' || name === 'siaran' ? [] : null;
 };
 
@@ -71,6 +83,7 @@ export const officerNeeds = (state: State, heard: Heard, around: Surroundings): 
   const asked = ourQuestion(state);
   if (asked?.kind === 'officer')
     return [...theCase(asked.reference), ...(asked.act === 'link' ? [{ kind: 'alone' } as const] : [])];
+  if (asked?.kind === 'mute') return theSender(asked.who);
   if (asked?.kind === 'broadcast') {
     const to = audienceOf(asked, choiceOf(state, heard));
     return to === null ? [] : [{ kind: 'audience', to }];
@@ -101,6 +114,10 @@ const onCommand = (state: State, { name, rest }: Said, world: World): Turned | n
       return opened(state, 'identity', rest, world);
     case 'lampiran':
       return opened(state, 'attachments', rest, world);
+    case 'bisukan':
+      return mute(state, rest, world);
+    case 'bunyikan':
+      return unmute(state, rest, world);
     case 'undang':
       return inviteFor(state, rest, world);
     case 'siaran':
@@ -145,6 +162,12 @@ const answered = (state: State, asked: OurAsked, heard: Heard, world: World): Tu
       return heard.kind === 'text'
         ? inviteWords(state, asked, heard.text, world)
         : inviteAgain(state, asked, problemOf(heard), world);
+    case 'mute':
+      if (leaves(heard)) return muteCancelled(state);
+      if (choice !== null) return muteChoice(state, asked, choice, world);
+      return heard.kind === 'text'
+        ? muteWords(state, asked, heard.text, problemOf(heard))
+        : muteAgain(state, asked, problemOf(heard));
     case 'broadcast':
       if (leaves(heard)) return broadcastCancelled(state);
       if (choice !== null) return broadcastChoice(state, asked, choice, world);

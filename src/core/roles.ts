@@ -31,7 +31,8 @@ export type Act =
   | 'approve-appointment'
   | 'broadcast'
   | 'acknowledge-emergency'
-  | 'link-chats';
+  | 'link-chats'
+  | 'mute';
 
 const ALLOWED: { readonly [A in Act]: readonly ('focal' | 'officer' | 'head' | 'admin')[] } = {
   'work-cases': ['focal'],
@@ -44,6 +45,7 @@ const ALLOWED: { readonly [A in Act]: readonly ('focal' | 'officer' | 'head' | '
   broadcast: ['officer', 'head', 'admin'],
   'acknowledge-emergency': ['officer', 'head', 'admin'],
   'link-chats': ['officer', 'head', 'admin'],
+  mute: ['officer', 'head', 'admin'],
 };
 
 export const may = (standing: Standing, act: Act): boolean =>

@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts';
 import type { IncomingFile } from './event.ts';
 import type { IdentityField, IdentityFields } from './reading.ts';
 import type { Language } from './say.ts';
+import type { Sender } from './sender.ts';
 
 export const VERSION = 2;
 
@@ -106,6 +107,7 @@ export type Asked =
       readonly reference: string;
     }
   | { readonly kind: 'invite'; readonly agency?: string }
+  | { readonly kind: 'mute'; readonly who: Sender; readonly reason?: string }
   | {
       readonly kind: 'broadcast';
       readonly stage: 'text' | 'audience' | 'confirm';

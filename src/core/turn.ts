@@ -6,6 +6,7 @@ import { citizenNeeds, citizenTurn } from './citizen.ts';
 import type { Event } from './event.ts';
 import { focalNeeds, focalTurn } from './focal.ts';
 import { hear, type Heard } from './heard.ts';
+import { isMuted, mutedTurn } from './muted.ts';
 import { officerNeeds, officerTurn } from './officer.ts';
 import { may } from './roles.ts';
 import { isOfAside } from './silence.ts';
@@ -23,6 +24,8 @@ const FACE_OF_COMMAND: { readonly [command: string]: Face } = {
   undang: 'officer',
   identitas: 'officer',
   lampiran: 'officer',
+  bisukan: 'officer',
+  bunyikan: 'officer',
 };
 
 /** Whose question it is: words answer it in that role. */
@@ -50,6 +53,7 @@ export const FACE_OF_ASKED: { readonly [K in Asked['kind']]: Face } = {
   officer: 'officer',
   invite: 'officer',
   broadcast: 'officer',
+  mute: 'officer',
 };
 
 const COMMANDS_FOR_WHOEVER_ASKED = ['batal', 'kembali', 'lewati', 'bantuan', 'thanks'];
@@ -83,6 +87,7 @@ const faceOf = (state: State, heard: Heard, around: Surroundings): Face => {
 
 /** What the turn will have to know from the database. */
 export const needs = (state: State, event: Event, around: Surroundings): readonly Need[] => {
+  if (isMuted(state, event, around)) return [];
   const heard = hear(state, event, around);
   const face = faceOf(state, heard, around);
   if (face === 'focal') return focalNeeds(state, heard, around);
@@ -91,6 +96,7 @@ export const needs = (state: State, event: Event, around: Surroundings): readonl
 };
 
 export const turn = (state: State, event: Event, world: World): Turned => {
+  if (isMuted(state, event, world)) return mutedTurn(state, world);
   const heard = hear(state, event, world);
   const face = faceOf(state, heard, world);
   const here = state.role === face ? state : { ...state, role: face };

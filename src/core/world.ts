@@ -7,8 +7,9 @@ import type { FileRoom } from './file-room.ts';
 import type { EventDate, IdentityField, IdentityFields, ProtectedReason, Reading } from './reading.ts';
 import type { Standing } from './roles.ts';
 import type { Language, Offered, Text } from './say.ts';
+import type { Sender } from './sender.ts';
 
-/** Fixed words and their synonyms: `lapor`, `status`, `bantuan`, `batal`, `lanjut`, `kode`, `petugas`, `data`, `kasus`, `antrean`, `siaran`, `gagal`, `undang`, `gabung`, `identitas`, `lampiran`, `start`, `kembali`, `lewati`, `english`, `indonesia`. */
+/** Fixed words and their synonyms: `lapor`, `status`, `bantuan`, `batal`, `lanjut`, `kode`, `petugas`, `data`, `kasus`, `antrean`, `siaran`, `gagal`, `undang`, `gabung`, `identitas`, `lampiran`, `bisukan`, `bunyikan`, `start`, `kembali`, `lewati`, `english`, `indonesia`. */
 export type Command = {
   readonly name: string;
   /** What stood behind the word, trimmed. */ readonly rest: string;
@@ -72,6 +73,8 @@ export type OfficeCase = {
   /** The officer who took the emergency on himself; null: nobody yet. */
   readonly acknowledgedBy: string | null;
   readonly identityMissing: boolean;
+  /** The WIB day until which its reporter is not heard; null: he is. */
+  readonly mutedUntil: string | null;
   readonly checked: boolean;
   readonly holder: {
     readonly kind: 'officer' | 'focal';
@@ -154,7 +157,8 @@ export type Need =
   | { readonly kind: 'focal-points-named'; readonly agency: string; readonly text: string }
   | { readonly kind: 'living-focal-point'; readonly agency: string; readonly place: string | null }
   | { readonly kind: 'audience'; readonly to: 'all' | 'due' }
-  | { readonly kind: 'file-room' };
+  | { readonly kind: 'file-room' }
+  | { readonly kind: 'sender'; readonly of: Sender };
 
 /** Answers to needs; a field is there when the need was named. Case rows are locked until the turn is committed. */
 export type Found = {
@@ -190,6 +194,8 @@ export type Found = {
   readonly focalPointsNamed?: number;
   readonly livingFocalPoint?: boolean;
   readonly fileRoom?: FileRoom;
+  /** Null: there is no such case or message. `onDuty`: staff or a focal point, who is not muted. */
+  readonly sender?: { readonly mutedUntil: string | null; readonly onDuty: boolean } | null;
   readonly audience?: {
     readonly people: number;
     readonly excluded: readonly { readonly why: string; readonly people: number }[];
@@ -212,6 +218,8 @@ export type Surroundings = {
   /** The next day on which the office is open, today included while it is. */
   readonly nextOfficeDay: string;
   readonly standing: Standing;
+  /** The WIB day until which this person is not heard; null: he is. */
+  readonly mutedUntil: string | null;
   /** `language`: what the channel says its user reads; 'other' when it says neither, or nothing. */
   readonly channel: {
     readonly name: string;

@@ -21,6 +21,7 @@ import { onFailedEvent } from './effects/failed-event.ts';
 import { approve, invite, redeem } from './effects/focal-point.ts';
 import { decideLink, wishLink } from './effects/link-chat.ts';
 import { move } from './effects/move.ts';
+import { muteSender } from './effects/mute.ts';
 import { checkMay, MoveRefused } from './effects/refused.ts';
 import { tellAllOf } from './my-data.ts';
 import type { Round } from './round.ts';
@@ -174,6 +175,8 @@ const carryOutOn = async (turn: CaseTurn, effect: CaseEffect): Promise<void> => 
       return acknowledge(turn, effect);
     case 'failed-event':
       return onFailedEvent(turn, effect);
+    case 'mute':
+      return muteSender(turn, effect);
     default:
       return effect satisfies never;
   }

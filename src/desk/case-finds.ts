@@ -2,6 +2,7 @@
 import { isNamed } from '../core/names.ts';
 import { covers } from '../core/route.ts';
 import { may } from '../core/roles.ts';
+import type { Sender } from '../core/sender.ts';
 import { wibOf } from '../core/wib.ts';
 import type { CaseLine, FailedLine, Found, Need, PendingAppointment } from '../core/world.ts';
 import {
@@ -19,17 +20,19 @@ import { lockComplaint, lockOwnComplaints } from '../store/complaint.ts';
 import type { Tx } from '../store/database.ts';
 import { openFailedEvents, undecidedEvents, type OpenFailedEvent } from '../store/failed-event.ts';
 import { lockInvite } from '../store/invite.ts';
+import { muteOf } from '../store/mute.ts';
 import { complaintsWithLinkWish } from '../store/link-wish.ts';
 import { agencyFaceOf, agencyLinesFor } from './agency-view.ts';
 import { policiesIn, type CaseWork } from './case-work.ts';
 import type { Desk } from './desk.ts';
 import { fileRoomOf } from './file-room.ts';
 import { linkWayFor, linkWishFor } from './link-finds.ts';
+import { personOf } from './effects/mute.ts';
 import { agencyLabelOf, officeCaseOf } from './office-case.ts';
 import { ownCaseOf } from './own-case.ts';
 import { myDataOf } from './my-data.ts';
 import { openRound } from './round.ts';
-import { wibMoment, type Actor } from './surroundings.ts';
+import { dayAfter, wibMoment, type Actor } from './surroundings.ts';
 
 /** A list on a phone; older closed cases are found by number and code. */
 const MOST_OWN_CASES = 20;
@@ -173,6 +176,14 @@ const audience = async (work: CaseWork, to: 'all' | 'due'): Answered => {
   };
 };
 
+const sender = async (work: CaseWork, asker: Actor, who: Sender): Answered => {
+  if (!may(asker.around.standing, 'mute')) return { sender: null };
+  const person = await personOf(work.tx, who);
+  if (person === null) return { sender: null };
+  const { until, onDuty } = await muteOf(work.tx, person);
+  return { sender: { mutedUntil: dayAfter(work.now, until), onDuty } };
+};
+
 /** More than this is a fault to be mended in the code, not event by event. */
 const MOST_FAILED = 50;
 
@@ -229,6 +240,8 @@ const answer = async (work: CaseWork, asker: Actor, need: Need): Answered => {
       return audience(work, need.to);
     case 'file-room':
       return { fileRoom: await fileRoomOf(work, asker.person) };
+    case 'sender':
+      return sender(work, asker, need.of);
     default:
       return need satisfies never;
   }

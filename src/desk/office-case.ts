@@ -11,12 +11,13 @@ import { eventsOf, type ComplaintEvent } from '../store/complaint-event.ts';
 import { officeFaceOf } from '../store/complaint-face.ts';
 import { type Complaint } from '../store/complaint.ts';
 import { acknowledgedBy } from '../store/emergency-alert.ts';
+import { muteOf } from '../store/mute.ts';
 import { toldOf } from '../store/person.ts';
 import { nameOfStaff } from '../store/staff.ts';
 import { newsAwaited, ratingOf, withdrawalOf } from './case-history.ts';
 import type { CaseWork } from './case-work.ts';
 import { officeLinkWishOf } from './link-finds.ts';
-import { knownOfReporter, wibMoment } from './surroundings.ts';
+import { dayAfter, knownOfReporter, wibMoment } from './surroundings.ts';
 
 /** Moves by which the citizen went on telling. */
 const TELLING: readonly Move[] = ['added', 'replied', 'reopened'];
@@ -89,6 +90,7 @@ export const officeCaseOf = async (
     emergency: complaint.emergency,
     acknowledgedBy: await emergencyHolder(work, complaint),
     identityMissing: complaint.identityMissing,
+    mutedUntil: dayAfter(work.now, (await muteOf(tx, complaint.reporter)).until),
     checked: complaint.checkedAt !== null,
     holder: await holderOf(work, complaint, viewer),
     whyOffice: complaint.whyOffice,

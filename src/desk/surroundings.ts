@@ -32,6 +32,10 @@ export const wibMoment = (at: Date): Moment => wibOf(at.getTime());
 /** The moment as a Date; the inverse of wibMoment. */
 export const dateOfMoment = (moment: Moment): Date => new Date(msOf(moment));
 
+/** The WIB day of a moment that is still to come; null: it is over, or there is none. */
+export const dayAfter = (now: Date, moment: Date | null): string | null =>
+  moment !== null && moment > now ? wibMoment(moment).day : null;
+
 const numberOf = (library: Library, key: string, lane?: string): number => {
   const value = library.policy(key, lane);
   if (typeof value !== 'number')
@@ -206,6 +210,7 @@ export const actorOf = (desk: Desk, speaker: Speaker, event: Told | null): Actor
   const around: Surroundings = {
     ...timeOf(library, now),
     standing: standingOf(speaker, library),
+    mutedUntil: dayAfter(desk.clock.now(), speaker.mutedUntil),
     channel: {
       name: channel,
       buttons: hasButtons(channel),

@@ -2,7 +2,7 @@
 // what a turn looks up or does to a case is done alone, in the order the events came.
 import type { Turned } from '../core/asking.ts';
 import { hasWindow } from '../channel.ts';
-import type { Event } from '../core/event.ts';
+import { wordsOf, type Event } from '../core/event.ts';
 import { VERSION, type State } from '../core/state.ts';
 import type { Need } from '../core/world.ts';
 import {
@@ -105,11 +105,6 @@ const apart = (
     for (const reference of cases) named.add(reference);
   }
   return { now, later };
-};
-
-const wordsOf = (event: Event): string => {
-  if (event.kind === 'text' || event.kind === 'edited') return event.text;
-  return ('caption' in event && event.caption) || '';
 };
 
 /** What of a turn is carried out now: answers to a flood wait, those to officers, focal points and danger never. */

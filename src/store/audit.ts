@@ -28,7 +28,9 @@ export type Act =
   | 'failed-event-resolved'
   | 'identity-corrected'
   | 'data-copied'
-  | 'erased';
+  | 'erased'
+  | 'muted'
+  | 'unmuted';
 
 export type AuditEntry = {
   readonly at: Date;

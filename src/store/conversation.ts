@@ -44,6 +44,8 @@ export type Speaker = {
   readonly identity: Buffer | null;
   readonly known: Buffer | null;
   readonly consentVersion: string | null;
+  /** Office time; it may be over. */
+  readonly mutedUntil: Date | null;
   readonly officer: boolean;
   readonly head: boolean;
   readonly admin: boolean;
@@ -64,7 +66,7 @@ export const speakers = async (tx: Tx, addresses: readonly string[]): Promise<re
                  and o.state in ('pending', 'claimed') and o.attempts > 0 and o.class = 'reply') as "isAnswerUnderWay",
          w.id as "arrivingRow", w.worded_sealed as arriving,
          c.state_version as "stateVersion", p.identity_sealed as identity, p.known_sealed as known,
-         p.consent_version as "consentVersion", coalesce(s.officer, false) as officer,
+         p.consent_version as "consentVersion", p.muted_until as "mutedUntil", coalesce(s.officer, false) as officer,
          coalesce(s.head, false) as head, coalesce(s.admin, false) as admin,
          coalesce((select json_agg(json_build_object('id', ap.id, 'agency', ap.agency, 'area', ap.area, 'role', ap.role)
                                    order by ap.created_at, ap.id)

@@ -34,6 +34,9 @@ const knownOf = (ring: KeyRing, rows: readonly Row[]) => {
   return { names: together(all.map(({ names }) => names)), exact: together(all.map(({ exact }) => exact)) };
 };
 
+/** Joining ends no silence that an officer gave to either. */
+const later = (a: Date | null, b: Date | null): Date | null => (a === null || (b !== null && b > a) ? b : a);
+
 /** What he gave as `into`, and what only `from` gave beside it; null: nothing was ever given. */
 const identityOf = (ring: KeyRing, into: Row, from: Row): object | null => {
   const [mine, other] = [into, from].map((row) =>
@@ -70,6 +73,7 @@ export const joinPeople = async (
       identity_sealed: identity && sealIdentity(key, into.id, identity),
       consent_version: consent.consent_version,
       consent_at: consent.consent_at,
+      muted_until: later(into.muted_until, from.muted_until),
     })
     .where('id', '=', into.id)
     .execute();

@@ -19,6 +19,11 @@ const own: OwnCase = {
   pending: null,
   identityMissing: false,
   protected: null,
+  heldBy: 'agency',
+  ending: null,
+  emergency: false,
+  news: null,
+  withdrawalAsked: false,
 };
 
 const chat = (state: State = NEW_STATE) =>

@@ -27,7 +27,18 @@ const INDONESIAN = messagesOf('id');
 
 /** Read by officers and focal points, or on the pages that are only theirs. */
 const DUTY = /^(?:choice-)?(?:officer|focal)-|^web-(?:sim|open|field)-|^channel-name$/u;
-const DUTY_COMMANDS = ['kasus', 'gabung', 'antrean', 'gagal', 'siaran', 'undang', 'identitas', 'lampiran'];
+const DUTY_COMMANDS = [
+  'kasus',
+  'gabung',
+  'antrean',
+  'gagal',
+  'siaran',
+  'undang',
+  'identitas',
+  'lampiran',
+  'bisukan',
+  'bunyikan',
+];
 const isDuty = ({ id }: Message): boolean =>
   DUTY.test(id) || DUTY_COMMANDS.some((command) => id === `command-${command}`);
 /** The line that offers English stands in Indonesian texts alone; there its office is named. */

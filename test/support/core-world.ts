@@ -70,7 +70,7 @@ const readNothing = (text: string): Reading => ({
 });
 
 const FIXED =
-  /^(lapor|status|bantuan|batal|lanjut|kode|petugas|data|kasus|antrean|gagal|siaran|undang|gabung|identitas|lampiran|start|kembali|lewati)(?:\s+([\s\S]*))?$/iu;
+  /^(lapor|status|bantuan|batal|lanjut|kode|petugas|data|kasus|antrean|gagal|siaran|undang|gabung|identitas|lampiran|bisukan|bunyikan|start|kembali|lewati)(?:\s+([\s\S]*))?$/iu;
 
 export const APPOINTMENT: Appointment = {
   id: 'a1',
@@ -88,6 +88,7 @@ export const aWorld = (parts: Partial<World> = {}): World => ({
   officeOpen: true,
   nextOfficeDay: '2026-11-24',
   standing: NOBODY,
+  mutedUntil: null,
   channel: { name: 'test', buttons: true, language: 'id' },
   offered: [],
   arriving: null,
@@ -153,6 +154,7 @@ export const anOfficeCase = (parts: Partial<OfficeCase> = {}): OfficeCase => ({
   emergency: false,
   acknowledgedBy: null,
   identityMissing: false,
+  mutedUntil: null,
   checked: false,
   holder: null,
   whyOffice: null,
@@ -201,6 +203,7 @@ const FIELD_OF: { readonly [K in Need['kind']]: keyof Found | null } = {
   'living-focal-point': 'livingFocalPoint',
   audience: 'audience',
   'file-room': 'fileRoom',
+  sender: 'sender',
 };
 
 /** Of what there is to find, only what the turn asked for. */

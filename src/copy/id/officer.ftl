@@ -61,6 +61,7 @@ officer-card-attachments =
        *[other] Lampiran: { $count }.
     }
 officer-card-identity-missing = Identitas pelapor belum lengkap.
+officer-card-muted = Pelapor dibisukan sampai { $until }.
 officer-card-checked = Berkas sudah diperiksa lengkap.
 officer-card-unchecked = Berkas belum diperiksa.
 officer-card-news-asked = Pelapor menanyakan kabar, { $day }.
@@ -256,7 +257,7 @@ officer-withdrawal-reason = Alasannya: { $text }
 ## Kata-kata bebas
 
 officer-welcome = Selamat datang, { $name }. Bapak/Ibu kini pengelola layanan ini. "antrean" menampilkan kasus, "undang" mengundang narahubung, "siaran" mengirim pesan kepada mereka, "bantuan" menjelaskan yang lain.
-officer-help = Bapak/Ibu petugas di sini: "antrean" menampilkan kasus, "undang" mengundang narahubung, "siaran" mengirim pesan, "gagal" menampilkan pesan yang gagal diproses, "identitas" atau "lampiran" dengan nomor dan alasan membuka yang tersimpan. Untuk mengadu sebagai warga, ketik "lapor".
+officer-help = Bapak/Ibu petugas di sini: "antrean" menampilkan kasus, "undang" mengundang narahubung, "siaran" mengirim pesan, "gagal" menampilkan pesan yang gagal diproses, "identitas" atau "lampiran" dengan nomor dan alasan membuka yang tersimpan. Pengirim yang menyalahgunakan layanan dapat dibisukan sementara dengan "bisukan". Untuk mengadu sebagai warga, ketik "lapor".
 officer-you-are-welcome = Sama-sama, Bapak/Ibu.
 officer-lost = Maaf, kami belum mengerti. Ketik "antrean" untuk melihat kasus, "bantuan" untuk penjelasan, atau "lapor" untuk mengadu sebagai warga.
 officer-unknown-word = Maaf, kami belum mengerti. Ketik "lapor" untuk mengadu, "status" untuk melihat kabar pengaduan, atau "bantuan".

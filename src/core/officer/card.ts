@@ -84,6 +84,9 @@ const ratingLine = ({ rating }: OfficeCase): readonly Text[] => {
 const state = (officeCase: OfficeCase): readonly Text[] => [
   line('officer-card-attachments', { count: officeCase.attachments }),
   ...(officeCase.identityMissing ? [line('officer-card-identity-missing')] : []),
+  ...(officeCase.mutedUntil === null
+    ? []
+    : [line('officer-card-muted', { until: { kind: 'date', day: officeCase.mutedUntil } })]),
   ...(officeCase.lane === 'laporan'
     ? [line(officeCase.checked ? 'officer-card-checked' : 'officer-card-unchecked')]
     : []),
