@@ -5,7 +5,7 @@ import { EMPTY_DRAFT } from '../../src/core/draft.ts';
 import { NEW_STATE } from '../../src/core/state.ts';
 import { needs } from '../../src/core/turn.ts';
 import type { Found, OwnCase } from '../../src/core/world.ts';
-import { aWorld, Chat, FOCAL, OFFICER, says } from '../support/core-world.ts';
+import { aLine, anOfficeCase, aWorld, Chat, FOCAL, OFFICER, says } from '../support/core-world.ts';
 
 const NEW_TO_IT: LinkFacts = {
   isOwn: false,
@@ -135,6 +135,7 @@ describe('the reporter who is asked', () => {
     const { chat, taps } = asking();
     taps('link-yes', { linkWish: { ...wish, needs: { kind: 'ask-officer', why: 'both-have-cases' } } });
     expect(chat.effects('decide-link')).toMatchObject([{ decision: 'to-officer' }]);
+    expect(chat.text()).not.toContain('laporan');
   });
 
   it('does nothing by the button of a wish that is over or another person was asked', () => {
@@ -161,5 +162,47 @@ describe('the reporter who is asked', () => {
       expect(again.effects('decide-link')).toMatchObject([{ decision: 'link' }]);
       expect(again.state).toMatchObject({ draft: { story: draft.story }, asked });
     }
+  });
+});
+
+describe('an officer', () => {
+  const officer = () => new Chat(aWorld({ standing: OFFICER }), { ...NEW_STATE, role: 'officer' });
+  const waiting = (why: 'unreachable' | 'duty' = 'unreachable') =>
+    anOfficeCase({ status: 'closed', linkWish: { id: '7', channel: 'telegram', why } });
+
+  it('finds the wish in the queue, also of a closed case, and links only after he says how he made sure', () => {
+    const phone = officer();
+    phone.type('antrean', {
+      queue: [aLine(REFERENCE, { status: 'closed', linkWish: true })],
+      failedEvents: 0,
+    });
+    expect(phone.text()).toContain('selesai · minta menghubungkan chat');
+    phone.tap(REFERENCE, { officeCase: waiting() });
+    expect(phone.text()).toContain('Minta menghubungkan chat Telegram baru: chat lama tidak bisa dijangkau.');
+    phone.tap('Hubungkan chat', { officeCase: waiting() });
+    phone.type('cek', { officeCase: waiting() });
+    expect(phone.effects('decide-link')).toEqual([]);
+    phone.type('datang membawa KTP', { officeCase: waiting() });
+    expect(phone.effects('decide-link')).toEqual([
+      { kind: 'decide-link', wish: '7', by: 'officer', decision: 'link', note: 'datang membawa KTP' },
+    ]);
+  });
+
+  it('says no by one tap, and for a chat with a duty nothing else', () => {
+    const phone = officer();
+    phone.tap(`o.${REFERENCE}.open`, { officeCase: waiting('duty') });
+    expect(phone.labels()).not.toContain('Hubungkan chat');
+    phone.tap(`o.${REFERENCE}.link`, { officeCase: waiting('duty') });
+    expect(phone.state.asked).toBeNull();
+    phone.tap('Jangan hubungkan', { officeCase: waiting('duty') });
+    expect(phone.effects('decide-link')).toMatchObject([{ decision: 'refuse', by: 'officer' }]);
+  });
+
+  it('is told when the wish was over before he wrote', () => {
+    const phone = officer();
+    phone.tap(`o.${REFERENCE}.link`, { officeCase: waiting() });
+    phone.type('datang membawa KTP', { officeCase: anOfficeCase() });
+    expect(phone.effects('decide-link')).toEqual([]);
+    expect(phone.text()).toContain('tidak ada permintaan menghubungkan chat');
   });
 });

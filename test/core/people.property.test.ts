@@ -112,7 +112,10 @@ describe('every act on every status', () => {
       for (const lane of LANES)
         for (const guarded of [null, 'money'] as const)
           for (const act of OFFICE_ACTS) {
-            const found = { officeCase: anOfficeCase({ status, lane, protected: guarded, emergency: true }) };
+            const linkWish = { id: '7', channel: 'web', why: 'unreachable' } as const;
+            const found = {
+              officeCase: anOfficeCase({ status, lane, protected: guarded, emergency: true, linkWish }),
+            };
             const phone = new Chat(aWorld({ standing: OFFICER }), { ...NEW_STATE, role: 'officer' });
             const before = phone.state;
             phone.tap(`o.7K3PT-Y.${act}`, found);

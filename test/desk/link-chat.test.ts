@@ -243,6 +243,10 @@ describe('a duty', () => {
     await house.officer(fresh);
     await expect(decides(old, reference, 'link')).rejects.toThrow('MoveRefused');
     await decides(old, reference, 'to-officer');
+    expect((await house.told('dewi')).at(-1)?.says.at(-1)).toMatchObject({
+      key: 'officer-link-wish',
+      values: { why: { values: { why: 'duty' } } },
+    });
     await expect(decides('dewi', reference, 'link', 'officer')).rejects.toThrow('MoveRefused');
     expect((await house.finds('dewi', { kind: 'case-for-office', reference })).officeCase).toMatchObject({
       linkWish: { why: 'duty' },

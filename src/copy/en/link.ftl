@@ -26,7 +26,7 @@ choice-link-yes = Yes, it is me
 choice-link-no = Not me
     .words = no | not me | it is not me
 link-granted = That chat is linked now. We send news of your reports to the chat you used last.
-link-officer-decides = Thank you. There is a report in that chat too, so an officer checks before both are linked.
+link-officer-decides = Thank you. Before that chat is linked, an officer checks it.
 link-refused =
     We do not link that chat. But somebody knows number and code of { $reference }. Type code to get a new one; the old code then no longer works.
 choice-new-code = New code

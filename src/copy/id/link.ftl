@@ -26,7 +26,7 @@ choice-link-yes = Ya, saya
 choice-link-no = Bukan saya
     .words = bukan | tidak | itu bukan saya
 link-granted = Chat itu kini terhubung. Kabar laporan kami kirim ke chat yang terakhir Bapak/Ibu pakai.
-link-officer-decides = Terima kasih. Di chat itu juga ada laporan, jadi petugas memeriksa dulu sebelum keduanya terhubung.
+link-officer-decides = Terima kasih. Sebelum chat itu terhubung, petugas memeriksanya dulu.
 link-refused =
     Baik, chat itu tidak kami hubungkan. Tetapi ada yang tahu nomor dan kode { $reference }. Ketik kode untuk mendapat kode baru; kode yang lama lalu tidak berlaku.
 choice-new-code = Kode baru

@@ -110,6 +110,7 @@ export const answerLink = (
     const kode = commandChoice('kode', 'choice-new-code');
     return goOn(state, world, decide('refuse'), say('link-refused', { reference: asked.reference }, [kode]));
   }
+  // Why an officer has to look after all is the other chat's affair, and not told.
   return wish.needs.kind === 'ask-owner'
     ? goOn(state, world, decide('link'), say('link-granted'))
     : goOn(state, world, decide('to-officer'), say('link-officer-decides'));

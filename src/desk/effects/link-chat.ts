@@ -1,7 +1,7 @@
 // A wish that this chat be the reporter's too, and the word on it.
 import { linkByOfficer, linkDone, linkNotDone, linkQuestion } from '../../core/citizen/link.ts';
 import type { Effect } from '../../core/effect.ts';
-import type { WhyOfficer } from '../../core/link-wish.ts';
+import type { WhyOfficer, wordNeeded } from '../../core/link-wish.ts';
 import { officerLinkWish } from '../../core/officer/link.ts';
 import type { Say } from '../../core/say.ts';
 import { recipientsAt, recipientsOf } from '../../store/address.ts';
@@ -73,14 +73,14 @@ const tellAt = async (turn: CaseTurn, addresses: readonly string[], say: Say, co
 };
 
 /** Asked once more on the locked rows: a rule that forgot to ask must not open a door. */
-const checkWord = async (
+const checkWord = (
   turn: CaseTurn,
   wish: LinkWish,
+  needed: ReturnType<typeof wordNeeded>,
   { by, decision }: Of<'decide-link'>,
-): Promise<void> => {
-  const needed = await wordNeededFor(turn, wish);
-  const isForOfficer = wish.whyOfficer !== null;
+): void => {
   if (by === 'officer') checkMay(turn, 'link-chats');
+  const isForOfficer = wish.whyOfficer !== null;
   const isHis = by === 'officer' ? isForOfficer : !isForOfficer && wish.owner === turn.actor.person;
   const hasDuty = needed.kind === 'ask-officer' && needed.why === 'duty';
   const isEnough = by === 'officer' ? !hasDuty : needed.kind === 'ask-owner';
@@ -111,7 +111,8 @@ export const decideLink = async (turn: CaseTurn, effect: Of<'decide-link'>): Pro
   const { tx } = turn;
   const wish = await lockLinkWish(tx, { id: effect.wish });
   if (!wish) throw new MoveRefused(`the wish ${effect.wish} is over; decide again`);
-  await checkWord(turn, wish, effect);
+  const needed = await wordNeededFor(turn, wish);
+  checkWord(turn, wish, needed, effect);
   switch (effect.decision) {
     case 'link':
       return link(turn, wish, effect);
@@ -120,7 +121,9 @@ export const decideLink = async (turn: CaseTurn, effect: Of<'decide-link'>): Pro
       await audit(turn, 'chat-link-refused', wish.complaint, { wish: wish.id, by: effect.by });
       return tellAt(turn, [wish.address], linkNotDone(), wish.complaint);
     case 'to-officer':
-      return askOfficers(turn, wish, 'both-have-cases');
+      if (needed.kind === 'ask-owner')
+        throw new MoveRefused(`the wish ${wish.id} needs no officer; decide again`);
+      return askOfficers(turn, wish, needed.why);
     default:
       return effect.decision satisfies never;
   }
