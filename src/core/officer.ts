@@ -95,7 +95,7 @@ const opened = (state: State, what: 'identity' | 'attachments', rest: string, wo
   const { reference, reason } = numberAndReason(rest);
   if (reference === null) return openHow(state);
   const { officeCase } = world.found;
-  return officeCase ? open(state, officeCase, what, reason) : noSuchCase(state, reference);
+  return officeCase ? open(state, officeCase, what, reason) : noSuchCase(state, reference, world);
 };
 
 /** A word that begins something of an officer's; null: it is for the open question. */
@@ -140,7 +140,7 @@ const leaves = (heard: Heard): boolean =>
 
 const aboutCase = (state: State, asked: OfficerAsked, heard: Heard, world: World): Turned => {
   const { officeCase } = world.found;
-  if (!officeCase) return noSuchCase(state, asked.reference);
+  if (!officeCase) return noSuchCase(state, asked.reference, world);
   if (leaves(heard)) return backToCard(state, officeCase);
   const why = officeRefusal(officeCase, asked.act);
   if (why) return refused(state, officeCase, why);
@@ -208,7 +208,9 @@ export const officerTurn = (state: State, heard: Heard, world: World): Turned =>
     return judge(state, world.found.appointment, heard.token.act);
   if (heard.kind === 'token' && heard.token.kind === 'case') {
     const { officeCase } = world.found;
-    return officeCase ? actOn(state, officeCase, heard.token.act) : noSuchCase(state, heard.token.reference);
+    return officeCase
+      ? actOn(state, officeCase, heard.token.act)
+      : noSuchCase(state, heard.token.reference, world);
   }
   const command = commandOf(heard);
   const turned = command ? onCommand(state, command, world) : null;

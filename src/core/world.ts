@@ -109,6 +109,15 @@ export type CaseLine = {
   readonly withdrawalAsked: boolean;
 };
 
+/** What is left of a case whose reporter was erased. WIB days. */
+export type ErasedCase = {
+  readonly reference: string;
+  readonly topicLabel: string;
+  readonly agencyLabel: string | null;
+  readonly filedOn: string;
+  readonly closedOn: string | null;
+};
+
 /** What is kept of whoever asks, besides his identity. */
 export type MyData = {
   /** Channels he is known by. */
@@ -167,6 +176,8 @@ export type Found = {
   /** Null: no such case, or not one of this focal point's. `taken` names the colleague who has it. */
   readonly focalCase?: AgencyFace | null;
   readonly officeCase?: OfficeCase | null;
+  /** Beside an office case that is null: its reporter was erased. */
+  readonly erasedCase?: ErasedCase | null;
   /** `limited`: too many wrong tries; then nothing was compared. */
   readonly code?:
     /** `isOwn`: the chat is the reporter's, and needed no code. */

@@ -4,7 +4,7 @@ import { covers } from '../core/route.ts';
 import { may } from '../core/roles.ts';
 import type { Sender } from '../core/sender.ts';
 import { wibOf } from '../core/wib.ts';
-import type { CaseLine, FailedLine, Found, Need, PendingAppointment } from '../core/world.ts';
+import type { CaseLine, ErasedCase, FailedLine, Found, Need, PendingAppointment } from '../core/world.ts';
 import {
   livingAppointees,
   lockWaitingAppointment,
@@ -18,6 +18,7 @@ import { complaintsForOffice } from '../store/complaint-list.ts';
 import { isSecretOf, lockReporterOf } from '../store/complaint-secret.ts';
 import { lockComplaint, lockOwnComplaints } from '../store/complaint.ts';
 import type { Tx } from '../store/database.ts';
+import { leftOfCase, type LeftOfCase } from '../store/erased-case.ts';
 import { openFailedEvents, undecidedEvents, type OpenFailedEvent } from '../store/failed-event.ts';
 import { lockInvite } from '../store/invite.ts';
 import { muteOf } from '../store/mute.ts';
@@ -55,10 +56,20 @@ const focalCase = async (work: CaseWork, asker: Actor, reference: string): Answe
   return { focalCase: complaint && (await agencyFaceOf(work, complaint.id, asker.person)) };
 };
 
+const erasedCaseOf = (work: CaseWork, reference: string, left: LeftOfCase): ErasedCase => ({
+  reference,
+  topicLabel: left.topic === null ? '' : work.desk.library().directory.topicLabel(left.topic),
+  agencyLabel: agencyLabelOf(work, { agency: left.agency, body: null }),
+  filedOn: wibMoment(left.filedAt).day,
+  closedOn: left.closedAt && wibMoment(left.closedAt).day,
+});
+
 const officeCase = async (work: CaseWork, asker: Actor, reference: string): Answered => {
   if (!may(asker.around.standing, 'see-queue')) return { officeCase: null };
   const complaint = await lockComplaint(work.tx, work.desk.ring, { reference });
-  return { officeCase: complaint && (await officeCaseOf(work, complaint, asker.person)) };
+  if (complaint) return { officeCase: await officeCaseOf(work, complaint, asker.person) };
+  const left = await leftOfCase(work.tx, reference);
+  return left ? { officeCase: null, erasedCase: erasedCaseOf(work, reference, left) } : { officeCase: null };
 };
 
 /** A known chat needs no code and no tries of others close it; all else stops at the limits before anything is compared. */

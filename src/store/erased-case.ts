@@ -20,6 +20,24 @@ export const lockCasesOf = (tx: Tx, reporter: string): Promise<readonly CaseToEr
     .forUpdate()
     .execute();
 
+export type LeftOfCase = {
+  readonly topic: string | null;
+  readonly agency: string | null;
+  readonly filedAt: Date;
+  readonly closedAt: Date | null;
+};
+
+/** What is left of the case with this number; null: there is none, or its reporter is not erased. */
+export const leftOfCase = async (tx: Tx, reference: string): Promise<LeftOfCase | null> => {
+  const row = await tx
+    .selectFrom('complaint')
+    .select(['topic', 'agency', 'filed_at as filedAt', 'closed_at as closedAt'])
+    .where('reference', '=', reference)
+    .where('erased_at', 'is not', null)
+    .executeTakeFirst();
+  return row ?? null;
+};
+
 /** Takes out of cases whatever somebody said or is known by; nothing of them is due any more. */
 export const emptyCases = async (tx: Tx, ids: readonly string[], at: Date): Promise<void> => {
   if (ids.length === 0) return;

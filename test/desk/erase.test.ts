@@ -7,6 +7,7 @@ import { fetchMedia } from '../../src/desk/fetch-media.ts';
 import { receive } from '../../src/desk/receive.ts';
 import { removeFiles } from '../../src/desk/remove-files.ts';
 import { sweep } from '../../src/desk/sweep.ts';
+import { webChats } from '../../src/desk/web-chat.ts';
 import { auditOf } from '../../src/store/audit.ts';
 import { inTransaction } from '../../src/store/database.ts';
 import { openCopy } from '../../src/copy/copy.ts';
@@ -14,7 +15,7 @@ import { openEcho } from '../channels/echo.ts';
 import { draftOf, filingOf, openCaseDesk, type CaseDesk } from '../support/case-desk.ts';
 import { freshDatabase } from '../support/database.ts';
 import { from } from '../support/desk.ts';
-import { photoOf } from '../support/somebody.ts';
+import { photoOf, recipientAt } from '../support/somebody.ts';
 
 const quiet = new AbortController().signal;
 const JPEG = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
@@ -92,12 +93,19 @@ describe('a person who is erased', () => {
   it('leaves no case that is due, routed, opened by its code or read by anybody', async () => {
     const id = await closedCase('budi', 'ERASE-B');
     await house.does('budi', ERASE);
-    for (const need of ['case-for-focal', 'case-for-office'] as const)
-      expect(
-        Object.values(
-          await house.finds(need === 'case-for-focal' ? 'yus' : 'dewi', { kind: need, reference: 'ERASE-B' }),
-        ),
-      ).toEqual([null]);
+    const seenBy = async (who: string, kind: 'case-for-focal' | 'case-for-office') =>
+      house.finds(who, { kind, reference: 'ERASE-B' });
+    expect(await seenBy('yus', 'case-for-focal')).toEqual({ focalCase: null });
+    expect(await seenBy('dewi', 'case-for-office')).toEqual({
+      officeCase: null,
+      erasedCase: {
+        reference: 'ERASE-B',
+        topicLabel: 'akta',
+        agencyLabel: 'Instansi disdukcapil:14.08',
+        filedOn: '2027-03-02',
+        closedOn: '2027-03-02',
+      },
+    });
     expect(
       (await house.finds('lain', { kind: 'code', reference: 'ERASE-B', secret: '4821-0937' })).code,
     ).toEqual({ kind: 'no-match' });
@@ -213,5 +221,57 @@ describe('a person who is erased', () => {
     await receive(house.desk, [again]);
     await drain();
     expect(echo.arrivedAt('iwan').map(({ text }) => text)).toEqual([GOODBYE]);
+  });
+});
+
+describe('whoever leaves a web chat', () => {
+  const chats = () => webChats(house.desk);
+  const writes = async (address: string, ...effects: readonly Effect[]): Promise<void> => {
+    await chats().open(address);
+    await house.play(address, [], effects, { channel: 'web' });
+  };
+  const dataKeyOf = async (person: string): Promise<Buffer | null> =>
+    (
+      await house.desk.db.kysely
+        .selectFrom('person')
+        .select('data_key')
+        .where('id', '=', person)
+        .executeTakeFirstOrThrow()
+    ).data_key;
+
+  it('without a case is erased with it: nobody could ever reach him again', async () => {
+    await writes('halaman-satu');
+    const { person } = await recipientAt(house.desk, 'halaman-satu', 'web');
+    await chats().leave('halaman-satu');
+    expect(await dataKeyOf(person)).toBeNull();
+    expect(await chats().isOpen('halaman-satu')).toBe(false);
+  });
+
+  it('with a case keeps the case; draft, question and loose files go', async () => {
+    const loose = crypto.randomUUID();
+    await writes('halaman-dua', { kind: 'file', filing: filingOf('LEAVE-B') });
+    const to = await recipientAt(house.desk, 'halaman-dua', 'web');
+    await photoOf(house.desk, to, loose);
+    await chats().leave('halaman-dua');
+    expect(await dataKeyOf(to.person)).not.toBeNull();
+    expect((await house.row('LEAVE-B')).status).toBe('received');
+    const { rows } = await house.desk.db.pool.query(
+      `select c.state_sealed as state, (select count(*)::int from attachment where id = $2) as files
+       from conversation c where c.address_id = $1`,
+      [to.address, loose],
+    );
+    expect(rows).toEqual([{ state: null, files: 0 }]);
+  });
+
+  it('by erasing himself reads goodbye on the open page, and the chat is closed', async () => {
+    await writes('halaman-tiga');
+    await chats().say('halaman-tiga', { kind: 'said', text: 'kabar lama', choices: [] });
+    await house.play('halaman-tiga', [], [{ kind: 'erase', language: 'en' }], { channel: 'web' });
+    const left = await chats().newest('halaman-tiga', 10);
+    expect(left.map(({ body }) => body)).toEqual([
+      { kind: 'said', text: openCopy().text({ key: 'erased-farewell' }, 'en'), choices: [] },
+    ]);
+    expect(await chats().isOpen('halaman-tiga')).toBe(false);
+    expect(await chats().say('halaman-tiga', { kind: 'said', text: 'terlambat', choices: [] })).toBeNull();
   });
 });

@@ -192,6 +192,13 @@ officer-refused-no-emergency = { $reference } bukan keadaan darurat yang menungg
 officer-refused-no-news = Pelapor { $reference } tidak sedang menanyakan kabar.
 officer-refused-no-withdrawal = Tidak ada permintaan mencabut { $reference } yang menunggu.
 officer-refused-acknowledged = { $reference } sudah ditangani { $name }.
+officer-case-erased =
+    Data pelapor { $reference } sudah dihapus atas permintaannya. Yang tersisa hanya catatan tanpa nama:
+    Masalah: { $topic }
+    Instansi: { $agency }
+    Masuk: { $filed }
+    Selesai: { $closed }
+officer-erased-unknown = tidak dicatat
 officer-no-case = Kasus { $reference } tidak ditemukan.
 
 ## Undangan

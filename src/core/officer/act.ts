@@ -2,7 +2,7 @@
 import { plain } from '../answer.ts';
 import { done, option, say, type Option, type Turned } from '../asking.ts';
 import type { Effect } from '../effect.ts';
-import type { Say, Text } from '../say.ts';
+import type { Say, Text, Value } from '../say.ts';
 import type { State } from '../state.ts';
 import type { OfficeCase, World } from '../world.ts';
 import { officeCard, QUEUE, wholeStory } from './card.ts';
@@ -18,8 +18,24 @@ import { declineWithdrawal, grantWithdrawal } from './withdrawal.ts';
 
 const saying = (says: readonly Say[]): readonly Effect[] => says.map((one) => ({ kind: 'say', say: one }));
 
-export const noSuchCase = (state: State, reference: string): Turned =>
-  settled(state, say('officer-no-case', { reference }, [QUEUE]));
+const UNKNOWN: Text = { key: 'officer-erased-unknown' };
+
+const onDay = (day: string | null): Value => (day === null ? UNKNOWN : { kind: 'date', day });
+
+/** There is none, or nothing but figures is left of it. */
+export const noSuchCase = (state: State, reference: string, { found }: World): Turned => {
+  const erased = found.erasedCase;
+  if (!erased) return settled(state, say('officer-no-case', { reference }, [QUEUE]));
+  const { topicLabel, agencyLabel, filedOn, closedOn } = erased;
+  const values = {
+    reference,
+    topic: topicLabel || UNKNOWN,
+    agency: agencyLabel ?? UNKNOWN,
+    filed: onDay(filedOn),
+    closed: onDay(closedOn),
+  };
+  return settled(state, say('officer-case-erased', values, [QUEUE]));
+};
 
 /** What is the matter, and the card with what can be done now. */
 export const refused = (state: State, officeCase: OfficeCase, why: Text): Turned =>
