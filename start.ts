@@ -1,5 +1,5 @@
 // Puts the parts together: `node start.ts` runs all of them in one process, `node start.ts web|telegram|whatsapp|workers` one part,
-// `node start.ts migrate|seed|queues|doctor` a piece of upkeep.
+// `node start.ts migrate|seed|queues|doctor|find-person` a piece of upkeep.
 import closeWithGrace from 'close-with-grace';
 import { join } from 'node:path';
 import * as telegram from './bots/telegram/main.ts';
@@ -16,6 +16,7 @@ import {
 } from './src/config.ts';
 import { appointNamedAdmins, firstAdminCode } from './src/desk/admin.ts';
 import { traceOf } from './src/desk/fault.ts';
+import { findPerson, printedFindings } from './src/desk/find-person.ts';
 import { openDesk, type OpenedDesk } from './src/desk/open-desk.ts';
 import { examine, printed } from './src/doctor/doctor.ts';
 import { broken } from './src/doctor/finding.ts';
@@ -41,7 +42,15 @@ const STOP_MS = 20_000;
 type Closing = (() => Promise<void> | void)[];
 
 /** Errors whose message is meant for the operator; anything else is a bug and keeps its trace. */
-const SPOKEN = ['ConfigError', 'EmbeddedError', 'MigrationRefused', 'ListenError', 'QueueError', 'KeyError'];
+const SPOKEN = [
+  'ConfigError',
+  'EmbeddedError',
+  'MigrationRefused',
+  'ListenError',
+  'QueueError',
+  'KeyError',
+  'WordsError',
+];
 
 /** Demo people live in a database of their own, so that a real office never finds them in its own. */
 const nameOf = (config: Config): string => (config.demo ? 'narahubung_demo' : 'narahubung');
@@ -186,6 +195,20 @@ const tendQueues = async (
   }
 };
 
+/** `find-person "WORDS" "OTHERS"`: where any of them they stand, for the standard output alone. */
+const lookFor = async (
+  config: Config,
+  log: Log,
+  closing: Closing,
+  words: readonly string[],
+): Promise<void> => {
+  const url = await databaseBeside(config, log, closing);
+  const db = openDatabase(url);
+  closing.push(() => db.close());
+  const jobs = await openQueues(config, url, log, openMetrics(), closing);
+  process.stdout.write(printedFindings(await findPerson({ config, db, jobs: jobs.texts }, words)));
+};
+
 /** Says what is broken; the exit code is 1 when anything is. */
 const doctor = async (): Promise<void> => {
   const findings = await (async () => {
@@ -217,9 +240,11 @@ const upkeep = async (
       return bringIntoForce(await databaseUrl(config, log, closing), log);
     case 'queues':
       return tendQueues(config, log, closing, rest);
+    case 'find-person':
+      return lookFor(config, log, closing, rest);
     default:
       throw new ConfigError(
-        `"${what}" is no part of Narahubung; write nothing, or one of ${[...PARTS, 'migrate', 'seed', 'queues', 'doctor'].join(', ')}.`,
+        `"${what}" is no part of Narahubung; write nothing, or one of ${[...PARTS, 'migrate', 'seed', 'queues', 'doctor', 'find-person'].join(', ')}.`,
       );
   }
 };

@@ -31,6 +31,8 @@ export type Jobs = {
   readonly pause: (queue: QueueName) => Promise<void>;
   readonly resume: (queue: QueueName) => Promise<void>;
   readonly depths: () => Promise<readonly QueueDepth[]>;
+  /** Every job there is, done with or not, as text: for searching. */
+  readonly texts: () => Promise<readonly { readonly queue: QueueName; readonly text: string }[]>;
   /** Lets jobs being run finish, then closes every connection. */
   readonly close: () => Promise<void>;
 };
@@ -291,6 +293,12 @@ export const openJobs = async (options: {
         'The queues cannot be counted',
         Promise.all([...queues].map(([name, each]) => depthOf(name, each))),
       ),
+    texts: async () => {
+      const all = [...queues].map(async ([name, each]) =>
+        (await each.getJobs()).map((job) => ({ queue: name, text: JSON.stringify(job.asJSON()) })),
+      );
+      return (await Promise.all(all)).flat();
+    },
     close: () => (closing ??= close()),
   };
 };

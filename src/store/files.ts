@@ -33,6 +33,12 @@ const CHUNK = 64 * 1024;
 /** What sealing adds to a chunk: format, key id, iv and tag. */
 const SEAL_BYTES = 33;
 
+/** A sealed file's bytes as the chunks it was written in. */
+export const chunksOf = (bytes: Buffer): readonly Buffer[] =>
+  Array.from({ length: Math.max(1, Math.ceil(bytes.length / (CHUNK + SEAL_BYTES))) }, (_, at) =>
+    bytes.subarray(at * (CHUNK + SEAL_BYTES), (at + 1) * (CHUNK + SEAL_BYTES)),
+  );
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const placeOf = (id: string, number: number, last: boolean): Place => ({

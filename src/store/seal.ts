@@ -111,6 +111,23 @@ export const isSealedWith = (ring: Pick<KeyRing, 'keys'>, blob: Buffer): boolean
 /** The office's newest key, for what has to be sealed when a person's own is gone. */
 export const officeKey = (ring: KeyRing): SealKey => ring.keys[0]!;
 
+/**
+ * What each key with the blob's id makes of it, wherever it stands and unproven: for searching alone. 'unknown-key': it is
+ * sealed with a key that is not among these. 'plain': it is no sealed value.
+ */
+export const peek = (
+  keys: ReadonlyMap<string, readonly SealKey[]>,
+  blob: Buffer,
+): readonly Buffer[] | 'unknown-key' | 'plain' => {
+  if (blob.length < HEAD_BYTES || blob[0] !== FORMAT) return 'plain';
+  const found = keys.get(blob.subarray(1, 1 + ID_BYTES).toString('hex'));
+  if (!found) return 'unknown-key';
+  const iv = blob.subarray(1 + ID_BYTES, 1 + ID_BYTES + IV_BYTES);
+  return found.map(({ secret }) =>
+    createDecipheriv('aes-256-gcm', secret, iv).update(blob.subarray(HEAD_BYTES)),
+  );
+};
+
 export const sealText = (key: SealKey | KeyRing, text: string, place: Place): Buffer =>
   sealBytes(key, Buffer.from(text), place);
 

@@ -143,6 +143,8 @@ const acts = fc.array(
           { kind: 'press', token: 'rubbish' },
           { kind: 'press', token: 'c.7K3PT-Y.yes' },
           { kind: 'press', token: 'c.7K3PT-Y.rate.3' },
+          { kind: 'press', token: 'c.7K3PT-Y.link' },
+          { kind: 'press', token: 'c.7K3PT-Y.link-yes.7' },
           { kind: 'press', token: 'f.7K3PT-Y.accept' },
           { kind: 'press', token: 'o.7K3PT-Y.identity' },
         )
@@ -182,6 +184,8 @@ describe('any conversation of a citizen', () => {
                 ownCases: own ? [{ ...own, pending }] : [],
                 livingFocalPoint: true,
                 code: { kind: 'no-match' },
+                linkWay: { kind: 'ask-owner' },
+                linkWish: { id: '7', channel: 'web', needs: { kind: 'ask-owner' } },
               },
             });
             const before = state;
