@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Event } from '../src/core/event.ts';
-import { VERSION, type State } from '../src/core/state.ts';
+import { NEW_STATE, VERSION, type State } from '../src/core/state.ts';
 import { usableState } from '../src/core/upgrade.ts';
 import { arrive } from '../src/desk/arrive.ts';
 import { doCaseWork } from '../src/desk/case-work.ts';
@@ -95,4 +95,22 @@ describe('a conversation stored by an earlier release goes on', () => {
       .executeTakeFirstOrThrow();
     expect(failed, 'events that no turn could handle').toBe('0');
   });
+
+  const REMOVED: readonly (readonly [string, unknown])[] = [
+    ['a step of the intake that is gone', { kind: 'intake', step: 'golongan-darah' }],
+    ['a question that is gone', { kind: 'undian', nomor: 7 }],
+  ];
+
+  it.each(REMOVED)(
+    'whose open question was %s shows the summary again, whatever its person does first',
+    async (what, asked) => {
+      const { state } = examples.find(({ name }) => name.endsWith('intake-summary.json'))!;
+      const now = { ...NEW_STATE, ...state, version: VERSION, asked } as State;
+      for (const text of ['halo', '2', 'sudah', 'lanjut']) {
+        const who = `${what} ${text}`;
+        await remember(who, { name: who, version: VERSION, state: now, buttons: [] });
+        expect(await answers(who, { kind: 'text', text }), text).toContain('Kirim sekarang?');
+      }
+    },
+  );
 });

@@ -139,6 +139,34 @@ export type State = {
   readonly closedToldOn: string | null;
 };
 
+/** Whose question it is: words answer it in that role. */
+export const FACE_OF_ASKED: { readonly [K in Asked['kind']]: State['role'] } = {
+  intake: 'citizen',
+  'new-or-old': 'citizen',
+  'draft-or-new': 'citizen',
+  cancel: 'citizen',
+  human: 'citizen',
+  'status-code': 'citizen',
+  'which-case': 'citizen',
+  reply: 'citizen',
+  add: 'citizen',
+  'consent-value': 'citizen',
+  consent: 'citizen',
+  withdraw: 'citizen',
+  'not-yet': 'citizen',
+  rate: 'citizen',
+  'rate-reason': 'citizen',
+  'complete-identity': 'citizen',
+  'my-data': 'citizen',
+  link: 'citizen',
+  focal: 'focal',
+  join: 'focal',
+  officer: 'officer',
+  invite: 'officer',
+  broadcast: 'officer',
+  mute: 'officer',
+};
+
 export const NEW_STATE: State = {
   version: VERSION,
   language: 'id',

@@ -10,7 +10,7 @@ import { isMuted, mutedTurn } from './muted.ts';
 import { officerNeeds, officerTurn } from './officer.ts';
 import { may } from './roles.ts';
 import { isOfAside } from './silence.ts';
-import type { Asked, State } from './state.ts';
+import { FACE_OF_ASKED, type State } from './state.ts';
 import type { Need, Surroundings, World } from './world.ts';
 
 type Face = State['role'];
@@ -26,34 +26,6 @@ const FACE_OF_COMMAND: { readonly [command: string]: Face } = {
   lampiran: 'officer',
   bisukan: 'officer',
   bunyikan: 'officer',
-};
-
-/** Whose question it is: words answer it in that role. */
-export const FACE_OF_ASKED: { readonly [K in Asked['kind']]: Face } = {
-  intake: 'citizen',
-  'new-or-old': 'citizen',
-  'draft-or-new': 'citizen',
-  cancel: 'citizen',
-  human: 'citizen',
-  'status-code': 'citizen',
-  'which-case': 'citizen',
-  reply: 'citizen',
-  add: 'citizen',
-  'consent-value': 'citizen',
-  consent: 'citizen',
-  withdraw: 'citizen',
-  'not-yet': 'citizen',
-  rate: 'citizen',
-  'rate-reason': 'citizen',
-  'complete-identity': 'citizen',
-  'my-data': 'citizen',
-  link: 'citizen',
-  focal: 'focal',
-  join: 'focal',
-  officer: 'officer',
-  invite: 'officer',
-  broadcast: 'officer',
-  mute: 'officer',
 };
 
 const COMMANDS_FOR_WHOEVER_ASKED = ['batal', 'kembali', 'lewati', 'bantuan', 'thanks'];

@@ -2,7 +2,7 @@
 // nobody here understands (a newer release was rolled back, a row was damaged) keeps what is still good: the draft, the
 // language. Never an error: a citizen must not be locked out of his own conversation.
 import { EMPTY_DRAFT, type Draft } from './draft.ts';
-import { NEW_STATE, VERSION, type Aside, type Asked, type State } from './state.ts';
+import { FACE_OF_ASKED, NEW_STATE, VERSION, type Aside, type Asked, type State } from './state.ts';
 
 type Loose = { readonly [field: string]: unknown };
 
@@ -40,20 +40,23 @@ const draftOf = (stored: unknown): Draft | null => {
   return Object.fromEntries(fields) as Draft;
 };
 
+/** A question that a release took away, or a newer one brought, can be answered by nobody. */
+const isKnown = (kind: unknown): boolean => typeof kind === 'string' && Object.hasOwn(FACE_OF_ASKED, kind);
+
 /** Drafts put aside that can still be used; nothing where there are none. */
 const asideOf = (stored: Loose): { readonly aside?: readonly Aside[] } => {
   if (!Array.isArray(stored['aside'])) return {};
   const aside = stored['aside'].filter(isObject).flatMap((each): readonly Aside[] => {
     const draft = draftOf(each['draft']);
-    return draft ? [{ draft, asked: (each['asked'] ?? null) as Asked | null, rev: Number(each['rev']) }] : [];
+    const asked = isObject(each['asked']) && isKnown(each['asked']['kind']) ? (each['asked'] as Asked) : null;
+    return draft ? [{ draft, asked, rev: Number(each['rev']) }] : [];
   });
   return { aside };
 };
-
 const hasShape = (stored: Loose): boolean =>
   Object.entries(NEW_STATE).every(([field, example]) => sameKind(stored[field], example)) &&
   (stored['draft'] === null || isObject(stored['draft'])) &&
-  (stored['asked'] === null || (isObject(stored['asked']) && typeof stored['asked']['kind'] === 'string'));
+  (stored['asked'] === null || (isObject(stored['asked']) && isKnown(stored['asked']['kind'])));
 
 const rescued = (stored: Loose): State => ({
   ...NEW_STATE,

@@ -5,7 +5,7 @@ import { EMPTY_DRAFT, type Draft } from '../../src/core/draft.ts';
 import { ON_REQUEST, ORDER } from '../../src/core/intake.ts';
 import type { Reading } from '../../src/core/reading.ts';
 import type { Step } from '../../src/core/steps/step.ts';
-import { FACE_OF_ASKED } from '../../src/core/turn.ts';
+import { FACE_OF_ASKED } from '../../src/core/state.ts';
 import type { World } from '../../src/core/world.ts';
 import { aWorld, SIAK, TUALANG } from './core-world.ts';
 
