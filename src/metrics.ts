@@ -10,6 +10,14 @@ export type QueueDepth = {
   readonly paused: boolean;
 };
 
+/** What the outbox holds for a channel and has not sent. */
+export type Backlog = {
+  readonly channel: string;
+  readonly unsent: number;
+  /** Since the oldest of it was written. */
+  readonly oldestSeconds: number;
+};
+
 export type Metrics = {
   /** A turn was committed; `seconds` from the claim to the commit. */
   readonly turn: (channel: ChannelName, seconds: number) => void;
@@ -22,6 +30,8 @@ export type Metrics = {
   readonly counted: (what: string, times?: number) => void;
   readonly jobDone: (queue: string, verdict: 'ok' | 'retry' | 'failed') => void;
   readonly depths: (depths: readonly QueueDepth[]) => void;
+  /** A channel that is not named has nothing unsent. */
+  readonly backlogs: (backlogs: readonly Backlog[]) => void;
   /** The page behind /metrics. */
   readonly text: () => Promise<{ readonly contentType: string; readonly body: string }>;
 };
@@ -64,6 +74,8 @@ export const openMetrics = ({ defaults = true }: { readonly defaults?: boolean }
   const active = gauge('queue_active', 'Jobs being run.', 'queue');
   const failed = gauge('queue_failed', 'Jobs kept as failed.', 'queue');
   const paused = gauge('queue_paused', '1 while a queue is paused.', 'queue');
+  const unsent = gauge('outbox_unsent', 'Rows of the outbox not sent yet.', 'channel');
+  const oldest = gauge('outbox_oldest_seconds', 'Age of the oldest row not sent yet.', 'channel');
 
   return {
     turn: (channel, took) => {
@@ -82,6 +94,14 @@ export const openMetrics = ({ defaults = true }: { readonly defaults?: boolean }
         active.set(of, depth.active);
         failed.set(of, depth.failed);
         paused.set(of, depth.paused ? 1 : 0);
+      }
+    },
+    backlogs: (backlogs) => {
+      unsent.reset();
+      oldest.reset();
+      for (const { channel, ...of } of backlogs) {
+        unsent.set({ channel }, of.unsent);
+        oldest.set({ channel }, of.oldestSeconds);
       }
     },
     text: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),

@@ -30,6 +30,21 @@ it('counts turns, sends by verdict, repeats, failed events and how deep the queu
   );
 });
 
+it('tells how much each channel has not sent and for how long, and nothing of one that has sent all', async () => {
+  const metrics = openMetrics({ defaults: false });
+  const linesNow = async () =>
+    (await metrics.text()).body.split('\n').filter((line) => line.startsWith('narahubung_outbox_'));
+  metrics.backlogs([
+    { channel: 'telegram', unsent: 3, oldestSeconds: 61.5 },
+    { channel: 'web', unsent: 1, oldestSeconds: 0.2 },
+  ]);
+  metrics.backlogs([{ channel: 'telegram', unsent: 2, oldestSeconds: 62 }]);
+  expect(await linesNow()).toEqual([
+    'narahubung_outbox_unsent{channel="telegram"} 2',
+    'narahubung_outbox_oldest_seconds{channel="telegram"} 62',
+  ]);
+});
+
 it('keeps two sets apart, so that tests and parts in one process do not meet', () => {
   expect(() => [openMetrics(), openMetrics()]).not.toThrow();
 });

@@ -1,6 +1,6 @@
 // How this process is, for those who watch it. Ready means: it can serve. A channel or a queue in trouble is told in the
 // body and never makes it red, since taking the process away would not help.
-import type { QueueDepth } from '../../src/metrics.ts';
+import type { Backlog, QueueDepth } from '../../src/metrics.ts';
 
 export type PartState = 'ok' | 'degraded' | 'down';
 
@@ -10,6 +10,7 @@ export type Health = {
   /** As the processes that hold them said last. */
   readonly channels: () => Promise<{ readonly [channel: string]: PartState }>;
   readonly queues: () => Promise<readonly QueueDepth[]>;
+  readonly outbox: () => Promise<readonly Backlog[]>;
 };
 
 /** A check that takes longer has failed: whoever asks gives up by then. */
@@ -45,6 +46,17 @@ const queueStates = async (health: Health) => {
   }
 };
 
+/** Of each channel that has something to send: how much, and for how long the oldest has waited, in whole seconds. */
+const outboxStates = async (health: Health) => {
+  const backlogs = await inTime(health.outbox()).catch(() => []);
+  return Object.fromEntries(
+    backlogs.map(({ channel, unsent, oldestSeconds }) => [
+      channel,
+      { unsent, oldestSeconds: Math.round(oldestSeconds) },
+    ]),
+  );
+};
+
 /** Body and verdict of /readyz. No case number, no address, no error of the inside. */
 export const readiness = async (health: Health): Promise<{ ready: boolean; body: object }> => {
   const problem = await inTime(health.database()).catch(() => 'the database does not answer');
@@ -57,6 +69,7 @@ export const readiness = async (health: Health): Promise<{ ready: boolean; body:
       parts: { database },
       channels: await inTime(health.channels()).catch(() => ({})),
       queues: await queueStates(health),
+      outbox: await outboxStates(health),
     },
   };
 };

@@ -5,7 +5,7 @@ import { seedDemo } from '../../src/desk/demo.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { traceOf } from '../../src/desk/fault.ts';
 import { redeemLink } from '../../src/desk/open-link.ts';
-import { databaseProblem } from '../../src/desk/ready.ts';
+import { databaseProblem, waitingToBeSent } from '../../src/desk/ready.ts';
 import { webChats } from '../../src/desk/web-chat.ts';
 import type { Jobs } from '../../src/jobs.ts';
 import { takeIn } from '../inflow.ts';
@@ -61,6 +61,7 @@ export const run = async (desk: Desk, jobs: Jobs, options: WebOptions = {}): Pro
       database: () => databaseProblem(desk),
       channels: () => channelStates(desk),
       queues: () => jobs.depths(),
+      outbox: () => waitingToBeSent(desk),
     },
     metrics: desk.metrics,
     demo,

@@ -18,7 +18,7 @@ export type Webhook = (request: Request) => Promise<Response>;
 export type ServerParts = {
   readonly site: Site;
   readonly health: Health;
-  readonly metrics: Pick<Metrics, 'text' | 'depths'>;
+  readonly metrics: Pick<Metrics, 'text' | 'depths' | 'backlogs'>;
   readonly trustProxy: number;
   /** The site is reached by https: browsers are told to stay there. */
   readonly https: boolean;
@@ -69,6 +69,7 @@ export const serverApp = (parts: ServerParts): Hono<Env> => {
     if (cameThroughProxy(c.env.incoming, parts.trustProxy))
       return refuse(site, c.req.raw, 404, 'no-such-page');
     await parts.health.queues().then(parts.metrics.depths, () => {});
+    await parts.health.outbox().then(parts.metrics.backlogs, () => {});
     const { contentType, body } = await parts.metrics.text();
     return c.body(body, 200, { 'content-type': contentType, 'cache-control': 'no-store' });
   });

@@ -95,6 +95,7 @@ export const startEcho = async (
       database: () => databaseProblem({ db }),
       channels: async () => ({ web: 'ok' }),
       queues,
+      outbox: async () => [{ channel: 'telegram', unsent: 4, oldestSeconds: 61.7 }],
     },
     metrics: openMetrics({ defaults: false }),
     demo: null,

@@ -92,6 +92,7 @@ describe('health', () => {
       parts: { database: { state: 'ok' } },
       channels: { web: 'ok' },
       queues: { route: { state: 'degraded', paused: true, waiting: 3, failed: 0 } },
+      outbox: { telegram: { unsent: 4, oldestSeconds: 62 } },
     });
   });
 
@@ -118,6 +119,7 @@ describe('health', () => {
           database: async () => null,
           channels: async () => ({}),
           queues: async () => [{ ...depth, waiting }],
+          outbox: async () => [],
         }),
       ),
     )) as readonly { readonly body: object }[];
@@ -132,6 +134,7 @@ describe('health', () => {
       database: async () => null,
       channels: async () => ({ web: 'ok' as const, telegram: 'down' as const }),
       queues: async () => Promise.reject(new Error('redis is away')),
+      outbox: async () => [],
     };
     const other = await startEcho(url, {}, { health });
     const ready = await fetch(`${other.address}/readyz`);
