@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { examineRedis } from '../src/doctor/redis.ts';
 import { redisServer, type RedisServer } from './support/redis.ts';
 
@@ -7,7 +7,6 @@ let server: RedisServer;
 beforeAll(async () => {
   server = await redisServer();
 });
-afterAll(() => server.stop());
 
 it('the doctor names a Redis that throws jobs away, and is content with one that does not', async () => {
   expect(await examineRedis(server.url)).toMatchObject({ part: 'REDIS_URL', broken: false });

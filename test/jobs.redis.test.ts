@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { jobsKeepTheirPromises, openAt } from './jobs.shared.ts';
 import { redisServer } from './support/redis.ts';
 import type { RedisServer } from './support/redis.ts';
@@ -8,7 +8,6 @@ describe('jobs on Redis', () => {
   beforeAll(async () => {
     redis = await redisServer();
   });
-  afterAll(() => redis?.stop());
 
   const home = () => ({ redisUrl: redis.url, databaseUrl: null });
   jobsKeepTheirPromises(home, () => redis.empty());

@@ -5,11 +5,11 @@ import { takeIn } from '../../bots/inflow.ts';
 import { startOutflow, type Outflow } from '../../bots/outflow.ts';
 import type { Incoming } from '../../src/channel.ts';
 import { receive } from '../../src/desk/receive.ts';
-import { openJobs, type Jobs } from '../../src/jobs.ts';
+import type { Jobs } from '../../src/jobs.ts';
 import { inTransaction, openDatabase } from '../../src/store/database.ts';
-import { queuePool } from '../../src/store/queue-pool.ts';
 import { openEcho, type Echo } from '../channels/echo.ts';
 import { freshDatabase } from '../support/database.ts';
+import { openTestJobs } from '../support/jobs.ts';
 import { from, openTestDesk, type TestDesk } from '../support/desk.ts';
 import { textsFor } from '../support/sent.ts';
 
@@ -22,7 +22,7 @@ const never = new AbortController().signal;
 beforeAll(async () => {
   ({ url } = await freshDatabase());
   desk = await openTestDesk(url);
-  jobs = await openJobs({ redisUrl: null, pool: queuePool(url), log: desk.log, metrics: desk.metrics });
+  jobs = await openTestJobs(url, desk);
 });
 afterEach(async () => {
   await outflow?.stop();

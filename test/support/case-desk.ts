@@ -12,11 +12,9 @@ import { receive, type Due } from '../../src/desk/receive.ts';
 import { routeCase } from '../../src/desk/route.ts';
 import { endSilenceOf } from '../../src/desk/silence.ts';
 import { type Recipient } from '../../src/store/address.ts';
-import { insertAppointment } from '../../src/store/appointment.ts';
-import { inTransaction } from '../../src/store/database.ts';
 import { openSays } from '../../src/store/outbox.ts';
 import { newKeyText } from '../../src/store/seal.ts';
-import { appointStaff } from '../../src/store/staff.ts';
+import { appointFocalPoint, appointOfficer } from './appoint.ts';
 import { BARE_LIBRARY, from, openTestDesk, shipped, type TestDesk } from './desk.ts';
 import { recipientAt } from './somebody.ts';
 
@@ -180,31 +178,13 @@ export const openCaseDesk = async (
     } = {},
   ): Promise<string> => {
     await does(address);
-    const { person } = await recipient(address);
-    const id = crypto.randomUUID();
-    await inTransaction(desk.db, (tx) =>
-      insertAppointment(tx, desk.ring, {
-        id,
-        person,
-        agency,
-        area,
-        role,
-        name,
-        position,
-        state: 'active',
-        invitedBy: null,
-        at: time,
-      }),
-    );
-    return id;
+    const more = { agency, area, name, position, role, at: time };
+    return appointFocalPoint(desk, await recipient(address), more);
   };
 
   const officer = async (address: string, name = 'Petugas Satu'): Promise<void> => {
     await does(address);
-    const { person } = await recipient(address);
-    await inTransaction(desk.db, (tx) =>
-      appointStaff(tx, desk.ring, { person, officer: true, head: false, admin: false, name, at: time }),
-    );
+    await appointOfficer(desk, await recipient(address), { name, at: time });
   };
 
   return {

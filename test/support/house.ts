@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { onTestFailed, onTestFinished } from 'vitest';
 import { startProgram, type Ended, type Program } from './program.ts';
+import { queueRedis } from './redis.ts';
 import { startTelegram } from './telegram.ts';
 import type { TgSim } from './telegram-sim/server.mjs';
 
@@ -83,27 +84,34 @@ export const canServe = async (url: string): Promise<boolean> =>
 
 const lastLines = (text: string): string => text.trimEnd().split('\n').slice(-LINES_SHOWN).join('\n');
 
-const showScreens = (telegram: TgSim, log: string): void => {
+export const showScreens = (telegram: TgSim, log: string): void => {
   const chats = [...new Set(telegram.calls.map(({ chatId }) => chatId).filter((id) => id > 0))];
   const screens = chats.map((id) => `--- chat ${id}\n${lastLines(telegram.transcript(id))}`);
   process.stderr.write(`${[...screens, `--- log\n${lastLines(log)}`].join('\n')}\n`);
 };
 
 /**
- * Starts the program on an empty folder and waits until it serves. All of it is gone when the test is over.
+ * Starts the program on an empty folder and waits until it serves. All of it is gone when the test is over. With TEST_REDIS=1
+ * it has a Redis of its own.
  * @param env settings beside the usual ones, or instead of them
+ * @param given a Telegram with settings of its own
  */
-export const startHouse = async (env: Readonly<Record<string, string>> = {}): Promise<House> => {
-  const telegram = await startTelegram();
+export const startHouse = async (
+  env: Readonly<Record<string, string>> = {},
+  given?: TgSim,
+): Promise<House> => {
+  const telegram = given ?? (await startTelegram());
   const dataDir = await dataFolder();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
+  const redis = env['REDIS_URL'] === undefined ? await queueRedis() : null;
   let settings: Readonly<Record<string, string>> = {
     DATA_DIR: dataDir,
     PORT: String(port),
     DEMO: '0',
     TELEGRAM_API_ROOT: telegram.apiRoot,
     TELEGRAM_BOT_TOKEN: telegram.token,
+    ...(redis === null ? {} : { REDIS_URL: redis.url }),
     ...env,
   };
   const programs: Program[] = [];

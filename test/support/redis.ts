@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { Redis } from 'ioredis';
+import { afterAll } from 'vitest';
 
 export type RedisServer = {
   readonly url: string;
@@ -24,6 +25,13 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
+const living: RedisServer[] = [];
+// Registered before the file's own hooks, so that it runs after them.
+afterAll(async () => {
+  await Promise.all(living.splice(0).map((redis) => redis.stop()));
+});
+
+/** Runs until the file's last test is over. */
 export const redisServer = async (): Promise<RedisServer> => {
   if (spawnSync('redis-server', ['--version']).error !== undefined) {
     throw new Error(
@@ -50,7 +58,7 @@ export const redisServer = async (): Promise<RedisServer> => {
       if (String(chunk).includes('Ready to accept connections')) break;
   };
   await start();
-  return {
+  const redis: RedisServer = {
     url: `redis://127.0.0.1:${port}`,
     start,
     stop: async (signal = 'SIGKILL') => {
@@ -63,9 +71,15 @@ export const redisServer = async (): Promise<RedisServer> => {
     freeze: () => void child?.kill('SIGSTOP'),
     thaw: () => void child?.kill('SIGCONT'),
     empty: async () => {
-      const redis = new Redis(`redis://127.0.0.1:${port}`);
-      await redis.flushall();
-      redis.disconnect();
+      const client = new Redis(`redis://127.0.0.1:${port}`);
+      await client.flushall();
+      client.disconnect();
     },
   };
+  living.push(redis);
+  return redis;
 };
+
+/** With TEST_REDIS=1 a Redis of one's own for the queues; else null: they live beside the tables. */
+export const queueRedis = async (): Promise<RedisServer | null> =>
+  process.env['TEST_REDIS'] === '1' ? redisServer() : null;

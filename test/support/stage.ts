@@ -1,7 +1,6 @@
 // A stage for transcripts: the real desk on a real database with the shipped rules and words, a channel in memory, and people
 // who act one after the other. After every act all work that is due is done before the next person moves.
 import { sql } from 'kysely';
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +9,6 @@ import { readConfig } from '../../src/config.ts';
 import type { Event } from '../../src/core/event.ts';
 import { arrive } from '../../src/desk/arrive.ts';
 import { writeBroadcast } from '../../src/desk/broadcast.ts';
-import { doCaseWork } from '../../src/desk/case-work.ts';
 import { speakClock } from '../../src/desk/clocks.ts';
 import { deliver } from '../../src/desk/deliver.ts';
 import { fetchMedia } from '../../src/desk/fetch-media.ts';
@@ -22,13 +20,12 @@ import { endSilenceOf } from '../../src/desk/silence.ts';
 import { sweep } from '../../src/desk/sweep.ts';
 import { logger } from '../../src/log.ts';
 import { openMetrics } from '../../src/metrics.ts';
-import { recipientsAt } from '../../src/store/address.ts';
-import { insertAppointment } from '../../src/store/appointment.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { seed } from '../../src/store/seed.ts';
 import { shippedRows } from '../../src/store/shipped.ts';
-import { appointStaff } from '../../src/store/staff.ts';
 import { openEcho, type Arrived } from '../channels/echo.ts';
+import { appointFocalPoint, appointOfficer } from './appoint.ts';
+import { recipientAt } from './somebody.ts';
 
 /** More rounds than any act of a transcript causes. */
 const MOST_ROUNDS = 50;
@@ -88,33 +85,10 @@ export const openStage = async (url: string, at: string) => {
   };
 
   const appoint = async (name: string, duty: { agency: string } | 'officer'): Promise<void> => {
-    const [held] = await arrive(desk, [echo.read(name, { kind: 'text', text: '' })]);
-    await doCaseWork(desk, async ({ tx, now: time }) => {
-      const [recipient] = await recipientsAt(tx, desk.ring, [held!.address]);
-      if (duty === 'officer') {
-        await appointStaff(tx, desk.ring, {
-          person: recipient!.person,
-          officer: true,
-          head: false,
-          admin: false,
-          name,
-          at: time,
-        });
-        return;
-      }
-      await insertAppointment(tx, desk.ring, {
-        id: randomUUID(),
-        person: recipient!.person,
-        agency: duty.agency,
-        area: null,
-        role: 'focal',
-        name,
-        position: 'Kepala Seksi',
-        state: 'active',
-        invitedBy: null,
-        at: time,
-      });
-    });
+    await arrive(desk, [echo.read(name, { kind: 'text', text: '' })]);
+    const recipient = await recipientAt(desk, name);
+    if (duty === 'officer') await appointOfficer(desk, recipient, { name, at: now });
+    else await appointFocalPoint(desk, recipient, { agency: duty.agency, name, at: now });
   };
 
   return {

@@ -1,5 +1,5 @@
 // Redis holds nothing that PostgreSQL does not know: emptied and taken away in the middle of a case, it loses nobody anything.
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { newCitizen } from '../support/citizen.ts';
 import { freshDatabase } from '../support/database.ts';
 import { startHouse } from '../support/house.ts';
@@ -11,7 +11,6 @@ let redis: RedisServer;
 beforeAll(async () => {
   redis = await redisServer();
 });
-afterAll(() => redis.stop());
 
 it(
   'Redis emptied again and again, ended and started, and hanging for seconds loses no case, no answer and no notice, and doubles none',

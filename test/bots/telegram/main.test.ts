@@ -2,12 +2,11 @@ import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { run } from '../../../bots/telegram/main.ts';
 import { openCopy } from '../../../src/copy/copy.ts';
 import type { Desk, Rules } from '../../../src/desk/desk.ts';
-import { openJobs } from '../../../src/jobs.ts';
 import { addressKey } from '../../../src/store/address.ts';
 import { inTransaction } from '../../../src/store/database.ts';
-import { queuePool } from '../../../src/store/queue-pool.ts';
 import { appointStaff } from '../../../src/store/staff.ts';
 import { freshDatabase } from '../../support/database.ts';
+import { openTestJobs } from '../../support/jobs.ts';
 import { openTestDesk, plain } from '../../support/desk.ts';
 import { recipientAt } from '../../support/somebody.ts';
 import { newBotToken, startTelegram } from '../../support/telegram.ts';
@@ -60,7 +59,7 @@ const setUp = async ({ config = {}, token, change = (desk) => desk }: Options = 
   // Ids of people and updates count up from another number each time: the database has seen the others.
   const sim = await startTelegram({ firstUpdateId: newId(), ...config });
   const desk = await openTestDesk(url, { rules: SPEAKING });
-  const jobs = await openJobs({ redisUrl: null, pool: queuePool(url), log: desk.log, metrics: desk.metrics });
+  const jobs = await openTestJobs(url, desk);
   const bot = run(change(desk), jobs, { token: token ?? sim.token, apiRoot: sim.apiRoot });
   onTestFinished(async () => {
     await bot.stop();
