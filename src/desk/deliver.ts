@@ -1,7 +1,7 @@
 // The outbox of a channel is drained here, by the process that holds the channel: claim, close the transaction, word, send
 // part by part, record. No network call happens inside a transaction.
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Channel } from '../channel.ts';
+import type { Channel, Limits } from '../channel.ts';
 import { afterCrash, tooOld } from '../core/outbox.ts';
 import { openAddress, sealOffered } from '../store/address.ts';
 import { inTransaction } from '../store/database.ts';
@@ -195,7 +195,7 @@ export type Taken = {
 const NOTHING: Taken = { claimed: 0, sends: [] };
 
 /** So many rows of a channel may be under way at once in a process. */
-export const mostUnderWay = ({ limits }: Channel): number =>
+export const mostUnderWay = ({ limits }: { readonly limits: Pick<Limits, 'perSecond'> }): number =>
   Math.max(1, Math.min(MOST_UNDER_WAY, Math.floor(limits.perSecond * UNDER_WAY_SECONDS)));
 
 /** Whether a channel that was out answers a question without effect. One that cannot be asked is tried with a row. */

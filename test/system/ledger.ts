@@ -5,6 +5,7 @@ import { openKeyRing } from '../../src/store/seal.ts';
 import { addressKey } from '../../src/store/address.ts';
 import type { House } from '../support/house.ts';
 import { rowsOf } from '../support/rows.ts';
+import type { Receipt } from './people.ts';
 
 export type Ledger = {
   /** Messages that arrived at Telegram. */
@@ -34,8 +35,11 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) =>
 const isAscending = (ids: readonly number[]): boolean => ids.every((id, at) => at === 0 || id > ids[at - 1]!);
 
 /** @param databaseUrl the house's database; the outbox must be empty of what is still to be sent */
-export const ledgerOf = async (house: House, databaseUrl: string): Promise<Ledger> => {
-  const ring = openKeyRing(await keyText(undefined, house.dataDir));
+export const ledgerOf = async (
+  house: Pick<House, 'telegram' | 'dataDir' | 'env'>,
+  databaseUrl: string,
+): Promise<Ledger> => {
+  const ring = openKeyRing(await keyText(house.env['DATA_KEYS'], house.dataDir));
   const rows = await rowsOf<Row>(
     databaseUrl,
     `select encode(a.address_index, 'hex') as index, o.state, o.parts, o.parts_sent as sent, o.repeats, o.message_ids as ids
@@ -71,7 +75,8 @@ export const ledgerOf = async (house: House, databaseUrl: string): Promise<Ledge
 };
 
 /** Waits until everything that is due was sent and routed. */
-export const allSent = (url: string) =>
+/** @param within milliseconds, for what takes longer than a rest after errors */
+export const allSent = (url: string, within = QUIET_MS) =>
   vi.waitFor(
     async () => {
       const [open] = await rowsOf(
@@ -81,5 +86,20 @@ export const allSent = (url: string) =>
       );
       expect(open).toEqual({ outbox: 0, received: 0 });
     },
-    { timeout: QUIET_MS, interval: 500 },
+    { timeout: within, interval: 500 },
   );
+
+/** Each receipt has its complaint and no complaint is without one; each was routed once, and no event failed. */
+export const eachFiledOnce = async (url: string, receipts: readonly Receipt[]): Promise<void> => {
+  const complaints = await rowsOf<{ reference: string; moves: string; offers: number }>(
+    url,
+    `select c.reference,
+       (select string_agg(move, ' ' order by id) from complaint_event e where e.complaint_id = c.id) as moves,
+       (select count(*)::int from offer o where o.complaint_id = c.id) as offers
+     from complaint c order by c.reference`,
+  );
+  expect(complaints.map(({ reference }) => reference)).toEqual(receipts.map(({ number }) => number).sort());
+  for (const { moves, offers } of complaints)
+    expect({ moves, offers }).toEqual({ moves: 'filed routed', offers: 1 });
+  expect(await rowsOf(url, `select 1 from failed_event`)).toEqual([]);
+};

@@ -73,7 +73,7 @@ export const taps = async (focal: Citizen, number: string, act: string): Promise
 };
 
 /** What a person answers to a question of the intake; null: it is no question. */
-const answerTo = (text: string, identity: string): string | null => {
+export const answerTo = (text: string, identity: string): string | null => {
   if (/Sudah benar\?/.test(text)) return '1';
   if (/Boleh dilihat instansi\?/.test(text)) return 'tidak';
   if (/kecamatan atau desa/.test(text)) return 'lewati';
@@ -113,4 +113,26 @@ export const files = async (citizen: Citizen, story = STORY, identity = IDENTITY
   await citizen.say(story);
   await answersUntilSummary(citizen, identity);
   return sends(citizen);
+};
+
+/** Thinking and typing. */
+export const thinks = () => sleep(200 + Math.random() * 1500);
+
+/** Each case is a message to one focal point, who is sent one a second. */
+const MOST_CASES = 6;
+
+/** Files complaints, one after the other, then asks about them, until `enough`; gives the receipts. */
+export const converse = async (citizen: Citizen, enough: () => boolean): Promise<readonly Receipt[]> => {
+  const receipts: Receipt[] = [];
+  do {
+    await thinks();
+    if (receipts.length < MOST_CASES) {
+      if (receipts.length > 0) await citizen.asks('lapor', /ceritakan/);
+      receipts.push(await files(citizen));
+      await thinks();
+    }
+    const { number } = receipts[Math.floor(Math.random() * receipts.length)]!;
+    await citizen.asks(`status ${number}`, new RegExp(number));
+  } while (!enough());
+  return receipts;
 };

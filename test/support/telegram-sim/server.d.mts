@@ -10,6 +10,14 @@ export type View = {
 };
 export type Seen = View & { readonly seq: number; readonly at: number; readonly kind: string; readonly latencyMs: number };
 
+export type ChatEvent = {
+  readonly seq: number;
+  readonly kind: string;
+  readonly byBot: boolean;
+  readonly text: string;
+  readonly view?: View;
+};
+
 export type Media = {
   readonly bytes?: Uint8Array;
   readonly size?: number;
@@ -37,6 +45,10 @@ export class User {
   readonly chat: {
     readonly id: number;
     readonly events: readonly unknown[];
+    waitFor(
+      fits: (event: ChatEvent) => boolean,
+      options: { after: number; timeout: number; what: string },
+    ): Promise<ChatEvent>;
     readonly messages: ReadonlyMap<number, { readonly isProtected?: boolean }>;
   };
   in(group: Group): User;
@@ -114,6 +126,7 @@ export type Stats = {
   readonly byMethod: Record<string, number>;
   readonly errors: Record<string, number>;
   readonly violations: Record<'overall' | 'perChat' | 'perGroup' | 'ignoredRetryAfter', number>;
+  readonly peakSendsPerSecond: number;
   readonly notEmulated: readonly string[];
   readonly internalErrors: readonly string[];
   readonly bots: readonly { readonly pendingUpdates: number; readonly redelivered: number; readonly conflicts: number }[];
