@@ -12,13 +12,20 @@ import type { Actor } from './surroundings.ts';
 const tellOfficers = async (
   tx: Tx,
   desk: Desk,
+  actor: Actor,
   effect: Extract<Effect, { kind: 'tell-officers' }>,
   round: Round,
 ): Promise<void> => {
   const complaintId = effect.reference === undefined ? null : await complaintIdOf(tx, effect.reference);
   const everywhere = effect.class === 'emergency';
   for (const officer of await staffRecipients(tx, desk.ring, { everywhere })) {
-    round.tell(officer, { class: effect.class, say: effect.say, complaintId });
+    round.tell(officer, {
+      class: effect.class,
+      say: effect.say,
+      complaintId,
+      // Words of a draft, such as of danger, belong to no case.
+      ...(complaintId === null ? { person: actor.person } : {}),
+    });
   }
 };
 
@@ -39,7 +46,7 @@ export const carryOut = async (
       return round.tell(actor.recipient, { class: 'reply', say: effect.say, complaintId, protect });
     }
     case 'tell-officers':
-      return tellOfficers(tx, desk, effect, round);
+      return tellOfficers(tx, desk, actor, effect, round);
     case 'count':
       return round.count(effect.what);
     default:

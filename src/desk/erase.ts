@@ -87,10 +87,12 @@ export const erase = async (
     const last: ChatBody = { kind: 'said', text, choices: [] };
     await leaveWebChat(tx, ring, openAddress(key, at, sealed), id === told?.id ? last : null);
   }
-  await emptyWebChats(tx, cases);
+  // What officers were told of before there was a case carries himself.
+  const his = [...cases, person];
+  await emptyWebChats(tx, his);
   await emptyAudit(tx, ring, { cases, failedEvents: await failedEventsAt(tx, addresses) });
   await emptyCases(tx, cases, now);
-  await emptyOutbox(tx, { addresses, cases });
+  await emptyOutbox(tx, { addresses, cases: his });
   await emptyAddresses(tx, addresses);
   await destroyKey(tx, person);
   await writeAudit(tx, ring, {

@@ -17,6 +17,8 @@ export type Notice = {
   readonly say: Say;
   /** What the message is about: quoting it names this complaint. */
   readonly complaintId?: string | null;
+  /** Whose words it may hold, of no case yet: that person's. */
+  readonly person?: string;
   readonly broadcastId?: string | null;
   /** Keep it from being forwarded where the channel can. */
   readonly protect?: boolean;
@@ -54,7 +56,7 @@ const withNotice = (row: Row | undefined, to: Recipient, notice: Notice, cases: 
     says: [...(row?.says ?? []), notice.say],
     complaintId: row?.complaintId ?? notice.complaintId ?? null,
     // Several cases may be told of in one message.
-    cases: [...(row?.cases ?? cases), ...(notice.complaintId ? [notice.complaintId] : [])],
+    cases: [...(row?.cases ?? cases), ...[notice.complaintId, notice.person].filter((id) => id != null)],
     broadcastId: row?.broadcastId ?? notice.broadcastId ?? null,
     protect: (row?.protect ?? false) || (notice.protect ?? false),
     validUntil: until === null ? null : new Date(until * 1000),

@@ -9,7 +9,7 @@ import { openWebBody } from './web-chat.ts';
 export type Whose = {
   /** All rows to these addresses. */
   readonly addresses: readonly string[];
-  /** Rows to anybody that may hold words of these cases. */
+  /** Rows to anybody that may hold words of these cases, or of this person before there was one. */
   readonly cases: readonly string[];
 };
 

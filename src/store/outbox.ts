@@ -14,7 +14,7 @@ export type NewOutboxRow = {
   /** The messages before words, as JSON; each becomes one part or more. */
   readonly says: readonly unknown[];
   readonly complaintId: string | null;
-  /** Ids of the cases whose words it may hold, besides that one. */
+  /** Ids of the cases whose words it may hold, besides that one; of words of no case yet, their person's. */
   readonly cases?: readonly string[];
   readonly broadcastId: string | null;
   readonly protect: boolean;

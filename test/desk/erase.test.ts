@@ -214,6 +214,14 @@ describe('a person who is erased', () => {
     ]);
   });
 
+  it('takes back what officers were told of before there was a case', async () => {
+    const say = { key: 'officer-danger', values: { story: 'Rumah Joko terbakar.' } };
+    await house.does('joko', { kind: 'tell-officers', say, class: 'emergency' });
+    expect(JSON.stringify(await house.told('dewi'))).toContain('Rumah Joko');
+    await house.does('joko', ERASE);
+    expect(JSON.stringify(await house.told('dewi'))).not.toContain('Rumah Joko');
+  });
+
   it('twice in a moment is erased once, and a copy of the word starts nobody anew', async () => {
     await house.does('iwan');
     const again = from('iwan', 'apa saja', { externalId: 'twice' });

@@ -3,7 +3,7 @@
 import { sql, type Kysely } from 'kysely';
 
 const STATEMENTS = [
-  // Every case whose words the row may hold, also where it is an answer about none.
+  // Every case whose words the row may hold, also where it is an answer about none; of words of no case yet, their person.
   `alter table outbox add column cases uuid[] not null default '{}'`,
   `update outbox set cases = array[complaint_id] where complaint_id is not null`,
   `create index on outbox using gin (cases) where cases <> '{}'`,
