@@ -21,6 +21,8 @@ export const JOBS = {
   clock: { payload: z.strictObject({ clockId: ID }), ...WORK },
   /** Nobody went on with what was begun in this conversation. */
   silence: { payload: z.strictObject({ conversationId: ID }), ...WORK },
+  /** Make what was released of a complaint's files ready for its agency. */
+  picture: { payload: z.strictObject({ complaintId: ID }), ...WORK },
   /** Write the outbox rows of a message to many. */
   broadcast: { payload: z.strictObject({ broadcastId: ID }), ...WORK },
 } as const;
@@ -38,6 +40,7 @@ export type Due = { readonly queue: QueueName; readonly id: string };
 export const jobOf = ({ queue, id }: Due): Job => {
   switch (queue) {
     case 'route':
+    case 'picture':
       return { queue, payload: { complaintId: id } };
     case 'clock':
       return { queue, payload: { clockId: id } };

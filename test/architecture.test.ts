@@ -166,6 +166,13 @@ describe('every queue', () => {
       'workers/main.ts': "await jobs.consume('route', route, { concurrency: 4 });\n",
       'workers/clock.ts': "// 'clock' is only spoken of here\n",
     });
-    expect(unconsumed(root)).toEqual(['deliver-web', 'deliver-whatsapp', 'clock', 'silence', 'broadcast']);
+    expect(unconsumed(root)).toEqual([
+      'deliver-web',
+      'deliver-whatsapp',
+      'clock',
+      'silence',
+      'picture',
+      'broadcast',
+    ]);
   });
 });

@@ -6,11 +6,12 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Event } from '../src/core/event.ts';
 import { readToken } from '../src/core/token.ts';
 import { freshDatabase } from './support/database.ts';
+import { photoBy } from './support/photo.ts';
 import { openStage, type Stage } from './support/stage.ts';
 import { Names, readTranscript, written, type Transcript } from './support/transcript.ts';
 
 const FOLDER = join(import.meta.dirname, 'transcripts');
-const PHOTO = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
+const PHOTO = await photoBy('Rina', 40, 30);
 
 type Shown = { readonly token: string; readonly label: string };
 

@@ -8,6 +8,7 @@ import type { Jobs } from '../src/jobs.ts';
 import { broadcastJob } from './broadcast.ts';
 import { clockJob } from './clock.ts';
 import { tellQueues } from './due.ts';
+import { pictureJob } from './picture.ts';
 import { routeJob } from './route.ts';
 import { silenceJob } from './silence.ts';
 import { startTicking } from './tick.ts';
@@ -16,9 +17,10 @@ import { startTicking } from './tick.ts';
 const SWEEP_MS = 1000;
 /**
  * Short transactions each; most of the pool must be left to the turns of a process that runs both. Clocks one after the
- * other, so that one focal point's due cases come together in one message.
+ * other, so that one focal point's due cases come together in one message. A picture takes a
+ * core for itself: one at a time.
  */
-const CONCURRENCY = { route: 2, clock: 1, silence: 1, broadcast: 1 };
+const CONCURRENCY = { route: 2, clock: 1, silence: 1, broadcast: 1, picture: 1 };
 
 /** Begins to work; resolves when every queue is listened to. */
 export const run = async (desk: Desk, jobs: Jobs): Promise<{ readonly stop: () => Promise<void> }> => {
@@ -26,6 +28,7 @@ export const run = async (desk: Desk, jobs: Jobs): Promise<{ readonly stop: () =
   await jobs.consume('clock', clockJob(desk, jobs), { concurrency: CONCURRENCY.clock });
   await jobs.consume('silence', silenceJob(desk, jobs), { concurrency: CONCURRENCY.silence });
   await jobs.consume('broadcast', broadcastJob(desk, jobs), { concurrency: CONCURRENCY.broadcast });
+  await jobs.consume('picture', pictureJob(desk, jobs), { concurrency: CONCURRENCY.picture });
   return startTicking(
     SWEEP_MS,
     async () => {

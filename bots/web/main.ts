@@ -54,7 +54,7 @@ export const run = async (desk: Desk, jobs: Jobs, options: WebOptions = {}): Pro
     },
     links: {
       openLink: (token) => redeemLink(desk, token),
-      writeTicket: (reference, files) => writeFileTicket(desk, reference, files),
+      writeTicket: (opened) => writeFileTicket(desk, opened),
       fileOf: (ticket, id) => fileOfTicket(desk, ticket, id),
     },
     health: {

@@ -10,7 +10,7 @@ import { chatRoutes } from './chat/routes.ts';
 import { openStreams } from './chat/stream.ts';
 import type { Health } from './health.ts';
 import type { Html, Site } from './layout.ts';
-import { officePage } from './office/page.ts';
+import { linkPage } from './office/page.ts';
 import { officeRoutes } from './office/routes.ts';
 import type { OfficeRoutes } from './office/routes.ts';
 import { refuse } from './refusal.ts';
@@ -72,7 +72,8 @@ export const startWeb = async (parts: WebParts): Promise<Web> => {
         server.route('/chat', chatRoutes({ ...host, takeIn: parts.takeIn, added: feed.wake }));
       }
       if (parts.webchat && parts.demo) show('/simulator', simulatorPage(site, parts.demo));
-      show('/office/open', officePage(site));
+      show('/office/open', linkPage(site, 'officer'));
+      show('/lampiran', linkPage(site, 'focal'));
       server.route('/office', officeRoutes({ ...parts.links, caller, refuse: refused }));
     },
   });

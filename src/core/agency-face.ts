@@ -17,6 +17,7 @@ export type AgencyFace = {
   readonly text: AgencyText;
   /** Added by the citizen after filing, oldest first. */
   readonly additions: readonly AgencyText[];
+  /** Files this agency may see; of others it does not even hear. */
   readonly attachments: number;
   readonly toldAgencyBefore: boolean | null;
   readonly status: Status;

@@ -47,8 +47,11 @@ export const actsOn = (face: AgencyFace): readonly Choice[] => {
 /** While one of these, the case is with the focal point who accepted it. */
 const HELD: readonly Status[] = ['accepted', 'awaiting', 'resolved'];
 
-/** Whether the words of the case are still (or already) this focal point's to read. */
-const isReadable = (face: AgencyFace): boolean =>
+/** Whether the words and files of the case are still (or already) this focal point's to read. */
+export const isReadable = (face: {
+  readonly status: Status;
+  readonly owner: { readonly mine: boolean } | null;
+}): boolean =>
   face.status === 'routed'
     ? face.owner === null || face.owner.mine
     : face.owner !== null && face.owner.mine && HELD.includes(face.status);
@@ -76,6 +79,10 @@ const standingLine = (face: AgencyFace): Text => {
   return { key: 'focal-card-status', values: { status: face.status } };
 };
 
+/** Files are opened on a page of ours, by a link that is made when it is asked for. */
+const filesChoice = (reference: string): Choice =>
+  caseChoice('focal', reference, 'files', 'choice-focal-files');
+
 /** The card of a case by its status: whole while it is the focal point's turn, number and status afterwards. */
 export const caseCard = (face: AgencyFace): AgencySay => {
   if (!isReadable(face))
@@ -96,7 +103,8 @@ export const caseCard = (face: AgencyFace): AgencySay => {
     ...(face.status === 'resolved' ? [] : dueLine(face)),
   ];
   const whole = text.cut ? [caseChoice('focal', face.reference, 'read', 'choice-focal-read')] : [];
-  return worded('focal-card', { heading: heading(face), lines }, [...actsOn(face), ...whole]);
+  const files = face.attachments > 0 ? [filesChoice(face.reference)] : [];
+  return worded('focal-card', { heading: heading(face), lines }, [...actsOn(face), ...whole, ...files]);
 };
 
 /** Why a case is a focal point's no more. */
@@ -128,11 +136,9 @@ export const wordsArrived = (
 ): AgencySay =>
   worded(what === 'reply' ? 'focal-news-reply' : 'focal-news-addition', { reference, text }, acts);
 
-/** The reporter added files; none is shown before it is released. Null: an album, whose parts still come. */
-export const filesArrived = (reference: string, count: number | null): AgencySay =>
-  count === null
-    ? worded('focal-news-album', { reference }, [openChoice(reference)])
-    : worded('focal-news-files', { reference, count }, [openChoice(reference)]);
+/** Files were released and can be seen now; of any other the agency is told nothing. */
+export const filesArrived = (reference: string, count: number): AgencySay =>
+  worded('focal-news-files', { reference, count }, [filesChoice(reference), openChoice(reference)]);
 
 /** The fields asked for and allowed, and no other, whatever else `values` holds. */
 export const valuesArrived = (

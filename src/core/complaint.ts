@@ -44,7 +44,9 @@ export type Move =
   | 'answered'
   | 'interim-told'
   | 'overdue'
-  | 'identity-completed';
+  | 'identity-completed'
+  | 'files-shown'
+  | 'files-withheld';
 
 type Rule = {
   readonly by: readonly Actor[];
@@ -95,6 +97,8 @@ export const MOVES: { readonly [M in Move]: Rule } = {
   'interim-told': { by: ['system'], from: OPEN, to: 'same' },
   overdue: { by: ['system'], from: OPEN, to: 'same' },
   'identity-completed': { by: ['citizen'], from: OPEN, to: 'same' },
+  'files-shown': { by: ['citizen', 'officer'], from: OPEN, to: 'same' },
+  'files-withheld': { by: ['citizen', 'officer'], from: OPEN, to: 'same' },
 };
 
 export const isFinal = (status: Status): boolean => status === 'closed';

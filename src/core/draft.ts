@@ -33,6 +33,8 @@ export type Draft = {
   /** The citizen was shown what was understood. */
   readonly shown: boolean;
   readonly files: readonly IncomingFile[];
+  /** Whether the agency may see the pictures among them; null: not asked, which is no. */
+  readonly filesShown: boolean | null;
   readonly identity: IdentityFields | null;
   readonly identitySkipped: boolean;
   /** Hidden from the agency. Default true; false lets the agency see the name only through a consented answer, said so to the citizen. */
@@ -72,6 +74,7 @@ export const EMPTY_DRAFT: Draft = {
   kindAsked: false,
   shown: false,
   files: [],
+  filesShown: null,
   identity: null,
   identitySkipped: false,
   confidential: true,

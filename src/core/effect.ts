@@ -30,6 +30,8 @@ export type MovePayload = {
   readonly values?: IdentityFields;
   readonly stars?: number;
   readonly file?: IncomingFile;
+  /** The attachments an officer releases, by id. */
+  readonly files?: readonly string[];
 };
 
 /** How long a message matters and what it may disturb: see "too old" in docs. */
@@ -100,6 +102,8 @@ export type Effect =
       readonly what: 'identity' | 'attachments';
       readonly reason: string;
     }
+  /** A one-use link to what the agency may see of a case's files, for the focal point of this turn; the desk says it. */
+  | { readonly kind: 'open-files'; readonly reference: string }
   /** Desk tells the other officers who has it with `emergencyTaken`. */
   | { readonly kind: 'acknowledge-emergency'; readonly reference: string }
   /** Play a failed event once more, or put it away. Desk records who decided and the note. */

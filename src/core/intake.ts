@@ -12,6 +12,7 @@ import { confirm } from './steps/confirm.ts';
 import { date } from './steps/date.ts';
 import { district } from './steps/district.ts';
 import { edit } from './steps/edit.ts';
+import { files } from './steps/files.ts';
 import { forward } from './steps/forward.ts';
 import { identity } from './steps/identity.ts';
 import { kind } from './steps/kind.ts';
@@ -40,6 +41,7 @@ export const ORDER: readonly Step[] = [
   forward,
   confirm,
   identity,
+  files,
   summary,
 ];
 

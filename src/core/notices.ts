@@ -97,6 +97,11 @@ export const noticeWithdrawn = (reference: string): Say =>
 
 export const noticeWithdrawalDeclined = (reference: string): Say =>
   notice('notice-withdrawal-declined', reference, {}, [choice(reference, 'status')]);
+export const noticeFilesShown = (reference: string, count: number): Say =>
+  notice('notice-files-shown', reference, { count }, [choice(reference, 'status')]);
+
+export const noticeFilesWithheld = (reference: string): Say =>
+  notice('notice-files-withheld', reference, {}, [choice(reference, 'status')]);
 
 /** Tells nothing but that there is something to read. */
 export const noticeNeutral = (reference: string): Say =>

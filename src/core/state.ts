@@ -22,6 +22,7 @@ export type IntakeStep =
   | 'confirm'
   | 'confidential'
   | 'identity'
+  | 'files'
   | 'summary'
   | 'edit'
   | 'agency-view'
@@ -90,6 +91,7 @@ export type Asked =
       readonly step?: IntakeStep;
     }
   | { readonly kind: 'link'; readonly reference: string; readonly wish: string }
+  | { readonly kind: 'show-files'; readonly reference: string }
   // the focal point's
   | {
       readonly kind: 'focal';
@@ -103,8 +105,18 @@ export type Asked =
   | {
       readonly kind: 'officer';
       readonly act:
-        'assign' | 'answer' | 'reject' | 'hand-back' | 'inform' | 'identity' | 'attachments' | 'link';
+        | 'assign'
+        | 'answer'
+        | 'reject'
+        | 'hand-back'
+        | 'inform'
+        | 'identity'
+        | 'attachments'
+        | 'link'
+        | 'release'
+        | 'withhold';
       readonly reference: string;
+      /** The attachments he chose to release. */ readonly files?: readonly string[];
     }
   | { readonly kind: 'invite'; readonly agency?: string }
   | { readonly kind: 'mute'; readonly who: Sender; readonly reason?: string }
@@ -159,6 +171,7 @@ export const FACE_OF_ASKED: { readonly [K in Asked['kind']]: State['role'] } = {
   'complete-identity': 'citizen',
   'my-data': 'citizen',
   link: 'citizen',
+  'show-files': 'citizen',
   focal: 'focal',
   join: 'focal',
   officer: 'officer',

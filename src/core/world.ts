@@ -3,6 +3,7 @@ import type { AgencyFace, KnownOfReporter } from './agency-face.ts';
 import type { Lane, Move, Status } from './complaint.ts';
 import type { LinkWay, WhyOfficer } from './link-wish.ts';
 import type { Directory } from './directory.ts';
+import type { IncomingFile } from './event.ts';
 import type { FileRoom } from './file-room.ts';
 import type { EventDate, IdentityField, IdentityFields, ProtectedReason, Reading } from './reading.ts';
 import type { Standing } from './roles.ts';
@@ -54,6 +55,16 @@ export type OwnCase = {
   readonly news: { readonly askedOn: string; readonly againOn: string } | null;
   /** He asked to take it back, and officers have not decided yet. */
   readonly withdrawalAsked: boolean;
+  /** Whether the agency may see his pictures; null: he sent none, or no agency has the case in the ordinary way. */
+  readonly filesShown: boolean | null;
+};
+
+/** A file of a case as an officer chooses it: `number` is the one on his page of attachments. */
+export type OfficeFile = {
+  readonly id: string;
+  readonly number: number;
+  readonly kind: IncomingFile['kind'];
+  readonly released: boolean;
 };
 
 /** A case as an officer sees it in chat: no identity; the story as the agency reads it is not enough for him, so his own. */
@@ -68,6 +79,8 @@ export type OfficeCase = {
   readonly date: EventDate | null;
   readonly story: string;
   readonly attachments: number;
+  /** Those that were fetched. */
+  readonly files: readonly OfficeFile[];
   readonly protected: ProtectedReason | null;
   readonly emergency: boolean;
   /** The officer who took the emergency on himself; null: nobody yet. */

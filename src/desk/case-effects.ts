@@ -1,5 +1,4 @@
 // Effects on complaints and on people with a duty, carried out inside the turn's transaction.
-import { randomBytes } from 'node:crypto';
 import type { Effect } from '../core/effect.ts';
 import { emergencyTaken } from '../core/officer/card.ts';
 import { staffRecipients } from '../store/address.ts';
@@ -11,8 +10,8 @@ import { changeSecret } from '../store/complaint-secret.ts';
 import { lockComplaint, type Complaint } from '../store/complaint.ts';
 import type { Tx } from '../store/database.ts';
 import { acknowledgeAlert } from '../store/emergency-alert.ts';
-import { insertOfficeLink } from '../store/office-link.ts';
 import { keepIdentity } from '../store/person.ts';
+import { releaseFiles } from '../store/released-file.ts';
 import { nameOfStaff } from '../store/staff.ts';
 import { policiesIn, type CaseTurn } from './case-work.ts';
 import type { Desk } from './desk.ts';
@@ -20,6 +19,7 @@ import { fileComplaint } from './effects/file.ts';
 import { onFailedEvent } from './effects/failed-event.ts';
 import { approve, invite, redeem } from './effects/focal-point.ts';
 import { decideLink, wishLink } from './effects/link-chat.ts';
+import { openFiles, openLink } from './effects/link.ts';
 import { move } from './effects/move.ts';
 import { muteSender } from './effects/mute.ts';
 import { checkMay, MoveRefused } from './effects/refused.ts';
@@ -32,10 +32,6 @@ import { tellAgency, tellCitizen } from './tell.ts';
 export type CaseEffect = Exclude<Effect, { kind: 'say' | 'tell-officers' | 'count' }>;
 
 type Of<K extends CaseEffect['kind']> = Extract<CaseEffect, { readonly kind: K }>;
-
-const MINUTE_MS = 60_000;
-/** Nobody guesses 256 bits. */
-const TOKEN_BYTES = 32;
 
 const locked = async (turn: CaseTurn, reference: string): Promise<Complaint> => {
   const complaint = await lockComplaint(turn.tx, turn.desk.ring, { reference });
@@ -53,8 +49,14 @@ const audit = (
 
 const keepFile = async (turn: CaseTurn, { file, reference }: Of<'keep-file'>): Promise<void> => {
   const { person, key, channel } = turn.actor;
-  const complaint = reference === null ? null : (await locked(turn, reference)).id;
-  await keepAttachment(turn.tx, { file, person, key, channel, complaint });
+  const complaint = reference === null ? null : await locked(turn, reference);
+  await keepAttachment(turn.tx, { file, person, key, channel, complaint: complaint?.id ?? null });
+  // His earlier yes covers what he sends now; never what somebody else adds who knows the code.
+  if (complaint?.filesShown && complaint.protected === null && complaint.reporter === person)
+    await releaseFiles(turn.tx, {
+      ...{ complaint: complaint.id, at: turn.now, by: 'citizen', person },
+      file: file.id,
+    });
   turn.round.due({ queue: `deliver-${channel}`, id: '' });
 };
 
@@ -78,30 +80,6 @@ const broadcast = async (turn: CaseTurn, { to, text }: Of<'broadcast'>): Promise
   const id = await insertBroadcast(tx, desk.ring, { by: actor.person, audience: to, text, at: now });
   await audit(turn, 'broadcast', null, { broadcast: id, audience: to });
   turn.round.due({ queue: 'broadcast', id });
-};
-
-/** The token stands behind "#": a browser sends that part to nobody, so it reaches no log. */
-const openLink = async (turn: CaseTurn, { reference, what, reason }: Of<'open-link'>): Promise<void> => {
-  const { tx, desk, actor, now, round } = turn;
-  checkMay(turn, 'open-identity');
-  const complaint = await locked(turn, reference);
-  const token = randomBytes(TOKEN_BYTES).toString('base64url');
-  await insertOfficeLink(tx, desk.ring, {
-    token,
-    officer: actor.person,
-    complaint: complaint.id,
-    what,
-    reason,
-    at: now,
-    expiresAt: new Date(now.getTime() + policiesIn(desk).linkValidMinutes * MINUTE_MS),
-  });
-  await audit(turn, 'link-made', complaint.id, { what, reason });
-  const url = `${desk.config.publicUrl}/office/open#${token}`;
-  round.tell(actor.recipient, {
-    class: 'reply',
-    say: { key: 'officer-link-url', values: { url } },
-    protect: true,
-  });
 };
 
 /** The first who acknowledges has it; the other officers read who. */
@@ -171,6 +149,8 @@ const carryOutOn = async (turn: CaseTurn, effect: CaseEffect): Promise<void> => 
       return broadcast(turn, effect);
     case 'open-link':
       return openLink(turn, effect);
+    case 'open-files':
+      return openFiles(turn, effect);
     case 'acknowledge-emergency':
       return acknowledge(turn, effect);
     case 'failed-event':

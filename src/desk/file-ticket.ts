@@ -1,26 +1,22 @@
 // What a page that opened a link may still fetch: the files it was shown, for some minutes. The ticket says so itself,
-// sealed, so any process can answer it and nothing is kept.
-import { storedFilesOf } from '../store/attachment.ts';
+// sealed, so any process can answer it and nothing is kept. Whether its holder may still see a file is asked at each.
 import { complaintIdOf } from '../store/complaint-id.ts';
 import { inTransaction } from '../store/database.ts';
 import { openJson, sealJson, SealError } from '../store/seal.ts';
 import type { Desk } from './desk.ts';
-import type { OpenedFile } from './open-link.ts';
+import { openedOf, seenBy, type OpenedFile, type Viewer } from './opened-file.ts';
 
-type Ticket = { readonly reference: string; readonly files: readonly string[]; readonly until: number };
+type Opened = { readonly reference: string; readonly viewer: Viewer; readonly files: readonly string[] };
+type Ticket = Opened & { readonly until: number };
 
 /** As long as a link lives: enough for pictures over a slow network. Wall time. */
 const TICKET_MS = 600_000;
 /** In no table: the seal only has to differ from all others. */
 const PLACE = { table: 'file_ticket', column: 'ticket', row: 'page' };
 
-/** A ticket for these files of a case, as text for a header. */
-export const writeFileTicket = (
-  desk: Pick<Desk, 'ring'>,
-  reference: string,
-  files: readonly string[],
-): string => {
-  const ticket: Ticket = { reference, files, until: Date.now() + TICKET_MS };
+/** A ticket for what a link opened, as text for a header. */
+export const writeFileTicket = (desk: Pick<Desk, 'ring'>, { reference, viewer, files }: Opened): string => {
+  const ticket: Ticket = { reference, viewer, files, until: Date.now() + TICKET_MS };
   return sealJson(desk.ring, ticket, PLACE).toString('base64url');
 };
 
@@ -33,7 +29,7 @@ const readTicket = (desk: Pick<Desk, 'ring'>, text: string): Ticket | null => {
   }
 };
 
-/** The file with this id, or null: no ticket of ours, over, or not one of its files. */
+/** The file with this id, or null: no ticket of ours, over, not one of its files, or not its holder's to see any more. */
 export const fileOfTicket = async (
   desk: Pick<Desk, 'db' | 'ring' | 'files'>,
   text: string,
@@ -41,12 +37,10 @@ export const fileOfTicket = async (
 ): Promise<OpenedFile | null> => {
   const ticket = readTicket(desk, text);
   if (ticket === null || ticket.until < Date.now() || !ticket.files.includes(id)) return null;
-  const stored = await inTransaction(desk.db, async (tx) => {
+  const seen = await inTransaction(desk.db, async (tx) => {
     const complaint = await complaintIdOf(tx, ticket.reference);
-    return complaint === null ? [] : storedFilesOf(tx, desk.ring, complaint);
+    return complaint === null ? null : seenBy(tx, desk.ring, ticket.viewer, complaint);
   });
-  const file = stored.find((each) => each.id === id);
-  if (!file) return null;
-  const { key, ...shown } = file;
-  return { ...shown, read: () => desk.files.read(id, key) };
+  const file = seen?.find((each) => each.id === id);
+  return file ? openedOf(desk, file) : null;
 };

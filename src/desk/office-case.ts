@@ -13,6 +13,7 @@ import { type Complaint } from '../store/complaint.ts';
 import { acknowledgedBy } from '../store/emergency-alert.ts';
 import { muteOf } from '../store/mute.ts';
 import { toldOf } from '../store/person.ts';
+import { filesOfCase } from '../store/released-file.ts';
 import { nameOfStaff } from '../store/staff.ts';
 import { newsAwaited, ratingOf, withdrawalOf } from './case-history.ts';
 import type { CaseWork } from './case-work.ts';
@@ -86,6 +87,7 @@ export const officeCaseOf = async (
     date: complaint.date,
     story: struck(await wholeStoryOf(work, complaint, events)),
     attachments: await countAttachments(tx, complaint.id),
+    files: (await filesOfCase(tx, complaint.id)).map((file, at) => ({ ...file, number: at + 1 })),
     protected: complaint.protected,
     emergency: complaint.emergency,
     acknowledgedBy: await emergencyHolder(work, complaint),

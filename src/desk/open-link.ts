@@ -1,52 +1,54 @@
-// Opens a one-use link to a reporter's identity or attachments. Every opening, and every refusal of a known link, is audited.
+// Opens a one-use link to a reporter's identity, to attachments, or to what an agency may see of them. Every opening, and every
+// refusal of a known link, is audited; who holds a link and may look no longer is refused.
 import type { IdentityFields } from '../core/reading.ts';
-import { storedFilesOf } from '../store/attachment.ts';
 import { writeAudit, type Act } from '../store/audit.ts';
 import { identityOfReporter, officeFaceOf } from '../store/complaint-face.ts';
 import { lockComplaint } from '../store/complaint.ts';
-import { useOfficeLink } from '../store/office-link.ts';
+import { usePageLink } from '../store/page-link.ts';
 import { doCaseWork, type CaseWork } from './case-work.ts';
 import type { Desk } from './desk.ts';
-
-export type OpenedFile = {
-  readonly id: string;
-  readonly mediaType: string;
-  readonly bytes: number;
-  /** The plain bytes, chunk by chunk. Throws when the sealed file was changed. */
-  readonly read: () => AsyncIterable<Uint8Array>;
-};
+import { isOfOffice, openedOf, seenBy, type OpenedFile, type Viewer } from './opened-file.ts';
 
 export type OpenedLink =
   | { readonly kind: 'identity'; readonly reference: string; readonly fields: IdentityFields }
-  | { readonly kind: 'attachments'; readonly reference: string; readonly files: readonly OpenedFile[] }
-  | { readonly kind: 'refused'; readonly why: 'used' | 'expired' | 'unknown' };
+  | {
+      readonly kind: 'attachments';
+      readonly reference: string;
+      readonly viewer: Viewer;
+      readonly files: readonly OpenedFile[];
+    }
+  /** gone: it is true, and there is nothing (any more) that its holder may see. */
+  | { readonly kind: 'refused'; readonly why: 'used' | 'expired' | 'unknown' | 'gone' };
 
 const audit = (work: CaseWork, act: Act, actor: string | null, complaint: string | null): Promise<void> =>
   writeAudit(work.tx, work.desk.ring, { at: work.now, actor, act, complaint, detail: {} });
 
 const redeem = async (work: CaseWork, token: string): Promise<OpenedLink> => {
   const { tx, desk, now } = work;
-  const link = await useOfficeLink(tx, desk.ring, token, now);
+  const link = await usePageLink(tx, desk.ring, token, now);
   if (typeof link === 'string') {
     if (link !== 'unknown') await audit(work, 'link-refused', null, null);
     return { kind: 'refused', why: link };
   }
   const complaint = await lockComplaint(tx, desk.ring, { id: link.complaint });
   if (!complaint) return { kind: 'refused', why: 'unknown' };
-  const { reference } = complaint;
+  const { reference, id } = complaint;
+  const refused = async (): Promise<OpenedLink> => {
+    await audit(work, 'link-refused', link.person, id);
+    return { kind: 'refused', why: 'gone' };
+  };
   if (link.what === 'identity') {
-    await audit(work, 'identity-opened', link.officer, complaint.id);
+    if (!(await isOfOffice(tx, link.person))) return refused();
+    await audit(work, 'identity-opened', link.person, id);
     const kept = await identityOfReporter(tx, complaint);
     const fields = kept ?? (await officeFaceOf(tx, complaint)).identity ?? {};
     return { kind: 'identity', reference, fields };
   }
-  await audit(work, 'attachments-opened', link.officer, complaint.id);
-  const files = await storedFilesOf(tx, desk.ring, complaint.id);
-  return {
-    kind: 'attachments',
-    reference,
-    files: files.map(({ key, ...file }) => ({ ...file, read: () => desk.files.read(file.id, key) })),
-  };
+  const viewer: Viewer = { role: link.what === 'attachments' ? 'officer' : 'focal', person: link.person };
+  const files = await seenBy(tx, desk.ring, viewer, id);
+  if (files === null || (viewer.role === 'focal' && files.length === 0)) return refused();
+  await audit(work, viewer.role === 'focal' ? 'released-opened' : 'attachments-opened', link.person, id);
+  return { kind: 'attachments', reference, viewer, files: files.map((file) => openedOf(desk, file)) };
 };
 
 /** Uses the link up: of two at the same moment one is refused as used. */

@@ -1,11 +1,12 @@
 // A case as its reporter sees it: where it stands, who has it, what is asked of him.
 import { promisedBy } from '../core/clocks.ts';
-import type { Move, Status } from '../core/complaint.ts';
+import { isFinal, type Move, type Status } from '../core/complaint.ts';
 import type { Text } from '../core/say.ts';
 import type { OwnCase } from '../core/world.ts';
 import { runningClocks, type ClockRow } from '../store/clock.ts';
 import { eventsOf, type ComplaintEvent } from '../store/complaint-event.ts';
 import type { Complaint } from '../store/complaint.ts';
+import { hasPictures } from '../store/released-file.ts';
 import { openRequestOf } from '../store/request.ts';
 import { newsOf } from './case-history.ts';
 import { holidaysIn, momentOf, policiesIn, type CaseWork } from './case-work.ts';
@@ -34,7 +35,15 @@ const SHOWS_WORDS: readonly Move[] = [
 ];
 
 /** What he did himself last says less than what was done for him. */
-const QUIET: readonly Move[] = ['added', 'rated', 'rating-explained', 'news-asked', 'identity-completed'];
+const QUIET: readonly Move[] = [
+  'added',
+  'rated',
+  'rating-explained',
+  'news-asked',
+  'identity-completed',
+  'files-shown',
+  'files-withheld',
+];
 
 const stepOf = (events: readonly ComplaintEvent[]): Text => {
   const last = events.findLast((event) => !QUIET.includes(event.move)) ?? events.at(-1);
@@ -99,6 +108,13 @@ const pendingOf = async (
   }
 };
 
+/** Of a protected case, a question to the office and a closed one the citizen has nothing to decide. */
+const filesShownOf = async (work: CaseWork, complaint: Complaint): Promise<boolean | null> => {
+  const { id, reporter, status, lane, filesShown } = complaint;
+  if (complaint.protected !== null || lane === 'konsultasi' || isFinal(status)) return null;
+  return (await hasPictures(work.tx, id, reporter)) ? filesShown : null;
+};
+
 const endOf = (
   work: CaseWork,
   complaint: Complaint,
@@ -131,5 +147,6 @@ export const ownCaseOf = async (work: CaseWork, complaint: Complaint): Promise<O
     emergency: complaint.emergency,
     news: newsOf(work, events),
     withdrawalAsked: complaint.withdrawalAskedAt !== null,
+    filesShown: await filesShownOf(work, complaint),
   };
 };

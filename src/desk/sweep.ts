@@ -12,6 +12,7 @@ import { alertAgain, unacknowledged } from '../store/emergency-alert.ts';
 import { forgetFarewells } from '../store/erased-person.ts';
 import { silentConversations } from '../store/silence.ts';
 import { deleteLeftovers, takeTick } from '../store/leftover.ts';
+import { casesToShow } from '../store/released-file.ts';
 import { doCaseWork, policiesIn, type CaseWork } from './case-work.ts';
 import { isOfficeOpen } from './clocks.ts';
 import { mindChannels } from './channel-trouble.ts';
@@ -71,6 +72,7 @@ const look = async (work: CaseWork): Promise<readonly Due[]> => {
     ...again('clock', clocks),
     ...again('silence', silent),
     ...again('broadcast', await unwrittenBroadcasts(tx, MOST)),
+    ...again('picture', await casesToShow(tx, MOST)),
     ...channels.map((channel): Due => ({ queue: `deliver-${channel as ChannelName}`, id: '' })),
   ];
 };

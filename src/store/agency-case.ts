@@ -19,6 +19,7 @@ export type AgencyCase = {
   readonly date: EventDate | null;
   readonly toldAgency: boolean | null;
   readonly words: AgencyWords;
+  /** Those it may see. */
   readonly attachments: number;
   readonly owner: { readonly person: string; readonly name: string } | null;
   /** False for a protected case, whatever protects it. */
@@ -51,7 +52,8 @@ type Row = {
 const columns = sql`
   c.id, c.reference, c.lane, c.status, c.agency, c.body, c.event_day, c.event_precision, c.told_agency, c.held_by,
   c.owner_id, c.agency_sealed, c.reporter_id, c.protected is null as may_ask_data, p.data_key,
-  (select count(*)::int from attachment a where a.complaint_id = c.id and a.state <> 'failed') as attachments,
+  (select count(*)::int from attachment a where a.complaint_id = c.id and a.shown_at is not null
+    and (c.protected is null or a.released_by = 'officer')) as attachments,
   (select max(k.due_at) from clock k where k.complaint_id = c.id and k.kind = 'answer' and k.stopped_at is null)
     as answer_due,
   exists (select 1 from clock k where k.complaint_id = c.id and k.stopped_at is null and k.overdue_at is not null)

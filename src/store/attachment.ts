@@ -55,6 +55,8 @@ export const countAttachments = async (tx: Tx, complaint: string): Promise<numbe
 /** `key` is its sender's: who added to another's case by its code sent it sealed with his own. */
 export type StoredFile = {
   readonly id: string;
+  /** Under which id its bytes lie on disk: those of a picture made anew are not those that were sent. */
+  readonly stored: string;
   readonly mediaType: string;
   readonly bytes: number;
   readonly key: SealKey;
@@ -79,6 +81,7 @@ export const storedFilesOf = async (
     .execute();
   return rows.map((row) => ({
     id: row.id,
+    stored: row.id,
     mediaType: row.media_type ?? 'application/octet-stream',
     bytes: Number(row.bytes ?? 0),
     key: ring.dataKey(row.person_id, row.data_key!),
@@ -137,7 +140,8 @@ export const attachmentStored = async (
 ): Promise<boolean> => {
   const { numUpdatedRows } = await tx
     .updateTable('attachment')
-    .set({ state: 'stored', bytes, media_type: mediaType })
+    // What was released before it came can be made ready now.
+    .set({ state: 'stored', bytes, media_type: mediaType, next_at: sql<Date>`now()` })
     .where('id', '=', id)
     .executeTakeFirst();
   return numUpdatedRows > 0n;

@@ -31,6 +31,8 @@ export type Complaint = {
   readonly owner: string | null;
   readonly whyOffice: string | null;
   readonly redirects: number;
+  /** The reporter lets the agency see his pictures. */
+  readonly filesShown: boolean;
   readonly filedAt: Date;
   readonly withdrawalAskedAt: Date | null;
   readonly words: AgencyWords;
@@ -97,6 +99,7 @@ export const insertComplaint = async (tx: Tx, ring: KeyRing, complaint: NewCompl
       office_sealed: sealJson(key, draft, officePlace(id)),
       agency_sealed: sealJson(key, complaint.agencyWords, agencyPlace(id)),
       filed_at: complaint.at,
+      files_shown: draft.filesShown === true,
       closed_at: null,
       erased_at: null,
       withdrawal_asked_at: null,
@@ -132,6 +135,7 @@ const COLUMNS = [
   'complaint.owner_id',
   'complaint.why_office',
   'complaint.redirects',
+  'complaint.files_shown',
   'complaint.filed_at',
   'complaint.withdrawal_asked_at',
   'complaint.agency_sealed',
@@ -174,6 +178,7 @@ export const complaintOf = (ring: KeyRing, row: Row): Complaint => {
     owner: row.owner_id,
     whyOffice: row.why_office,
     redirects: row.redirects,
+    filesShown: row.files_shown,
     filedAt: row.filed_at,
     withdrawalAskedAt: row.withdrawal_asked_at,
     words: openJson(key, row.agency_sealed, agencyPlace(row.id)) as AgencyWords,

@@ -71,5 +71,5 @@ export const emptyCases = async (tx: Tx, ids: readonly string[], at: Date): Prom
     .where('complaint_id', 'in', ids)
     .where('acknowledged_at', 'is', null)
     .execute();
-  await tx.deleteFrom('office_link').where('complaint_id', 'in', ids).execute();
+  await tx.deleteFrom('page_link').where('complaint_id', 'in', ids).execute();
 };

@@ -4,14 +4,15 @@ import type { Db, Tx } from './database.ts';
 
 const drop = async (tx: Tx, which: RawBuilder<unknown>): Promise<void> => {
   await sql`with gone as (
-      delete from attachment where ${which} returning id
+      delete from attachment where ${which} returning id, copy_id
     ), uploads as (
       delete from web_upload where id in (select id from gone)
     )
-    insert into file_to_remove (id) select id from gone on conflict do nothing`.execute(tx);
+    insert into file_to_remove (id)
+      select id from gone union select copy_id from gone where copy_id is not null on conflict do nothing`.execute(tx);
 };
 
-/** Takes away a person's files and all files of these cases, with what a web page uploaded for them. */
+/** Takes away a person's files, what agencies saw of them, and all files of these cases, with what a web page uploaded for them. */
 export const dropFiles = (tx: Tx, person: string, cases: readonly string[]): Promise<void> =>
   drop(tx, sql`person_id = ${person} or complaint_id = any(${cases}::uuid[])`);
 

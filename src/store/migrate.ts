@@ -12,6 +12,7 @@ import * as silence from './migrations/0009-silence.ts';
 import * as erasedPeople from './migrations/0010-erased-people.ts';
 import * as codesAndChats from './migrations/0012-codes-and-chats.ts';
 import * as roomForFiles from './migrations/0013-room-for-files.ts';
+import * as releasedFiles from './migrations/0014-released-files.ts';
 import * as whatStandsInAChat from './migrations/0015-what-stands-in-a-chat.ts';
 import * as windows from './migrations/0016-windows.ts';
 
@@ -28,6 +29,7 @@ const MIGRATIONS: { readonly [name: string]: Migration } = {
   '0010-erased-people': erasedPeople,
   '0012-codes-and-chats': codesAndChats,
   '0013-room-for-files': roomForFiles,
+  '0014-released-files': releasedFiles,
   '0015-what-stands-in-a-chat': whatStandsInAChat,
   '0016-windows': windows,
 };

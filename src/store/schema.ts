@@ -139,6 +139,7 @@ export type ComplaintTable = {
   closed_at: Time | null;
   erased_at: Time | null;
   withdrawal_asked_at: Time | null;
+  files_shown: Generated<boolean>;
 };
 
 export type ComplaintEventTable = {
@@ -185,6 +186,12 @@ export type AttachmentTable = {
   attempts: Generated<number>;
   next_at: GeneratedTime;
   created_at: GeneratedTime;
+  released_at: Time | null;
+  released_by: 'citizen' | 'officer' | null;
+  withheld_at: Time | null;
+  shown_at: Time | null;
+  copy_id: string | null;
+  copy_bytes: Int8 | null;
 };
 
 export type FileRoomTable = { id: number; short_since: GeneratedTime };
@@ -258,12 +265,12 @@ export type BroadcastTable = {
   people: number | null;
 };
 
-export type OfficeLinkTable = {
+export type PageLinkTable = {
   token_index: Buffer;
-  officer_id: string;
+  person_id: string;
   complaint_id: string;
-  what: 'identity' | 'attachments';
-  reason_sealed: Buffer;
+  what: 'identity' | 'attachments' | 'released';
+  reason_sealed: Buffer | null;
   created_at: Time;
   expires_at: Time;
   used_at: Time | null;
@@ -369,7 +376,7 @@ export type Tables = {
   staff: StaffTable;
   invite: InviteTable;
   broadcast: BroadcastTable;
-  office_link: OfficeLinkTable;
+  page_link: PageLinkTable;
   emergency_alert: EmergencyAlertTable;
   audit: AuditTable;
   code_try: CodeTryTable;

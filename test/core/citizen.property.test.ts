@@ -40,6 +40,7 @@ const OWN: OwnCase = {
   emergency: false,
   news: null,
   withdrawalAsked: false,
+  filesShown: false,
 };
 /** Open, answered, ended by himself or by officers, and with a request of his before them. */
 const CASES: readonly OwnCase[] = [
@@ -142,6 +143,7 @@ const acts = fc.array(
           { kind: 'press', token: 'q.1.place.nowhere' },
           { kind: 'press', token: 'rubbish' },
           { kind: 'press', token: 'c.7K3PT-Y.yes' },
+          { kind: 'press', token: 'c.7K3PT-Y.files' },
           { kind: 'press', token: 'c.7K3PT-Y.rate.3' },
           { kind: 'press', token: 'c.7K3PT-Y.link' },
           { kind: 'press', token: 'c.7K3PT-Y.link-yes.7' },

@@ -24,6 +24,7 @@ const own: OwnCase = {
   emergency: false,
   news: null,
   withdrawalAsked: false,
+  filesShown: null,
 };
 
 const chat = (state: State = NEW_STATE) =>

@@ -12,9 +12,9 @@ describe('a focal point works on a case', () => {
     const phone = chat();
     phone.tap('f.7K3PT-Y.open', { focalCase: aFace() });
     expect(phone.text()).toContain('Aduan 7K3PT-Y untuk Disdukcapil Kabupaten Siak: Akta kelahiran');
-    expect(phone.text()).toContain('Lampiran: 1, belum dibuka.');
+    expect(phone.text()).toContain('Lampiran: 1.');
     expect(phone.text()).toContain('Jawaban awal ditunggu sampai Selasa, 1 Desember 2026.');
-    expect(phone.labels()).toEqual(['Terima', 'Alihkan']);
+    expect(phone.labels()).toEqual(['Terima', 'Alihkan', 'Lihat lampiran']);
     phone.type('1', { focalCase: aFace() });
     expect(phone.effects('move')).toMatchObject([{ move: 'accepted', by: 'focal', reference: '7K3PT-Y' }]);
     expect(phone.effects('tell-citizen')).toHaveLength(1);
@@ -284,5 +284,28 @@ describe('becoming a focal point', () => {
     phone.tap('f.7K3PT-Y.accept', { focalCase: aFace() });
     expect(phone.effects('move')).toEqual([]);
     expect(phone.state.role).toBe('citizen');
+  });
+});
+
+describe('files of a case', () => {
+  it('are opened by a link that the desk makes, beside the question that is open', () => {
+    const phone = chat();
+    phone.tap('f.7K3PT-Y.ask', { focalCase: held });
+    phone.tap('f.7K3PT-Y.files', { focalCase: held });
+    expect(phone.effects('open-files')).toEqual([{ kind: 'open-files', reference: '7K3PT-Y' }]);
+    expect(phone.text()).toContain('Tulis pertanyaan');
+    expect(phone.state.asked).toMatchObject({ kind: 'focal', act: 'ask' });
+  });
+
+  it.each([
+    ['none is released', aFace({ status: 'accepted', owner: mine, attachments: 0 })],
+    ['a colleague has the case', aFace({ status: 'accepted', owner: { mine: false, name: 'Ani' } })],
+    ['the case is closed', aFace({ status: 'closed', owner: mine })],
+  ])('are not when %s', (_, focalCase) => {
+    const phone = chat();
+    phone.tap('f.7K3PT-Y.files', { focalCase });
+    expect(phone.effects('open-files')).toEqual([]);
+    expect(phone.text()).toContain('Tidak ada lampiran 7K3PT-Y yang dapat dilihat.');
+    expect(phone.labels()).not.toContain('Lihat lampiran');
   });
 });

@@ -68,6 +68,7 @@ const own: OwnCase = {
   ending: null,
   emergency: false,
   withdrawalAsked: false,
+  filesShown: null,
   news: null,
 };
 const opened = { ...NEW_STATE, noticed: true, opened: REFERENCE };

@@ -23,6 +23,7 @@ const CASES = NUMBERS.map((reference): OwnCase => ({
   ending: null,
   emergency: false,
   withdrawalAsked: false,
+  filesShown: null,
   news: null,
 }));
 const LAST = NUMBERS[6]!;

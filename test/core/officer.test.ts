@@ -446,3 +446,68 @@ describe('one person with three roles', () => {
     expect(phone.state.asked).toMatchObject({ kind: 'officer', act: 'answer' });
   });
 });
+
+describe('files for the agency', () => {
+  const files = [
+    { id: 'aaaaaaaa-1', number: 1, kind: 'photo', released: false },
+    { id: 'bbbbbbbb-2', number: 2, kind: 'voice', released: false },
+    { id: 'cccccccc-3', number: 3, kind: 'photo', released: false },
+  ] as const;
+  const closed = anOfficeCase({ files });
+  const some = anOfficeCase({ files: files.map((file) => ({ ...file, released: file.number === 1 })) });
+  const phone = (): Chat => new Chat(aWorld({ standing: OFFICER }), { ...NEW_STATE, role: 'officer' });
+
+  it('are released one by one or all photos at once, never a voice among them, and never without a reason', () => {
+    const chat = phone();
+    chat.tap('o.7K3PT-Y.release', { officeCase: closed });
+    expect(chat.labels()).toEqual([
+      'Semua foto',
+      'Foto, lampiran 1',
+      'Suara, lampiran 2',
+      'Foto, lampiran 3',
+      'Kembali',
+    ]);
+    chat.tap('Semua foto', { officeCase: closed });
+    chat.type('cek', { officeCase: closed });
+    expect(chat.text()).toContain('terlalu pendek');
+    expect(chat.effects('move')).toEqual([]);
+    chat.type('menunjukkan lubang di jalan', { officeCase: closed });
+    expect(chat.effects('move')).toMatchObject([
+      {
+        move: 'files-shown',
+        by: 'officer',
+        payload: { files: ['aaaaaaaa-1', 'cccccccc-3'], text: 'menunjukkan lubang di jalan' },
+      },
+    ]);
+    expect(chat.effects('tell-citizen')).toHaveLength(1);
+  });
+
+  it('are chosen before a reason is heard, and what is no answer asks the same again', () => {
+    const chat = phone();
+    chat.tap('o.7K3PT-Y.release', { officeCase: closed });
+    chat.type('menunjukkan jalan', { officeCase: closed });
+    expect(chat.effects('move')).toEqual([]);
+    chat.tap('Suara, lampiran 2', { officeCase: closed });
+    chat.event({ kind: 'location', latitude: 0, longitude: 0 }, { officeCase: closed });
+    expect(chat.text()).toContain('Untuk apa lampiran 7K3PT-Y dibuka bagi instansi (1)?');
+    chat.type('warga menjelaskan letaknya', { officeCase: closed });
+    expect(chat.effects('move')).toMatchObject([{ payload: { files: ['bbbbbbbb-2'] } }]);
+  });
+
+  it('are taken back with a reason, and only when some are released', () => {
+    const chat = phone();
+    chat.tap('o.7K3PT-Y.withhold', { officeCase: closed });
+    expect(chat.text()).toContain('Tidak ada lampiran 7K3PT-Y yang boleh dilihat instansi.');
+    chat.tap('o.7K3PT-Y.withhold', { officeCase: some });
+    chat.type('wajah anak terlihat', { officeCase: some });
+    expect(chat.effects('move')).toMatchObject([
+      { move: 'files-withheld', by: 'officer', payload: { text: 'wajah anak terlihat' } },
+    ]);
+  });
+
+  it('are not released where no agency has the case', () => {
+    const chat = phone();
+    chat.tap('o.7K3PT-Y.release', { officeCase: { ...closed, agencyId: null, agencyLabel: null } });
+    expect(chat.text()).toContain('belum diketahui');
+  });
+});

@@ -24,6 +24,7 @@ const anOwnCase = (parts: Partial<OwnCase> = {}): OwnCase => ({
   emergency: false,
   news: null,
   withdrawalAsked: false,
+  filesShown: null,
   ...parts,
 });
 

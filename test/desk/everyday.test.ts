@@ -66,7 +66,8 @@ describe('a first message', () => {
     await after('Ani', 'ktp saya belum jadi di capil siak, kemarin ke sana, belum pernah lapor');
     await after('Ani', 'ya');
     await after('Ani', 'tidak');
-    expect(await after('Ani', 'lewati')).toContain('Lampiran: 1');
+    expect(await after('Ani', 'lewati')).toContain('Boleh dilihat instansi?');
+    expect(await after('Ani', 'lewati')).toContain('Lampiran: 1, hanya untuk Ombudsman');
   });
 
   it('that is only a place is kept, and the story is asked for', async () => {

@@ -274,8 +274,10 @@ it('files of the draft belong to the case, and wait to be fetched', async () => 
   const file = { id: crypto.randomUUID(), kind: 'photo' as const, handle: 'handle-1', size: null };
   await house.does('rahma', { kind: 'keep-file', file, reference: null });
   await routed('MOVE0-A', { draft: draftOf('Lihat foto.', { files: [file] }) });
+  const seen = await house.finds('officer', { kind: 'case-for-office', reference: 'MOVE0-A' });
+  expect(seen.officeCase?.attachments).toBe(1);
   const face = (await house.finds('yus', { kind: 'case-for-focal', reference: 'MOVE0-A' })).focalCase;
-  expect(face?.attachments).toBe(1);
+  expect(face?.attachments).toBe(0);
   const rows = await house.desk.db.kysely.selectFrom('attachment').selectAll().execute();
   expect(rows).toMatchObject([{ id: file.id, state: 'waiting' }]);
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { redeemLink } from '../../src/desk/open-link.ts';
 import { auditOf } from '../../src/store/audit.ts';
 import { inTransaction, type Tx } from '../../src/store/database.ts';
-import { useOfficeLink } from '../../src/store/office-link.ts';
+import { usePageLink } from '../../src/store/page-link.ts';
 import { filingOf, draftOf, openCaseDesk, type CaseDesk } from '../support/case-desk.ts';
 import { freshDatabase } from '../support/database.ts';
 
@@ -65,7 +65,7 @@ it('of several at once one opens', async () => {
 it('a second opening waits for the first to end, and is refused', async () => {
   const token = await link('identity');
   const { db, ring } = house.desk;
-  const use = (tx: Tx) => useOfficeLink(tx, ring, token, new Date('2027-03-02T03:00:00Z'));
+  const use = (tx: Tx) => usePageLink(tx, ring, token, new Date('2027-03-02T03:00:00Z'));
   let second: ReturnType<typeof use> | undefined;
   await inTransaction(db, async (first) => {
     expect(await use(first)).toMatchObject({ what: 'identity' });
@@ -114,7 +114,7 @@ it('the token stands in no table', async () => {
   const token = await link('identity');
   const { rows } = await house.desk.db.pool.query(
     `select string_agg(l::text, ' ') || (select string_agg(o::text, ' ') from outbox o)
-       || (select string_agg(a::text, ' ') from audit a) as all from office_link l`,
+       || (select string_agg(a::text, ' ') from audit a) as all from page_link l`,
   );
   expect(String(rows[0].all)).not.toContain(token);
 });

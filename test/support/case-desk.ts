@@ -11,6 +11,7 @@ import type { Library } from '../../src/desk/desk.ts';
 import { receive, type Due } from '../../src/desk/receive.ts';
 import { routeCase } from '../../src/desk/route.ts';
 import { endSilenceOf } from '../../src/desk/silence.ts';
+import { showFiles } from '../../src/desk/show-files.ts';
 import { type Recipient } from '../../src/store/address.ts';
 import { openSays } from '../../src/store/outbox.ts';
 import { newKeyText } from '../../src/store/seal.ts';
@@ -141,6 +142,7 @@ export const openCaseDesk = async (
       if (next.queue === 'route') due.push(...(await routeCase(desk, next.id)));
       if (next.queue === 'clock') due.push(...(await speakClock(desk, next.id)));
       if (next.queue === 'silence') due.push(...(await endSilenceOf(desk, next.id)));
+      if (next.queue === 'picture') due.push(...(await showFiles(desk, next.id)));
       if (next.queue === 'broadcast') due.push(...(await writeBroadcast(desk, next.id)));
     }
   };

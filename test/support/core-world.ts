@@ -150,6 +150,7 @@ export const anOfficeCase = (parts: Partial<OfficeCase> = {}): OfficeCase => ({
   date: { day: '2026-11-03', precision: 'day' },
   story: 'Akta kelahiran anak saya belum terbit, sudah dua kali datang.',
   attachments: 1,
+  files: [],
   protected: null,
   emergency: false,
   acknowledgedBy: null,

@@ -17,16 +17,20 @@ import { receive, type Due } from '../../src/desk/receive.ts';
 import { routeCase } from '../../src/desk/route.ts';
 import { noteReachable } from '../../src/desk/reachable.ts';
 import { endSilenceOf } from '../../src/desk/silence.ts';
+import { showFiles } from '../../src/desk/show-files.ts';
 import { sweep } from '../../src/desk/sweep.ts';
 import { logger } from '../../src/log.ts';
 import { openMetrics } from '../../src/metrics.ts';
 import { openDatabase } from '../../src/store/database.ts';
+import { casesToShow } from '../../src/store/released-file.ts';
 import { seed } from '../../src/store/seed.ts';
 import { shippedRows } from '../../src/store/shipped.ts';
 import { openEcho, type Arrived } from '../channels/echo.ts';
 import { appointFocalPoint, appointOfficer } from './appoint.ts';
 import { recipientAt } from './somebody.ts';
 
+/** More cases than a transcript has. */
+const MOST_CASES = 50;
 /** More rounds than any act of a transcript causes. */
 const MOST_ROUNDS = 50;
 
@@ -59,6 +63,7 @@ export const openStage = async (url: string, at: string) => {
     if (due.queue === 'clock') return speakClock(desk, due.id);
     if (due.queue === 'silence') return endSilenceOf(desk, due.id);
     if (due.queue === 'broadcast') return writeBroadcast(desk, due.id);
+    if (due.queue === 'picture') return showFiles(desk, due.id);
     return [];
   };
 
@@ -72,6 +77,7 @@ export const openStage = async (url: string, at: string) => {
       left = next.filter((one) => !one.queue.startsWith('deliver-'));
     }
     while (await fetchMedia(desk, echo.channel, quiet));
+    for (const id of await casesToShow(desk.db.kysely, MOST_CASES)) await showFiles(desk, id);
     while ((await deliver(desk, echo.channel, quiet)).left);
   };
 

@@ -114,7 +114,7 @@ it(
     const { number, code } = receiptIn(await rahma.asks('kirim', /Kode rahasia/));
 
     await deputy.hears(new RegExp(number));
-    expect((await focal.hears(new RegExp(number))).text).toContain('Lampiran: 2');
+    expect((await focal.hears(new RegExp(number))).text).toContain('Lampiran: tidak ada');
     await focal.press('Terima');
     await rahma.hears(/sudah diterima narahubung/);
     await focal.press('Tanya pelapor');

@@ -38,7 +38,7 @@ it(
     const receipt = receiptIn(await citizen.asks('kirim', /Kode rahasia/));
 
     const card = await focal.hears(new RegExp(receipt.number));
-    expect(card.text).toContain('Lampiran: 1');
+    expect(card.text).toContain('Lampiran: tidak ada');
     await focal.press('Terima');
     await citizen.hears(/sudah diterima narahubung/);
     await focal.press('Tanya pelapor');

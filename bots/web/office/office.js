@@ -1,4 +1,4 @@
-// Opens a one-use link when the officer says so. What it showed is gone when the page is closed or left.
+// Opens a one-use link when its holder says so. What it showed is gone when the page is closed or left.
 const root = document.querySelector('[data-open]');
 const words = JSON.parse(root.dataset.words);
 const find = (name) => root.querySelector(`[data-${name}]`);
@@ -32,6 +32,39 @@ const identity = ({ reference, fields }) => {
   show(filled(words.identity, reference), list);
 };
 
+/** What shows or plays a file in the page; the rest can be saved. */
+const TAGS = { image: 'img', audio: 'audio', video: 'video' };
+const ENDINGS = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'image/gif': 'gif',
+  'image/heic': 'heic',
+  'audio/ogg': 'ogg',
+  'audio/mpeg': 'mp3',
+  'audio/mp4': 'm4a',
+  'audio/aac': 'aac',
+  'audio/amr': 'amr',
+  'video/mp4': 'mp4',
+  'video/webm': 'webm',
+  'application/pdf': 'pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'application/vnd.oasis.opendocument.text': 'odt',
+};
+
+const played = (tag, name, url) => {
+  const made = element(tag);
+  if (tag === 'img') made.alt = name;
+  else {
+    made.controls = true;
+    made.preload = 'metadata';
+    made.setAttribute('aria-label', name);
+  }
+  made.src = url;
+  return made;
+};
+
 const file = async ({ id, mediaType }, number, ticket) => {
   const item = element('li');
   const name = filled(words.file, number);
@@ -45,15 +78,11 @@ const file = async ({ id, mediaType }, number, ticket) => {
     return item;
   }
   const url = URL.createObjectURL(await answer.blob());
-  if (answer.headers.get('content-type')?.startsWith('image/')) {
-    const picture = element('img');
-    picture.alt = name;
-    picture.src = url;
-    item.append(picture);
-  }
+  const shown = TAGS[answer.headers.get('content-type')?.split('/')[0]];
+  if (shown) item.append(played(shown, name, url));
   const save = element('a', filled(words.download, number));
   save.href = url;
-  save.download = `lampiran-${number}.${{ 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp' }[mediaType] ?? 'bin'}`;
+  save.download = `lampiran-${number}.${ENDINGS[mediaType] ?? 'bin'}`;
   save.className = 'button quiet';
   item.append(save);
   return item;

@@ -1,4 +1,4 @@
-// The page behind a one-use link. The token stands in the fragment, which no server and no link preview ever gets.
+// The pages behind one-use links: of an officer, and of a focal point. The token stands in the fragment, which no server and no link preview ever gets.
 import { html } from 'hono/html';
 import { page } from '../layout.ts';
 import type { Html, Site } from '../layout.ts';
@@ -13,7 +13,7 @@ const FIELDS = [
   'nik',
   'phone',
 ] as const;
-const SAID = ['opening', 'none', 'close', 'used', 'expired', 'unknown', 'failed'] as const;
+const SAID = ['opening', 'none', 'close', 'used', 'expired', 'unknown', 'gone', 'failed'] as const;
 
 const scriptWords = ({ words }: Site): string =>
   JSON.stringify({
@@ -27,17 +27,24 @@ const scriptWords = ({ words }: Site): string =>
     fields: FIELDS.map((field) => [field, words(`web-field-${field}`)]),
   });
 
-export const officePage = (site: Site): Html => {
+/** What differs between the two: what is behind the link, and who may look. */
+const ABOUT = {
+  officer: { heading: 'web-open-heading', explained: 'web-open-explained' },
+  focal: { heading: 'web-open-files-heading', explained: 'web-open-files-explained' },
+} as const;
+
+export const linkPage = (site: Site, who: keyof typeof ABOUT): Html => {
   const { words } = site;
+  const { heading, explained } = ABOUT[who];
   return page(site, {
     kind: 'office',
     title: words('web-open-title'),
     script: 'office.js',
     main: html`
       <div class="notice" data-open data-words="${scriptWords(site)}">
-        <h1 data-heading tabindex="-1">${words('web-open-heading')}</h1>
+        <h1 data-heading tabindex="-1">${words(heading)}</h1>
         <div data-content>
-          <p>${words('web-open-explained')}</p>
+          <p>${words(explained)}</p>
           <p><button type="button" class="button" data-button>${words('web-open-button')}</button></p>
         </div>
         <p role="status" class="refusal" data-state hidden></p>

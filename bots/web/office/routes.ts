@@ -3,7 +3,8 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
-import type { OpenedFile, OpenedLink } from '../../../src/desk/open-link.ts';
+import type { OpenedLink } from '../../../src/desk/open-link.ts';
+import type { OpenedFile, Viewer } from '../../../src/desk/opened-file.ts';
 import type { Env } from '../chat/routes.ts';
 import { openLimiter } from '../limits.ts';
 import type { RefusalStatus } from '../refusal.ts';
@@ -11,15 +12,22 @@ import type { RefusalStatus } from '../refusal.ts';
 export type OfficeRoutes = {
   readonly openLink: (token: string) => Promise<OpenedLink>;
   /** A ticket for files that an opened link showed. */
-  readonly writeTicket: (reference: string, files: readonly string[]) => string;
+  readonly writeTicket: (opened: {
+    readonly reference: string;
+    readonly viewer: Viewer;
+    readonly files: readonly string[];
+  }) => string;
   readonly fileOf: (ticket: string, id: string) => Promise<OpenedFile | null>;
   readonly caller: (c: Context<Env>) => string;
   readonly refuse: (c: Context<Env>, status: RefusalStatus, why: string, after?: number) => Promise<Response>;
 };
 
 const BODY_BYTES = 2_048;
-/** Types a browser shows without running anything; the rest is offered for saving only. */
-const SHOWN = new Set(['image/jpeg', 'image/png', 'image/webp']);
+/** Types a browser shows or plays without running anything; the rest is offered for saving only. */
+const SHOWN = new Set([
+  ...['image/jpeg', 'image/png', 'image/webp', 'image/gif'],
+  ...['audio/ogg', 'audio/mpeg', 'audio/mp4', 'audio/aac', 'video/mp4', 'video/webm'],
+]);
 const asked = z.strictObject({ token: z.string().min(16).max(200) });
 
 const bodyOf = (file: OpenedFile): ReadableStream<Uint8Array> => {
@@ -40,6 +48,8 @@ export const officeRoutes = (host: OfficeRoutes): Hono<Env> => {
   const { refuse } = host;
   // Tokens cannot be guessed; this only keeps guessing from costing us.
   const limit = openLimiter(30, 0.5);
+  /** A page asks for the files of one case, one after the other. */
+  const ofFiles = openLimiter(120, 2);
   const app = new Hono<Env>();
 
   const answerTo = (opened: OpenedLink) => {
@@ -48,12 +58,9 @@ export const officeRoutes = (host: OfficeRoutes): Hono<Env> => {
       case 'identity':
         return opened;
       case 'attachments': {
-        const { kind, reference } = opened;
+        const { kind, reference, viewer } = opened;
         const files = opened.files.map(({ id, mediaType, bytes }) => ({ id, mediaType, bytes }));
-        const ticket = host.writeTicket(
-          reference,
-          files.map(({ id }) => id),
-        );
+        const ticket = host.writeTicket({ reference, viewer, files: files.map(({ id }) => id) });
         return { kind, reference, files, ticket };
       }
       default:
@@ -74,6 +81,8 @@ export const officeRoutes = (host: OfficeRoutes): Hono<Env> => {
   );
 
   app.get('/files/:id', async (c) => {
+    const caller = host.caller(c);
+    if (!ofFiles.allows(caller)) return refuse(c, 429, 'slow-down', ofFiles.wait(caller));
     const [scheme, ticket = ''] = (c.req.header('authorization') ?? '').split(' ');
     const file = scheme === 'Bearer' ? await host.fileOf(ticket, c.req.param('id')) : null;
     if (file === null) return refuse(c, 404, 'no-such-file');

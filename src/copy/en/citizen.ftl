@@ -138,7 +138,7 @@ ask-edit = Which part do you want to change?
 agency-view =
     What the agency reads:
     { $lines }
-    Attachments: { $count }
+    Attachments: { $files }
 
     { $text }
 ask-strike = Write the words or sentence of your story that the agency must not read, exactly as written.

@@ -44,6 +44,8 @@ notice-reason-incomplete = The reason: the data we asked for was not given. Once
 notice-reason-court = The reason: the matter is or was before a court. The remedies of the court remain open to you.
 notice-reason-withdrawn = The reason: your own request. You can report again at any time.
 notice-reason-words = The reason: { $text }
+notice-files-shown = An officer of the Ombudsman lets the agency see { $count } of the attachments of { $reference }. If you do not want that, change it in your status or type officer.
+notice-files-withheld = An officer of the Ombudsman closed the attachments of { $reference }: the agency can no longer open them.
 notice-neutral = There is news for number { $reference }.
 
 notice-informed =

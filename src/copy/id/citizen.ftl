@@ -140,7 +140,7 @@ ask-edit = Bagian mana yang ingin diubah?
 agency-view =
     Yang dibaca instansi:
     { $lines }
-    Lampiran: { $count }
+    Lampiran: { $files }
 
     { $text }
 ask-strike = Tulis kata atau kalimat dari cerita yang tidak boleh dibaca instansi, persis seperti tertulis.

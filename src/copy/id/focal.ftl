@@ -32,7 +32,7 @@ focal-card-told = Menurut pelapor, hal ini sudah disampaikan ke instansi.
 focal-card-attachments =
     { $count ->
         [0] Lampiran: tidak ada.
-       *[other] Lampiran: { $count }, belum dibuka.
+       *[other] Lampiran: { $count }.
     }
 focal-card-first-due = Jawaban awal ditunggu sampai { $day }.
 focal-card-due = Jawaban ditunggu sampai { $day }.
@@ -90,7 +90,7 @@ focal-news-reply =
 focal-news-addition =
     Tambahan dari pelapor untuk { $reference }:
     { $text }
-focal-news-files = Pelapor menambahkan { $count } lampiran pada { $reference }. Lampiran belum dibuka untuk instansi.
+focal-news-files = Ada { $count } lampiran { $reference } yang kini dapat Bapak/Ibu lihat.
 focal-news-values =
     Pelapor mengizinkan data berikut untuk { $reference }. Mohon dipakai hanya untuk menyelesaikan kasus ini.
     { $lines }
@@ -194,6 +194,7 @@ focal-refused-awaiting = Kasus { $reference } sedang menunggu jawaban pelapor. S
 focal-refused-answered = Kasus { $reference } sudah dijawab dan menunggu tanggapan pelapor. Bila belum selesai, kasus kembali kepada Bapak/Ibu.
 focal-refused-closed = Kasus { $reference } sudah selesai. Tidak ada yang perlu dikerjakan lagi.
 focal-refused-no-data = Data pemohon pada { $reference } tidak dapat diminta lewat bot. Bila diperlukan, ketik "petugas" untuk bicara dengan kantor Ombudsman.
+focal-no-files = Tidak ada lampiran { $reference } yang dapat dilihat.
 focal-not-yours = Kasus { $reference } tidak ada dalam daftar Bapak/Ibu.
 
 ## Kata-kata bebas
@@ -245,6 +246,8 @@ choice-focal-resolve = Selesai
     .words = sudah selesai | beres | selesaikan
 choice-focal-read = Baca lengkap
     .words = baca | lengkap | baca semua
+choice-focal-files = Lihat lampiran
+    .words = lampiran | lihat foto | buka lampiran
 choice-focal-open = { $reference }
 choice-focal-list = Daftar kasus
     .words = daftar | kasus saya

@@ -44,6 +44,8 @@ notice-reason-incomplete = Alasannya: data yang diminta belum dilengkapi. Setela
 notice-reason-court = Alasannya: pokok masalahnya sedang atau sudah diperiksa pengadilan. Upaya hukum tetap dapat ditempuh lewat pengadilan.
 notice-reason-withdrawn = Alasannya: permintaan Bapak/Ibu sendiri. Bapak/Ibu dapat melapor kembali kapan saja.
 notice-reason-words = Alasannya: { $text }
+notice-files-shown = Petugas Ombudsman membolehkan instansi melihat { $count } lampiran { $reference }. Bila Bapak/Ibu berkeberatan, ubah lewat status atau ketik petugas.
+notice-files-withheld = Petugas Ombudsman menutup lampiran { $reference }: instansi tidak dapat membukanya lagi.
 notice-neutral = Ada kabar untuk nomor { $reference }.
 
 notice-informed =

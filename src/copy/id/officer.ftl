@@ -58,7 +58,10 @@ officer-card-story = Isi: { $text }
 officer-card-attachments =
     { $count ->
         [0] Lampiran: tidak ada.
-       *[other] Lampiran: { $count }.
+       *[other] Lampiran: { $count }{ $shown ->
+            [0] { "" }
+           *[other] , boleh dilihat instansi: { $shown }
+        }.
     }
 officer-card-identity-missing = Identitas pelapor belum lengkap.
 officer-card-muted = Pelapor dibisukan sampai { $until }.
@@ -145,6 +148,9 @@ officer-question-hand-back = Ada catatan untuk instansi saat { $reference } dike
 officer-question-inform = Tulis kabar untuk pelapor { $reference }. Kalimat Bapak/Ibu diteruskan apa adanya; kasusnya tetap berjalan.
 officer-question-identity = Untuk apa identitas pelapor { $reference } dibuka? Alasannya dicatat.
 officer-question-attachments = Untuk apa lampiran { $reference } dibuka? Alasannya dicatat.
+officer-question-release = Lampiran { $reference } mana yang boleh dilihat instansi? Nomornya sama dengan di halaman lampiran; lihat dulu isinya. Dari foto dibuang data tersembunyinya; berkas lain dan suara diteruskan apa adanya.
+officer-question-release-reason = Untuk apa lampiran { $reference } dibuka bagi instansi ({ $count })? Alasannya dicatat, dan pelapor diberi tahu.
+officer-question-withhold = Mengapa lampiran { $reference } ditutup bagi instansi? Alasannya dicatat.
 officer-write-reason = Tulis alasan dengan kalimat sendiri.
 officer-reason-too-short = Alasannya terlalu pendek.
 officer-too-short = Kalimatnya terlalu pendek untuk dipahami pelapor. Mohon ditulis lebih lengkap.
@@ -173,6 +179,8 @@ officer-link = { $what ->
         [identity] Identitas pelapor
        *[attachments] Lampiran
     } { $reference } dapat dibuka lewat tautan. Tautan berlaku satu kali, selama 10 menit, untuk Bapak/Ibu saja. Pembukaan dan alasannya dicatat.
+officer-released = { $count } lampiran { $reference } dapat dilihat instansi begitu siap. Pelapor kami beri tahu.
+officer-withheld = Lampiran { $reference } tidak dapat dibuka instansi lagi. Pelapor kami beri tahu.
 officer-open-how = Ketik "identitas" atau "lampiran", lalu nomor kasus dan alasannya, misalnya "lampiran 7K3PT-Y memeriksa tanda terima".
 
 ## Yang tidak dapat dilakukan sekarang
@@ -188,6 +196,8 @@ officer-refused-checked = Berkas { $reference } tidak perlu diperiksa lagi.
 officer-refused-no-agency = Instansi { $reference } belum diketahui. Pakai "Teruskan" untuk memilihnya.
 officer-refused-no-focal-point = Instansi { $reference } belum punya narahubung. Kasus diteruskan sendiri begitu ada; sementara itu dapat dijawab atau diteruskan ke instansi lain.
 officer-refused-no-attachments = { $reference } tidak mempunyai lampiran.
+officer-refused-nothing-to-release = { $reference } tidak mempunyai lampiran yang masih tertutup.
+officer-refused-none-released = Tidak ada lampiran { $reference } yang boleh dilihat instansi.
 officer-refused-no-emergency = { $reference } bukan keadaan darurat yang menunggu.
 officer-refused-no-news = Pelapor { $reference } tidak sedang menanyakan kabar.
 officer-refused-no-withdrawal = Tidak ada permintaan mencabut { $reference } yang menunggu.
@@ -293,6 +303,19 @@ choice-officer-reject = Tolak
     .words = hentikan | menolak
 choice-officer-attachments = Buka lampiran
     .words = lihat lampiran
+choice-officer-release = Buka untuk instansi
+    .words = buka lampiran untuk instansi | boleh dilihat instansi
+choice-officer-withhold = Tutup dari instansi
+    .words = tutup lampiran | tutup
+choice-officer-photos = Semua foto
+    .words = semua
+choice-officer-file =
+    { $kind ->
+        [photo] Foto
+        [voice] Suara
+        [video] Video
+       *[document] Berkas
+    }, lampiran { $number }
 choice-officer-read = Baca lengkap
     .words = baca | baca semua
 choice-officer-open = { $reference }

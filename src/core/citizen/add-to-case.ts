@@ -1,5 +1,5 @@
 // What a citizen adds to a case of his own: answers, more words, files.
-import { filesArrived, wordsArrived } from '../agency-say.ts';
+import { wordsArrived } from '../agency-say.ts';
 import { beside, say, type Turned } from '../asking.ts';
 import { isFinal, moved } from '../complaint.ts';
 import type { Effect, MovePayload } from '../effect.ts';
@@ -54,14 +54,13 @@ export const addText = (state: State, reference: string, text: string, world: Wo
 export const mayAddTo = (state: State, reference: string, world: World): boolean =>
   mayAdd(state, ownCase(world, reference), reference);
 
-/** `isAlbum`: more of it is coming, so that no number is told. */
+/** The agency reads the words at once; of files it hears when it may see them. */
 export const addFiles = (
   state: State,
   reference: string,
   files: readonly IncomingFile[],
   caption: string | null,
   world: World,
-  isAlbum = false,
 ): Turned => {
   const own = ownCase(world, reference);
   if (!mayAdd(state, own, reference)) return unable(state, own);
@@ -76,16 +75,12 @@ export const addFiles = (
       keepOf(reference, file),
       moveBy(reference, 'added', { file, ...(at === 0 ? words : {}) }),
     ]),
-    ...(own?.protected
+    ...(own?.protected || clean === null
       ? []
       : [
-          {
-            kind: 'tell-focal',
-            reference,
-            say: filesArrived(reference, isAlbum ? null : files.length),
-          } satisfies Effect,
+          { kind: 'tell-focal', reference, say: wordsArrived(reference, 'addition', clean) } satisfies Effect,
         ]),
-    say('file-added-to-case', { reference }),
+    say(own?.filesShown ? 'file-added-and-shown' : 'file-added-to-case', { reference }),
     ...closed.effects,
   );
 };

@@ -16,6 +16,7 @@ import { hearMyData } from './my-data.ts';
 import { answerLink } from './link.ts';
 import { takeFiles } from './draft-file.ts';
 import { reopen } from './reopen.ts';
+import { showFilesOrNot } from './shown-files.ts';
 import { status } from './status.ts';
 import { actAbout } from './about-case.ts';
 import { hearWithdraw } from './withdraw.ts';
@@ -177,6 +178,10 @@ export const citizenAsked = (state: State, answer: Answer, world: World): Turned
       return answer.kind === 'text'
         ? explainRating(state, asked.reference, answer.text, world)
         : done(state, say('rated'));
+    case 'show-files':
+      return answer.kind === 'text'
+        ? again(state)
+        : showFilesOrNot(state, asked.reference, answer.choice === 'yes', world);
     case 'complete-identity':
       return closing ? cancelled(state, world) : completeIdentity(state, asked.reference, answer, world);
     default:

@@ -7,6 +7,7 @@ import { askStars, confirm, rate } from './confirm.ts';
 import { answerLink, wishLink } from './link.ts';
 import { ownCase } from './own-case.ts';
 import { askWhyNotYet } from './reopen.ts';
+import { askShowFiles } from './shown-files.ts';
 import { sayStatus } from './status.ts';
 import { askWithdraw } from './withdraw.ts';
 
@@ -46,6 +47,8 @@ export const caseAct = (
       ]);
     case 'link':
       return wishLink(state, reference, world);
+    case 'files':
+      return askShowFiles(state, reference, world);
     case 'consent':
       return beginConsent(state, reference, world);
     case 'yes':

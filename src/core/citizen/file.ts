@@ -38,7 +38,7 @@ const oneMore = (state: State, { file, caption, album }: Sent, world: World): Tu
 
 const answered = (state: State, sent: Sent, reference: string | null, world: World): Turned => {
   const { file, caption, album } = sent;
-  if (reference !== null) return addFiles(state, reference, [file], caption, world, album !== null);
+  if (reference !== null) return addFiles(state, reference, [file], caption, world);
   if (isAskedWhere(state.asked)) return askOfMore(state, state.asked, file, caption, world);
   if (state.draft === null && state.asked === null)
     return fileAboutCases(state, file, caption, world, album !== null);

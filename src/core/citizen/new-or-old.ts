@@ -53,7 +53,7 @@ export const fileAboutCases = (
   const open = openCases(world);
   const awaiting = open.filter((own) => own.pending?.kind === 'question');
   if (awaiting.length === 1 && awaiting[0])
-    return addFiles(state, awaiting[0].reference, [file], caption, world, isAlbum);
+    return addFiles(state, awaiting[0].reference, [file], caption, world);
   return open.length === 0
     ? takeFiles(state, [file], caption, world, isAlbum)
     : askNewOrOld(state, open, caption ?? '', [file]);

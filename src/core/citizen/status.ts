@@ -17,7 +17,9 @@ const actsOn = (own: OwnCase): readonly Choice[] => {
     own.status !== 'resolved' && mayWithdraw(own)
       ? [caseChoice('citizen', reference, 'withdraw', 'choice-withdraw')]
       : [];
-  const more = [...add, ...withdraw];
+  const files =
+    own.filesShown === null ? [] : [caseChoice('citizen', reference, 'files', 'choice-case-files')];
+  const more = [...add, ...files, ...withdraw];
   const again = own.ending?.inTime ? [caseChoice('citizen', reference, 'reopen', 'choice-reopen')] : [];
   switch (pending?.kind) {
     case undefined:

@@ -1,6 +1,6 @@
 // The acts on a case, from its card or its notices. A refused act is answered with what is the matter and the card.
 import type { AgencyFace } from '../agency-face.ts';
-import { actsOn, caseCard, wholeCase, type AgencySay } from '../agency-say.ts';
+import { actsOn, caseCard, isReadable, wholeCase, type AgencySay } from '../agency-say.ts';
 import { beside, commandChoice, say, type Turned } from '../asking.ts';
 import type { Effect } from '../effect.ts';
 import { noticeAccepted } from '../notices.ts';
@@ -49,9 +49,16 @@ const read = (state: State, face: AgencyFace, shown: readonly Effect[]): Turned 
   return beside(state, ...shown, say(question.key, question.values));
 };
 
+const openFiles = (state: State, face: AgencyFace): Turned => {
+  const { reference } = face;
+  if (isReadable(face) && face.attachments > 0) return read(state, face, [{ kind: 'open-files', reference }]);
+  return read(state, face, [say('focal-no-files', { reference }), ...showsCard(face)]);
+};
+
 /** `act` is what the button said; one that no version knows any more shows the card. */
 export const actOn = (state: State, face: AgencyFace, act: string): Turned => {
   if (act === 'read') return read(state, face, shows(face, wholeCase(face)));
+  if (act === 'files') return openFiles(state, face);
   if (!isCaseAct(act)) return read(state, face, showsCard(face));
   const why = refusal(face, act);
   if (why) return refused(state, face, why);

@@ -13,6 +13,7 @@ import { inform } from './news.ts';
 import { askOfficer, type OfficerAsked } from './question.ts';
 import { isReason, REASONS } from './reasons.ts';
 import { isOfficeAct, officeRefusal } from './refusal.ts';
+import { askReason, choseFile, fileOptions, releaseFor, withholdFor } from './release.ts';
 import { settled } from './settled.ts';
 import { declineWithdrawal, grantWithdrawal } from './withdrawal.ts';
 
@@ -57,11 +58,14 @@ const optionsOf = (asked: OfficerAsked, officeCase: OfficeCase): readonly Option
       ];
     case 'hand-back':
       return [SKIP];
+    case 'release':
+      return fileOptions(officeCase);
     case 'answer':
     case 'inform':
     case 'identity':
     case 'attachments':
     case 'link':
+    case 'withhold':
       return [];
     default:
       return asked.act satisfies never;
@@ -73,7 +77,8 @@ export const askAbout = (
   asked: OfficerAsked,
   officeCase: OfficeCase,
   why: Text | null = null,
-): Turned => askOfficer(state, asked, optionsOf(asked, officeCase), why);
+): Turned =>
+  asked.files ? askReason(state, asked, why) : askOfficer(state, asked, optionsOf(asked, officeCase), why);
 
 /** `act` is what the button said; one that no version knows any more shows the card. */
 export const actOn = (state: State, officeCase: OfficeCase, act: string): Turned => {
@@ -98,6 +103,8 @@ export const actOn = (state: State, officeCase: OfficeCase, act: string): Turned
     case 'inform':
     case 'hand-back':
     case 'link':
+    case 'release':
+    case 'withhold':
       return askAbout(state, { kind: 'officer', act, reference: officeCase.reference }, officeCase);
     case 'link-refuse':
       return refuseLink(state, officeCase);
@@ -126,6 +133,8 @@ export const chose = (
     return rejectFor(state, officeCase, choice, world.policy.office);
   if (asked.act === 'reject' && choice === 'other')
     return askOfficer(state, asked, [], { key: 'officer-write-reason' });
+  const released = asked.act === 'release' ? choseFile(state, asked, officeCase, choice) : null;
+  if (released) return released;
   const agency = asked.act === 'assign' ? world.directory.agencyById(choice) : null;
   return agency
     ? assignTo(state, officeCase, agency)
@@ -180,6 +189,13 @@ export const wrote = (
     case 'identity':
     case 'attachments':
       return open(state, officeCase, asked.act, text);
+    case 'release':
+      return (
+        releaseFor(state, asked, officeCase, text) ??
+        askAbout(state, asked, officeCase, { key: 'officer-choose' })
+      );
+    case 'withhold':
+      return withholdFor(state, asked, officeCase, text);
     default:
       return asked.act satisfies never;
   }

@@ -82,7 +82,10 @@ const ratingLine = ({ rating }: OfficeCase): readonly Text[] => {
 };
 
 const state = (officeCase: OfficeCase): readonly Text[] => [
-  line('officer-card-attachments', { count: officeCase.attachments }),
+  line('officer-card-attachments', {
+    count: officeCase.attachments,
+    shown: officeCase.files.filter((file) => file.released).length,
+  }),
   ...(officeCase.identityMissing ? [line('officer-card-identity-missing')] : []),
   ...(officeCase.mutedUntil === null
     ? []

@@ -23,7 +23,7 @@ export const numberAndReason = (
   return { reference: null, reason: '' };
 };
 
-/** "cek" or "." explains nothing to whoever reads the audit. */
+/** "cek" or "." explains nothing. */
 const SHORTEST_REASON = 5;
 
 export const explains = (reason: string): boolean => plain(reason).length >= SHORTEST_REASON;

@@ -11,13 +11,11 @@ export const BACK: Option = option('back', 'choice-officer-back');
 export const askedAgain = (question: Text, why: Text | null): Text =>
   why === null ? question : { key: 'officer-again', values: { why, question } };
 
-/** Opens the question about the case; `why` stands before it when it is asked again. */
+/** Opens the question about the case; `why` stands before it when it is asked again, `question` in place of its usual words. */
 export const askOfficer = (
   state: State,
   asked: OfficerAsked,
   options: readonly Option[] = [],
   why: Text | null = null,
-): Turned => {
-  const question = { key: `officer-question-${asked.act}`, values: { reference: asked.reference } };
-  return ask(state, asked, `officer-${asked.act}`, askedAgain(question, why), [...options, BACK]);
-};
+  question: Text = { key: `officer-question-${asked.act}`, values: { reference: asked.reference } },
+): Turned => ask(state, asked, `officer-${asked.act}`, askedAgain(question, why), [...options, BACK]);

@@ -13,6 +13,8 @@ const MOVE_OF = {
   inform: 'informed',
   withdraw: 'withdrawn',
   'carry-on': 'withdrawal-declined',
+  release: 'files-shown',
+  withhold: 'files-withheld',
 } as const satisfies { readonly [act: string]: Move };
 
 /** In the order of the choices on a card. */
@@ -30,6 +32,8 @@ export const OFFICE_ACTS = [
   'hand-back',
   'reject',
   'attachments',
+  'release',
+  'withhold',
   'identity',
 ] as const;
 type OfficeAct = (typeof OFFICE_ACTS)[number];
@@ -65,7 +69,12 @@ const reasonNot = (officeCase: OfficeCase, act: OfficeAct): string | null => {
     return officeCase.withdrawal === null ? 'officer-refused-no-withdrawal' : null;
   if (act === 'check')
     return officeCase.lane === 'laporan' && !officeCase.checked ? null : 'officer-refused-checked';
-  if (act === 'hand-back' && officeCase.agencyId === null) return 'officer-refused-no-agency';
+  if ((act === 'hand-back' || act === 'release') && officeCase.agencyId === null)
+    return 'officer-refused-no-agency';
+  if (act === 'release')
+    return officeCase.files.every((file) => file.released) ? 'officer-refused-nothing-to-release' : null;
+  if (act === 'withhold')
+    return officeCase.files.some((file) => file.released) ? null : 'officer-refused-none-released';
   if (act !== 'assign' && act !== 'hand-back') return null;
   if (officeCase.lane === 'konsultasi') return 'officer-refused-consultation';
   if (act === 'assign') return null;

@@ -3,6 +3,7 @@ import { strike, type AgencyText } from '../agency-face.ts';
 import { option } from '../asking.ts';
 import { storyOf, type Draft } from '../draft.ts';
 import type { World } from '../world.ts';
+import { mayShowFiles } from './files.ts';
 import type { Step } from './step.ts';
 import { understood } from './understood.ts';
 
@@ -37,7 +38,9 @@ export const agencyView: Step = {
           storyOf(draft) === ''
             ? { key: 'agency-view-spoken' }
             : shortened(agencyTextOf(draft, world), SHOWN),
-        count: draft.files.length,
+        files: {
+          key: draft.filesShown && mayShowFiles(draft) ? 'agency-view-files' : 'agency-view-no-files',
+        },
       },
     },
     options: [option('back', 'choice-back-to-summary'), option('strike', 'choice-strike')],

@@ -1,6 +1,8 @@
 // Which field to change. Each is asked alone and comes back to the summary.
 import { option } from '../asking.ts';
+import type { Draft } from '../draft.ts';
 import type { IntakeStep } from '../state.ts';
+import { mayShowFiles } from './files.ts';
 import type { Step } from './step.ts';
 
 const FIELDS: readonly (readonly [IntakeStep, string])[] = [
@@ -12,7 +14,13 @@ const FIELDS: readonly (readonly [IntakeStep, string])[] = [
   ['story', 'choice-edit-story'],
   ['identity', 'choice-edit-identity'],
   ['confidential', 'choice-edit-confidential'],
+  ['files', 'choice-edit-files'],
 ];
+
+const isThere = (step: IntakeStep, draft: Draft): boolean => {
+  if (draft.question) return step === 'story';
+  return step !== 'files' || mayShowFiles(draft);
+};
 
 export const edit: Step = {
   name: 'edit',
@@ -20,9 +28,7 @@ export const edit: Step = {
   question: (draft) => ({
     text: { key: 'ask-edit' },
     options: [
-      ...FIELDS.filter(([step]) => !draft.question || step === 'story').map(([step, key]) =>
-        option(step, key),
-      ),
+      ...FIELDS.filter(([step]) => isThere(step, draft)).map(([step, key]) => option(step, key)),
       option('back', 'choice-back'),
     ],
   }),

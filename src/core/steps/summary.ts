@@ -2,6 +2,7 @@
 import { option, say } from '../asking.ts';
 import { laneOf, storyOf, type Draft } from '../draft.ts';
 import type { Text } from '../say.ts';
+import { mayShowFiles } from './files.ts';
 import { settle } from './settle.ts';
 import type { Step } from './step.ts';
 import { understood } from './understood.ts';
@@ -33,7 +34,7 @@ const lines = (draft: Draft): readonly Text[] => [
   ...(draft.files.length > 0
     ? [
         {
-          key: 'line-files',
+          key: draft.filesShown && mayShowFiles(draft) ? 'line-files-shown' : 'line-files',
           values: { count: draft.files.length },
         },
       ]

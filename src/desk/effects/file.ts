@@ -15,6 +15,7 @@ import { startAll } from '../case-clocks.ts';
 import type { CaseTurn } from '../case-work.ts';
 import { officeCaseOf } from '../office-case.ts';
 import { tellOfficers } from '../tell.ts';
+import { release } from './release.ts';
 
 /** What a report needs of its reporter by law (UU 37/2008 Ps 24(1)); it is filed without, and completed later. */
 const isIdentityMissing = (lane: Lane, draft: Draft): boolean =>
@@ -32,6 +33,7 @@ const cleanBody = (turn: CaseTurn, draft: Draft): Draft =>
 /** What stands for the matter where none was told. */
 const noTopic = (lane: Lane): Text => ({ key: lane === 'konsultasi' ? 'topic-question' : 'topic-unknown' });
 
+/** His yes before filing releases his own pictures; of a protected case none, whatever he said. */
 const keepFiles = async (turn: CaseTurn, complaint: string, draft: Draft): Promise<void> => {
   const { person, key, channel } = turn.actor;
   for (const file of draft.files)
@@ -43,6 +45,9 @@ const keepFiles = async (turn: CaseTurn, complaint: string, draft: Draft): Promi
       complaint,
     });
   if (draft.files.length > 0) turn.round.due({ queue: `deliver-${channel}`, id: '' });
+  if (draft.filesShown !== true || draft.protected !== null) return;
+  const by = { role: 'citizen', person } as const;
+  await release(turn, { id: complaint, reporter: person }, by, {});
 };
 
 /** Danger to life: everybody of the office is called at once, and somebody has to say that he has it. */

@@ -14,6 +14,7 @@ import type { CaseTurn, CaseWork } from '../case-work.ts';
 import { shorten } from '../shorten.ts';
 import { checkMover, consentedPayload, type MoveEffect } from './mover.ts';
 import { MoveRefused } from './refused.ts';
+import { release, withhold } from './release.ts';
 
 /** The columns a move sets besides the status. */
 const changeOf = (
@@ -73,17 +74,18 @@ const leftBy = (move: Move, payload: MovePayload): Left => {
   return payload.agency ? 'redirected' : 'returned';
 };
 
-/** What a move does to clocks, requests, offers and the agency's words. */
+/** What a move does to clocks, requests, offers, files and the agency's words. */
 const followUp = async (
   work: CaseWork,
   complaint: Complaint,
   move: Move,
   payload: MovePayload,
-  who: string | null,
+  by: { readonly role: Role; readonly person: string | null },
   status: Status,
 ): Promise<void> => {
   const { tx, now } = work;
   const { id } = complaint;
+  const who = by.person;
   switch (move) {
     case 'accepted':
       return stop(work, id, ['acknowledge']);
@@ -151,6 +153,10 @@ const followUp = async (
       if (status === 'received') await withdrawOffers(tx, id, now);
       if (complaint.lane === 'laporan' && complaint.checkedAt === null) await start(work, complaint, 'check');
       return start(work, complaint, 'answer');
+    case 'files-shown':
+      return release(work, complaint, by, payload);
+    case 'files-withheld':
+      return withhold(work, complaint, by, payload);
     case 'filed':
     case 'progressed':
     case 'rated':
@@ -209,7 +215,7 @@ export const makeMove = async (
     status,
     payload,
   });
-  await followUp(work, complaint, move, payload, by.person, status);
+  await followUp(work, complaint, move, payload, by, status);
   // Sent on, given back or opened again: it has to find its way anew.
   if (status === 'received' && complaint.status !== 'received')
     work.round.due({ queue: 'route', id: complaint.id });

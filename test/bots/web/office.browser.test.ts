@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EMPTY_DRAFT } from '../../../src/core/draft.ts';
@@ -11,7 +12,8 @@ import type { Recipient } from '../../../src/store/address.ts';
 import { attachmentStored, keepAttachment } from '../../../src/store/attachment.ts';
 import { insertComplaint } from '../../../src/store/complaint.ts';
 import { inTransaction } from '../../../src/store/database.ts';
-import { insertOfficeLink } from '../../../src/store/office-link.ts';
+import { insertPageLink } from '../../../src/store/page-link.ts';
+import { appointStaff } from '../../../src/store/staff.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { from, openTestDesk } from '../../support/desk.ts';
 import type { TestDesk } from '../../support/desk.ts';
@@ -22,6 +24,10 @@ import { problemsOf } from './looks.ts';
 
 const REFERENCE = '7K3PT-Y';
 const MINUTE_MS = 60_000;
+
+/** A second of silence as MP3: frames of 26 milliseconds that hold nothing. */
+const FRAME = Buffer.concat([Buffer.from([0xff, 0xfb, 0x90, 0x00]), Buffer.alloc(413)]);
+const SILENCE = Buffer.concat(Array.from({ length: 40 }, () => FRAME));
 
 let desk: TestDesk;
 let web: EchoWeb;
@@ -42,6 +48,10 @@ const makeCase = async (): Promise<void> => {
       held.map(({ address }) => address),
     );
     officer = staff!;
+    await appointStaff(tx, desk.ring, {
+      ...{ person: officer.person, officer: true, head: false, admin: false },
+      ...{ name: 'Dewi', at: desk.clock.now() },
+    });
     await insertComplaint(tx, desk.ring, {
       id: complaint,
       reference: REFERENCE,
@@ -74,6 +84,14 @@ const makeCase = async (): Promise<void> => {
     });
     const bytes = await desk.files.write(file.id, reporter!.key, [picture], 10_000_000);
     await attachmentStored(tx, file.id, bytes, 'image/png');
+    const voice = { id: randomUUID(), kind: 'voice', handle: 'v', size: SILENCE.length } as const;
+    await keepAttachment(tx, {
+      ...{ file: voice, person: reporter!.person, key: reporter!.key },
+      ...{ channel: 'echo', complaint },
+    });
+    await desk.files.write(voice.id, reporter!.key, [SILENCE], 10_000_000);
+    await attachmentStored(tx, voice.id, SILENCE.length, 'audio/mpeg');
+    await sql`update attachment set created_at = now() - interval '1 hour' where id = ${file.id}`.execute(tx);
   });
 };
 
@@ -81,8 +99,8 @@ const newLink = async (what: 'identity' | 'attachments', minutes = 10): Promise<
   const token = randomBytes(32).toString('base64url');
   const at = desk.clock.now();
   await inTransaction(desk.db, (tx) =>
-    insertOfficeLink(tx, desk.ring, {
-      officer: officer.person,
+    insertPageLink(tx, desk.ring, {
+      person: officer.person,
       complaint,
       what,
       token,
@@ -103,7 +121,7 @@ beforeAll(async () => {
     {
       links: {
         openLink: (token) => redeemLink(desk, token),
-        writeTicket: (reference, files) => writeFileTicket(desk, reference, files),
+        writeTicket: (opened) => writeFileTicket(desk, opened),
         fileOf: (ticket, id) => fileOfTicket(desk, ticket, id),
       },
     },
@@ -170,6 +188,25 @@ describe('a one-use link', () => {
     await page.context().close();
   });
 
+  it('plays a voice, and gives it an ending that plays elsewhere too', async () => {
+    const { page, problems } = await openPage(
+      browser,
+      `${web.address}/office/open#${await newLink('attachments')}`,
+    );
+    await openOnce(page);
+    const voice = page.getByLabel('Lampiran 2');
+    await voice.waitFor();
+    await page.waitForFunction(
+      () => (globalThis as any).document.querySelector('.files audio').duration > 0.5,
+    );
+    expect(await voice.getAttribute('controls')).not.toBeNull();
+    expect(await page.getByRole('link', { name: 'Simpan lampiran 2' }).getAttribute('download')).toBe(
+      'lampiran-2.mp3',
+    );
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
   it('says when it is too late and when it was never ours', async () => {
     const late = await newLink('identity', 0);
     expect(await (await post({ token: late })).json()).toEqual({ kind: 'refused', why: 'expired' });
@@ -198,7 +235,8 @@ describe('a one-use link', () => {
     expect(Buffer.from(await file.arrayBuffer()).equals(picture)).toBe(true);
     expect(file.headers.get('cache-control')).toBe('no-store');
     expect(file.headers.get('content-disposition')).toBe('attachment; filename="lampiran"');
-    const other = writeFileTicket(desk, REFERENCE, [randomUUID()]);
+    const viewer = { role: 'officer', person: officer.person } as const;
+    const other = writeFileTicket(desk, { reference: REFERENCE, viewer, files: [randomUUID()] });
     expect((await get(other)).status).toBe(404);
     expect((await get(`${opened.ticket.slice(0, -2)}AA`)).status).toBe(404);
     expect((await get('x')).status).toBe(404);

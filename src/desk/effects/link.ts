@@ -1,0 +1,82 @@
+// One-use links to a page of ours. The token stands behind "#": a browser sends that part to nobody, so it reaches no log.
+import { randomBytes } from 'node:crypto';
+import type { Effect } from '../../core/effect.ts';
+import { writeAudit } from '../../store/audit.ts';
+import { lockComplaint, type Complaint } from '../../store/complaint.ts';
+import { insertPageLink, linksSince, type PageLink } from '../../store/page-link.ts';
+import { filesForAgency } from '../agency-files.ts';
+import { policiesIn, type CaseTurn } from '../case-work.ts';
+import { checkMay, MoveRefused } from './refused.ts';
+
+type Of<K extends Effect['kind']> = Extract<Effect, { readonly kind: K }>;
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+/** Nobody guesses 256 bits. */
+const TOKEN_BYTES = 32;
+/** More than anybody reads in an hour; a stolen phone gets no further. */
+const MOST_LINKS_AN_HOUR = 30;
+
+const locked = async (turn: CaseTurn, reference: string): Promise<Complaint> => {
+  const complaint = await lockComplaint(turn.tx, turn.desk.ring, { reference });
+  if (!complaint) throw new MoveRefused(`there is no case ${reference}; decide again`);
+  return complaint;
+};
+
+/** Makes a link for this turn's person and gives its token. */
+const newLink = async (
+  { tx, desk, actor, now }: CaseTurn,
+  complaint: string,
+  what: PageLink['what'],
+  reason: string | null,
+): Promise<string> => {
+  const token = randomBytes(TOKEN_BYTES).toString('base64url');
+  const expiresAt = new Date(now.getTime() + policiesIn(desk).linkValidMinutes * MINUTE_MS);
+  await insertPageLink(tx, desk.ring, {
+    ...{ token, complaint, what, reason, expiresAt },
+    ...{ person: actor.person, at: now },
+  });
+  await writeAudit(tx, desk.ring, {
+    ...{ at: now, actor: actor.person, act: 'link-made', complaint },
+    detail: reason === null ? { what } : { what, reason },
+  });
+  return token;
+};
+
+export const openLink = async (
+  turn: CaseTurn,
+  { reference, what, reason }: Of<'open-link'>,
+): Promise<void> => {
+  checkMay(turn, 'open-identity');
+  const complaint = await locked(turn, reference);
+  const url = `${turn.desk.config.publicUrl}/office/open#${await newLink(turn, complaint.id, what, reason)}`;
+  turn.round.tell(turn.actor.recipient, {
+    class: 'reply',
+    say: { key: 'officer-link-url', values: { url } },
+    protect: true,
+  });
+};
+
+/** A focal point's link to what his agency may see of a case. */
+export const openFiles = async (turn: CaseTurn, { reference }: Of<'open-files'>): Promise<void> => {
+  const { tx, desk, actor, now, round } = turn;
+  checkMay(turn, 'work-cases');
+  const { id } = await locked(turn, reference);
+  const files = await filesForAgency(tx, desk.ring, id, actor.person);
+  if (files.length === 0)
+    throw new MoveRefused(`case ${reference} shows no file to this person; decide again`);
+  const tell = (key: string, values: { readonly [name: string]: string | number }) =>
+    round.tell(actor.recipient, {
+      ...{ class: 'reply', say: { key, values } },
+      ...{ complaintId: id, protect: true },
+    });
+  const since = new Date(now.getTime() - HOUR_MS);
+  if ((await linksSince(tx, actor.person, since)) >= MOST_LINKS_AN_HOUR)
+    return tell('focal-files-limit', { reference });
+  const token = await newLink(turn, id, 'released', null);
+  tell('focal-files-link', {
+    reference,
+    count: files.length,
+    url: `${desk.config.publicUrl}/lampiran#${token}`,
+  });
+};
