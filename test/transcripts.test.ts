@@ -141,6 +141,10 @@ const play = async (script: Transcript, stage: Stage): Promise<string> => {
     if (line.kind === 'time') {
       await stage.moveTo(line.at);
       out.push(`-- waktu ${line.at}`);
+    } else if (line.hurried) {
+      out.push(`[${line.who}] >> ${line.does}`);
+      await stage.hurriedly(line.who, names.fill(line.does));
+      continue;
     } else {
       out.push(`[${line.who}] > ${line.does}`);
       if (line.does === '{blokir}') await stage.block(line.who);

@@ -39,7 +39,13 @@ export type NoticeClass = 'reply' | 'notice' | 'reminder' | 'broadcast' | 'emerg
 
 export type Effect =
   /** Answer the person of this turn. Several become the parts of one outbox row. `about`: the case that it shows. */
-  | { readonly kind: 'say'; readonly say: Say; readonly about?: string }
+  | {
+      readonly kind: 'say';
+      readonly say: Say;
+      readonly about?: string;
+      /** The answer waits so many seconds, and is taken back when more of the same comes before it is sent. */
+      readonly givesWay?: number;
+    }
   | { readonly kind: 'file'; readonly filing: Filing }
   /** `corrected`: the one field that its owner changed; recorded as that. */
   | {

@@ -147,6 +147,8 @@ export type State = {
   readonly album?: { readonly id: string; readonly reference: string | null };
   /** Drafts that were left alone for too long, the newest last: `lanjut` opens them again. */
   readonly aside?: readonly Aside[];
+  /** What the answer to `text` was worked out from, while that answer can still be taken back. */
+  readonly unsent?: { readonly before: State; readonly text: string };
   /** The WIB day on which this chat was last told that the office is closed; once a day is enough. */
   readonly closedToldOn: string | null;
 };

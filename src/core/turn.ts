@@ -8,6 +8,7 @@ import { focalNeeds, focalTurn } from './focal.ts';
 import { hear, type Heard } from './heard.ts';
 import { isMuted, mutedTurn } from './muted.ts';
 import { officerNeeds, officerTurn } from './officer.ts';
+import { givingWay } from './quick.ts';
 import { may } from './roles.ts';
 import { isOfAside } from './silence.ts';
 import { FACE_OF_ASKED, type State } from './state.ts';
@@ -68,11 +69,12 @@ export const needs = (state: State, event: Event, around: Surroundings): readonl
 };
 
 export const turn = (state: State, event: Event, world: World): Turned => {
-  if (isMuted(state, event, world)) return mutedTurn(state, world);
-  const heard = hear(state, event, world);
-  const face = faceOf(state, heard, world);
-  const here = state.role === face ? state : { ...state, role: face };
+  const { unsent: _, ...before } = state;
+  if (isMuted(before, event, world)) return mutedTurn(before, world);
+  const heard = hear(before, event, world);
+  const face = faceOf(before, heard, world);
+  const here = before.role === face ? before : { ...before, role: face };
   if (face === 'focal') return focalTurn(here, heard, world);
   if (face === 'officer') return officerTurn(here, heard, world);
-  return citizenTurn(here, heard, world);
+  return givingWay(here, heard, citizenTurn(here, heard, world));
 };

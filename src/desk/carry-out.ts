@@ -43,7 +43,9 @@ export const carryOut = async (
       const complaintId = effect.about === undefined ? null : await complaintIdOf(tx, effect.about);
       // A focal point's answers show cases: the list, a card, the question about one.
       const protect = role === 'focal';
-      return round.tell(actor.recipient, { class: 'reply', say: effect.say, complaintId, protect });
+      const { say, givesWay } = effect;
+      const waits = givesWay === undefined ? {} : { givesWay };
+      return round.tell(actor.recipient, { class: 'reply', say, complaintId, protect, ...waits });
     }
     case 'tell-officers':
       return tellOfficers(tx, desk, actor, effect, round);

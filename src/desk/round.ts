@@ -22,6 +22,8 @@ export type Notice = {
   readonly broadcastId?: string | null;
   /** Keep it from being forwarded where the channel can. */
   readonly protect?: boolean;
+  /** Seconds it waits, and may be taken back, before it is sent. */
+  readonly givesWay?: number;
 };
 
 /** Whom to erase, and where he reads that it is done. */
@@ -60,6 +62,7 @@ const withNotice = (row: Row | undefined, to: Recipient, notice: Notice, cases: 
     broadcastId: row?.broadcastId ?? notice.broadcastId ?? null,
     protect: (row?.protect ?? false) || (notice.protect ?? false),
     validUntil: until === null ? null : new Date(until * 1000),
+    givesWay: notice.givesWay ?? null,
   };
 };
 

@@ -3,6 +3,7 @@
 import type { Turned } from '../core/asking.ts';
 import { hasWindow } from '../channel.ts';
 import { wordsOf, type Event } from '../core/event.ts';
+import { takenBack } from '../core/quick.ts';
 import { VERSION, type State } from '../core/state.ts';
 import type { Need } from '../core/world.ts';
 import {
@@ -16,7 +17,7 @@ import {
 import { complaintIdsOf } from '../store/complaint-id.ts';
 import type { Tx } from '../store/database.ts';
 import { noteIncoming, noteKey } from '../store/inbox.ts';
-import { appendOutbox, quotedKey, referencesOfQuoted, type NewOutboxRow } from '../store/outbox.ts';
+import { appendOutbox, quotedKey, referencesOfQuoted, takeBack, type NewOutboxRow } from '../store/outbox.ts';
 import { keepKnown } from '../store/person.ts';
 import { openWindows } from '../store/window.ts';
 import type { Held } from './arrive.ts';
@@ -128,6 +129,22 @@ const play = async (tx: Tx, desk: Desk, each: Ready, round: Round): Promise<Save
   };
 };
 
+/** Those that go on with a story whose answer was not sent yet: it is taken back, and they are played as one message with it. */
+const together = async (tx: Tx, desk: Desk, all: readonly Ready[]): Promise<readonly Ready[]> => {
+  const more = new Map(
+    all.flatMap((each) => {
+      const taken = takenBack(each.state, each.event, each.actor.around);
+      return taken ? [[each.actor.address, taken] as const] : [];
+    }),
+  );
+  const free = await takeBack(tx, [...more.keys()]);
+  return all.map((each) => {
+    const taken = free.has(each.actor.address) ? more.get(each.actor.address) : undefined;
+    if (taken === undefined) return each;
+    return { ...each, ...taken, needs: desk.rules.needs(taken.state, taken.event, each.actor.around) };
+  });
+};
+
 /** The events among `now` that were not handled before; each copy after the first counts as handled. */
 const unheard = async (tx: Tx, now: readonly Ready[]): Promise<readonly Ready[]> => {
   const fresh = new Set(
@@ -174,7 +191,7 @@ export const playRound = async (tx: Tx, desk: Desk, batch: readonly Held[]): Pro
 
   const { now, later } = apart(await ready(tx, desk, present, speaking));
   const saved: SavedState[] = [];
-  const fresh = await unheard(tx, now);
+  const fresh = await together(tx, desk, await unheard(tx, now));
   // Before the turns: one that makes two people one puts together what is known of both.
   await keepKnown(
     tx,

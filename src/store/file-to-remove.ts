@@ -9,7 +9,9 @@ const drop = async (tx: Tx, which: RawBuilder<unknown>): Promise<void> => {
       delete from web_upload where id in (select id from gone)
     )
     insert into file_to_remove (id)
-      select id from gone union select copy_id from gone where copy_id is not null on conflict do nothing`.execute(tx);
+      select id from gone union select copy_id from gone where copy_id is not null on conflict do nothing`.execute(
+    tx,
+  );
 };
 
 /** Takes away a person's files, what agencies saw of them, and all files of these cases, with what a web page uploaded for them. */

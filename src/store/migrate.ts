@@ -8,7 +8,7 @@ import * as theThinLoop from './migrations/0001-the-thin-loop.ts';
 import * as channelState from './migrations/0004-channel-state.ts';
 import * as failedEvents from './migrations/0007-failed-events.ts';
 import * as ownCase from './migrations/0008-own-case.ts';
-import * as silence from './migrations/0009-silence.ts';
+import * as silenceAndQuickWords from './migrations/0009-silence-and-quick-words.ts';
 import * as erasedPeople from './migrations/0010-erased-people.ts';
 import * as codesAndChats from './migrations/0012-codes-and-chats.ts';
 import * as roomForFiles from './migrations/0013-room-for-files.ts';
@@ -25,7 +25,7 @@ const MIGRATIONS: { readonly [name: string]: Migration } = {
   '0004-channel-state': channelState,
   '0007-failed-events': failedEvents,
   '0008-own-case': ownCase,
-  '0009-silence': silence,
+  '0009-silence-and-quick-words': silenceAndQuickWords,
   '0010-erased-people': erasedPeople,
   '0012-codes-and-chats': codesAndChats,
   '0013-room-for-files': roomForFiles,

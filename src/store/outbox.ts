@@ -19,6 +19,8 @@ export type NewOutboxRow = {
   readonly broadcastId: string | null;
   readonly protect: boolean;
   readonly validUntil: Date | null;
+  /** Seconds for which it is not sent; it can be taken back until then. Null, or left out: it goes at once and stays. */
+  readonly givesWay?: number | null;
 };
 
 export const saysPlace = (id: string) => ({ table: 'outbox', column: 'says_sealed', row: id });
@@ -60,9 +62,34 @@ export const appendOutbox = async (tx: Tx, rows: readonly NewOutboxRow[]): Promi
         rows.map((row) => row.broadcastId),
         rows.map((row) => row.validUntil),
         rows.map(casesOf),
+        rows.map((row) => row.givesWay ?? null),
       ],
     ),
   );
+};
+
+/**
+ * Takes back the newest message to each of these addresses that gives way and was not tried yet; gives the addresses.
+ * Their rows are locked first, as by whoever claims messages: the other way round the two would wait for each other.
+ */
+export const takeBack = async (tx: Tx, addresses: readonly string[]): Promise<ReadonlySet<string>> => {
+  if (addresses.length === 0) return new Set();
+  const { rows } = await tx.executeQuery<{ address: string }>(
+    CompiledQuery.raw(
+      `/*= take-back */ with locked as materialized (
+         select id, channel from address where id = any($1::bigint[]) order by id for no key update
+       ), newest as (
+         select (select max(o.id) from outbox o where o.channel = a.channel and o.address_id = a.id
+                 and o.state in ('pending', 'claimed')) as id
+         from locked a
+       )
+       update outbox o set state = 'skipped', verdict = 'taken-back' from newest
+       where o.id = newest.id and o.gives_way and o.state = 'pending' and o.attempts = 0
+       returning o.address_id as address`,
+      [addresses],
+    ),
+  );
+  return new Set(rows.map((row) => row.address));
 };
 
 export type Quoted = { readonly address: string; readonly messageId: string };

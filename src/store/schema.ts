@@ -92,6 +92,7 @@ export type OutboxTable = {
   lease_until: Time | null;
   holder: string | null;
   valid_until: Time | null;
+  gives_way: Generated<boolean>;
   created_at: GeneratedTime;
   sent_at: Time | null;
   moved_from: Int8 | null;

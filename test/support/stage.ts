@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { fromWib } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Event } from '../../src/core/event.ts';
@@ -41,6 +42,10 @@ export const wibInstant = (at: string): Date => {
   return fromWib(day, hour * 60 + minute);
 };
 
+/** What waits for more words of a story waits no longer. */
+const hurry = (db: Db) =>
+  sql`update outbox set next_at = now() where gives_way and state = 'pending'`.execute(db);
+
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
 export const openStage = async (url: string, at: string) => {
@@ -76,11 +81,14 @@ export const openStage = async (url: string, at: string) => {
       for (const one of left) next.push(...(await work(one)));
       left = next.filter((one) => !one.queue.startsWith('deliver-'));
     }
+    await hurry(desk.db.kysely);
     while (await fetchMedia(desk, echo.channel, quiet));
     for (const id of await casesToShow(desk.db.kysely, MOST_CASES)) await showFiles(desk, id);
     while ((await deliver(desk, echo.channel, quiet)).left);
   };
 
+  /** Due of those who wrote hurriedly. */
+  const unsettled: Due[] = [];
   const seen = new Map<string, number>();
   /** What arrived since the last look, in the order of arrival. */
   let read = 0;
@@ -103,6 +111,10 @@ export const openStage = async (url: string, at: string) => {
     seen,
     news,
     appoint,
+    /** Writes and is not answered yet: the next act comes first. */
+    hurriedly: async (who: string, text: string): Promise<void> => {
+      unsettled.push(...(await receive(desk, [echo.read(who, { kind: 'text', text })])).due);
+    },
     act: async (who: string, event: Event, quoted?: string): Promise<void> => {
       // A minute an act, so that nothing stands in an order of chance.
       now = new Date(now.getTime() + 60_000);
@@ -114,7 +126,7 @@ export const openStage = async (url: string, at: string) => {
       ];
       while (left.length > 0) {
         const { waiting, due } = await receive(desk, left);
-        await settle(due);
+        await settle([...unsettled.splice(0), ...due]);
         left = waiting;
       }
     },

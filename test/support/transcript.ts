@@ -6,13 +6,14 @@
 //   [Rahma] > words                      {ketuk Label} {ketuk ke-2} {ketuk lagi Label} {ketuk lama Label} {foto: caption}
 //                                        {lokasi 0.51,101.44} {stiker} {suara} {kutip NOMOR-1} words
 //                                        {blokir}: the person blocks the bot
+//   [Rahma] >> words                     the next line comes before the answer
 //   -- waktu 2026-11-27 10:00            the office's time moves on and clocks speak
 //   =                                    what is true now, a line a case
 //
 // Numbers and codes differ each time: they are written NOMOR-1, KODE-1, UNDANGAN-1 in the order in which they appear.
 
 export type Line =
-  | { readonly kind: 'person'; readonly who: string; readonly does: string }
+  | { readonly kind: 'person'; readonly who: string; readonly does: string; readonly hurried: boolean }
   | { readonly kind: 'time'; readonly at: string }
   | { readonly kind: 'facts' };
 
@@ -25,7 +26,7 @@ export type Transcript = {
   readonly lines: readonly Line[];
 };
 
-const PERSON = /^\[([^\]]+)\] > (.*)$/u;
+const PERSON = /^\[([^\]]+)\] (>>?) (.*)$/u;
 
 export const readTranscript = (text: string): Transcript => {
   const all = text.split('\n');
@@ -35,7 +36,8 @@ export const readTranscript = (text: string): Transcript => {
     head.filter((line) => line.startsWith(`${key}:`)).map((line) => line.slice(key.length + 1).trim());
   const lines = all.slice(start).flatMap((line): readonly Line[] => {
     const person = PERSON.exec(line);
-    if (person?.[1] && person[2] !== undefined) return [{ kind: 'person', who: person[1], does: person[2] }];
+    if (person?.[1] && person[3] !== undefined)
+      return [{ kind: 'person', who: person[1], does: person[3], hurried: person[2] === '>>' }];
     if (line.startsWith('-- waktu ')) return [{ kind: 'time', at: line.slice('-- waktu '.length).trim() }];
     return line === '=' || line.startsWith('= ') ? [{ kind: 'facts' }] : [];
   });
