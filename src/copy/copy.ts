@@ -105,7 +105,8 @@ export const openCopy = (folder = import.meta.dirname): Copy => {
   const valueIn = (value: Value, language: Language): string | number => {
     if (typeof value === 'string' || typeof value === 'number') return value;
     if (Array.isArray(value)) return value.map((one: Text) => text(one, language)).join('\n');
-    if ('kind' in value) return dayIn(value.kind, value.day, language);
+    if ('kind' in value)
+      return value.kind === 'name' ? value[language] : dayIn(value.kind, value.day, language);
     return text(value as Text, language);
   };
 

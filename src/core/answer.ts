@@ -45,8 +45,8 @@ export const chosen = (text: string, offered: readonly Offered[]): string | null
 };
 
 /**
- * The same while a newer message with `arriving` is on its way and may be before his eyes or not: what he means has to be
- * the same in both, or be said by its label.
+ * The same while a newer message with `arriving` is on its way and may be before his eyes or not: a number has to mean
+ * the same in both, or nothing in the older one.
  */
 export const chosenOnTheWay = (
   text: string,
@@ -56,7 +56,7 @@ export const chosenOnTheWay = (
   const number = NUMBER.exec(plain(text));
   if (!number) return chosenByWords(text, arriving) ?? chosenByWords(text, offered);
   const [seen, coming] = [offered, arriving].map((list) => list[Number(number[1]) - 1]);
-  return seen && coming && seen.label === coming.label ? coming.token : null;
+  return coming && (!seen || seen.label === coming.label) ? coming.token : null;
 };
 
 /** The same by label and synonyms alone: a number means nothing here, for nobody knows which list it counts on. */

@@ -24,5 +24,8 @@ export type Directory = {
   readonly districtsOf: (regency: string) => readonly Place[];
   /** Places that match the words, best first, at most five. */
   readonly findPlaces: (words: string) => readonly Place[];
+  /** The name of a topic, or its id when it is withdrawn. */
   readonly topicLabel: (topic: string) => string;
+  /** The English name of a topic; null: it has none. */
+  readonly topicEnglish: (topic: string) => string | null;
 };

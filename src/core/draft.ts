@@ -8,6 +8,9 @@ export type Draft = {
   readonly story: readonly string[];
   readonly topic: string | null;
   readonly topicLabel: string | null;
+  readonly topicEnglish: string | null;
+  /** It was told in English and the matter is not sure: it is asked, although the office may be known. */
+  readonly wantsTopic: boolean;
   /** The type of agency that answers for the topic, and the body the citizen named himself, if any. */
   readonly agencyType: string | null;
   readonly agencyNamed: AgencyGuess | null;
@@ -57,6 +60,8 @@ export const EMPTY_DRAFT: Draft = {
   story: [],
   topic: null,
   topicLabel: null,
+  topicEnglish: null,
+  wantsTopic: false,
   agencyType: null,
   agencyNamed: null,
   agency: null,

@@ -17,6 +17,10 @@ export type EventDate = { readonly day: Day; readonly precision: 'day' | 'about'
 export type TopicGuess = {
   readonly topic: string;
   readonly label: string;
+  /** The label in English. */
+  readonly english: string;
+  /** How many words of the text speak for it. */
+  readonly words: number;
   /** The agency type that answers for the topic; agencies are the type in a region. */
   readonly agencyType: string;
   readonly score: number;
@@ -54,6 +58,7 @@ export type Reading = {
   readonly isGreeting: boolean;
   /** Insults without content, for a calm answer. */
   readonly isRude: boolean;
+  readonly isEnglish: boolean;
   /** How many words carry content; a story needs a few. */
   readonly words: number;
   /** A place outside Riau that was named, as the citizen would read it; null for none. */

@@ -15,7 +15,9 @@ export type Value =
   | number
   | Text
   | readonly Text[]
-  | { readonly kind: 'date' | 'month' | 'year'; readonly day: string };
+  | { readonly kind: 'date' | 'month' | 'year'; readonly day: string }
+  /** A name out of the data, as each language has it. */
+  | ({ readonly kind: 'name' } & { readonly [L in Language]: string });
 export type Values = { readonly [name: string]: Value };
 
 /** A choice below a message. `token` comes back in a press; the label is the Fluent message `key`, its synonyms the attribute `.words`. */

@@ -7,8 +7,8 @@ import type { IncomingFile } from './event.ts';
 import type { FileRoom } from './file-room.ts';
 import type { EventDate, IdentityField, IdentityFields, ProtectedReason, Reading } from './reading.ts';
 import type { Standing } from './roles.ts';
-import type { Language, Offered, Text } from './say.ts';
 import type { Sender } from './sender.ts';
+import type { Language, Offered, Text, Value } from './say.ts';
 
 /** Fixed words and their synonyms: `lapor`, `status`, `bantuan`, `batal`, `lanjut`, `kode`, `petugas`, `data`, `kasus`, `antrean`, `siaran`, `gagal`, `undang`, `gabung`, `identitas`, `lampiran`, `bisukan`, `bunyikan`, `start`, `kembali`, `lewati`, `english`, `indonesia`. */
 export type Command = {
@@ -21,7 +21,7 @@ export type OwnCase = {
   readonly reference: string;
   readonly lane: Lane;
   readonly status: Status;
-  readonly topicLabel: string;
+  readonly topicLabel: Value;
   readonly agencyLabel: string | null;
   readonly confidential: boolean;
   /** WIB day of filing, and of the next date promised to him or, once it is answered, the last for a word of his; null: none running. */

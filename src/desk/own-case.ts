@@ -1,7 +1,8 @@
 // A case as its reporter sees it: where it stands, who has it, what is asked of him.
 import { promisedBy } from '../core/clocks.ts';
 import { isFinal, type Move, type Status } from '../core/complaint.ts';
-import type { Text } from '../core/say.ts';
+import type { Text, Value } from '../core/say.ts';
+import { nameOf } from '../core/topic-name.ts';
 import type { OwnCase } from '../core/world.ts';
 import { runningClocks, type ClockRow } from '../store/clock.ts';
 import { eventsOf, type ComplaintEvent } from '../store/complaint-event.ts';
@@ -125,6 +126,10 @@ const endOf = (
   const until = reopenUntil(work, ending);
   return { move: ending.move, reopenUntil: until, inTime: until !== null && momentOf(work).day <= until };
 };
+const topicOf = ({ desk }: CaseWork, { topic, lane, words }: Complaint): Value =>
+  topic === null
+    ? { key: lane === 'konsultasi' ? 'topic-question' : 'topic-unknown' }
+    : nameOf(words.topicLabel, desk.library().directory.topicEnglish(topic));
 
 export const ownCaseOf = async (work: CaseWork, complaint: Complaint): Promise<OwnCase> => {
   const events = await eventsOf(work.tx, complaint);
@@ -132,7 +137,7 @@ export const ownCaseOf = async (work: CaseWork, complaint: Complaint): Promise<O
     reference: complaint.reference,
     lane: complaint.lane,
     status: complaint.status,
-    topicLabel: complaint.words.topicLabel,
+    topicLabel: topicOf(work, complaint),
     agencyLabel: agencyLabelOf(work, complaint),
     confidential: complaint.confidential,
     filedOn: wibMoment(complaint.filedAt).day,

@@ -46,10 +46,12 @@ export const appendOutbox = async (tx: Tx, rows: readonly NewOutboxRow[]): Promi
     CompiledQuery.raw(
       `/*= append-outbox */ insert into outbox
          (id, address_id, channel, class, says_sealed, parts, protect, complaint_id, broadcast_id, valid_until,
-          cases)
-       select id, address, channel, class, says, parts, protect, complaint, broadcast, until, cases::uuid[] from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::bytea[], $6::int[], $7::boolean[],
-         $8::uuid[], $9::bigint[], $10::timestamptz[], $11::text[])
-         as g(id, address, channel, class, says, parts, protect, complaint, broadcast, until, cases)`,
+          cases, gives_way, next_at)
+       select id, address, channel, class, says, parts, protect, complaint, broadcast, until, cases::uuid[],
+         gives_way is not null, now() + make_interval(secs => coalesce(gives_way, 0))
+       from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::bytea[], $6::int[], $7::boolean[],
+         $8::uuid[], $9::bigint[], $10::timestamptz[], $11::text[], $12::float8[])
+         as g(id, address, channel, class, says, parts, protect, complaint, broadcast, until, cases, gives_way)`,
       [
         ids,
         rows.map((row) => row.recipient.address),

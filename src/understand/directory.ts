@@ -139,5 +139,6 @@ export const directoryOf = (library: Library, agenciesInForce: readonly AgencyRo
       ),
     findPlaces: findPlacesIn(library),
     topicLabel: (topic) => library.topics.rows.get(topic)?.short ?? topic,
+    topicEnglish: (topic) => library.topics.rows.get(topic)?.en ?? null,
   };
 };

@@ -44,6 +44,8 @@ export type TopicRow = {
   readonly id: string;
   readonly label: string;
   readonly short: string;
+  /** `short` in English; a row of the office may lack it. */
+  readonly en?: string;
   readonly agencyType: string;
   readonly agencyTypes: readonly string[];
   readonly wordings: readonly string[];

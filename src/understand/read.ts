@@ -3,6 +3,7 @@ import type { AgencyGuess, Day, PersonalSpan, Reading, TopicGuess } from '../cor
 import type { Body } from './bodies.ts';
 import { readDanger } from './danger.ts';
 import { readDate } from './dates.ts';
+import { isEnglish } from './english.ts';
 import { contentWords, isGreeting, isQuestion, isRude, tellsSomething } from './greeting.ts';
 import type { Library } from './library.ts';
 import { readOutside } from './outside.ts';
@@ -27,9 +28,11 @@ const PROVINCE = '14';
 const guessesOf = (scores: readonly TopicScore[]): readonly TopicGuess[] => {
   const kept = scores.filter(({ score }) => score >= LOWEST_SCORE).slice(0, MOST_TOPICS);
   const total = scores.slice(0, 10).reduce((sum, { score }) => sum + score, 0);
-  return kept.map(({ topic, score }) => ({
+  return kept.map(({ topic, score, words }) => ({
     topic: topic.id,
     label: topic.short,
+    english: topic.en ?? topic.short,
+    words,
     agencyType: topic.agencyType,
     score: Math.round((score / total) * 100) / 100,
   }));
@@ -109,6 +112,7 @@ export const read = (text: string, today: Day, library: Library): Reading => {
     isQuestion: isQuestion(line),
     isGreeting: isGreeting(tokens),
     isRude: isRude(tokens),
+    isEnglish: isEnglish(text),
     words: contentWords(tokens),
     outside:
       places.place === null

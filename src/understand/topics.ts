@@ -13,7 +13,8 @@ export type TopicIndex = {
   readonly weights: ReadonlyMap<string, ReadonlyMap<string, number>>;
 };
 
-export type TopicScore = { readonly topic: TopicRow; readonly score: number };
+/** `words`: how many words of the text speak for it, a body's name not counted. */
+export type TopicScore = { readonly topic: TopicRow; readonly score: number; readonly words: number };
 
 /** What a topic's texts say about it: a wording is a name of it, an example is a story that also tells other things. */
 const WEIGHT = { label: 1, wording: 1, dialect: 0.7, example: 0.7 };
@@ -42,6 +43,7 @@ const featuresOf = (stems: readonly string[]): ReadonlyMap<string, number> => {
 
 const textsOf = (row: TopicRow): readonly (readonly [string, number])[] => [
   [row.label, WEIGHT.label],
+  [row.en ?? '', WEIGHT.label],
   ...row.wordings.map((text) => [text, WEIGHT.wording] as const),
   ...row.dialect.map(([, text]) => [text ?? '', WEIGHT.dialect] as const),
   ...row.examples.map((text) => [text, WEIGHT.example] as const),
@@ -99,9 +101,13 @@ export const scoreTopics = (
   index: TopicIndex,
 ): readonly TopicScore[] => {
   const scores = new Map<string, number>();
+  const words = new Map<string, number>();
   const add = (topic: string, by: number): void => void scores.set(topic, (scores.get(topic) ?? 0) + by);
   for (const [feature, strength] of featuresOf(contentOf(tokens, index.vocabulary))) {
-    for (const [topic, weight] of index.weights.get(feature) ?? []) add(topic, weight * strength);
+    for (const [topic, weight] of index.weights.get(feature) ?? []) {
+      add(topic, weight * strength);
+      if (strength === 1) words.set(topic, (words.get(topic) ?? 0) + 1);
+    }
   }
   for (const row of index.rows.values()) {
     if (bodies.has(row.agencyType)) add(row.id, BODY_FIRST);
@@ -110,7 +116,7 @@ export const scoreTopics = (
   return [...scores]
     .flatMap(([id, score]) => {
       const topic = index.rows.get(id);
-      return topic ? [{ topic, score }] : [];
+      return topic ? [{ topic, score, words: words.get(id) ?? 0 }] : [];
     })
     .sort((a, b) => b.score - a.score);
 };

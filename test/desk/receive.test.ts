@@ -401,7 +401,7 @@ describe('the choices shown last', () => {
     expect(heard).toMatchObject({ kind: 'text', text: '1' });
   });
 
-  it('answer a word, and no number, while the message that shows them is still being sent', async () => {
+  it('answer a word, and a number that no older one had, while the message that shows them is still being sent', async () => {
     const heard: Heard[] = [];
     rules = {
       needs: () => [],
@@ -427,7 +427,7 @@ describe('the choices shown last', () => {
     await sending;
     expect(heard).toMatchObject([
       { kind: 'token', token: { kind: 'case', reference: '7K3PT-Y', act: 'yes' } },
-      { kind: 'text', text: '1' },
+      { kind: 'token', token: { kind: 'case', reference: '7K3PT-Y', act: 'yes' } },
     ]);
   });
 });

@@ -50,6 +50,7 @@ export const DIRECTORY: Directory = {
   districtsOf: (regency) => PLACES.filter((one) => one.regency === regency && one.district !== null),
   findPlaces: (text) => PLACES.filter((one) => containsWordOf(one.label.split(' ')[1] ?? '', text)),
   topicLabel: (topic) => topic,
+  topicEnglish: () => null,
 };
 
 const readNothing = (text: string): Reading => ({
@@ -64,6 +65,7 @@ const readNothing = (text: string): Reading => ({
   personal: [],
   isQuestion: false,
   isGreeting: /^(?:halo|pagi)$/iu.test(text.trim()),
+  isEnglish: false,
   isRude: /bodoh/iu.test(text),
   words: text.split(/\s+/u).length,
   outside: null,

@@ -81,7 +81,14 @@ const complaint = (): string =>
     ),
   ].join('\n');
 
-const READ_TOPIC = { topic: 'akta_lahir', label: 'Akta kelahiran', agencyType: 'disdukcapil', score: 0.9 };
+const READ_TOPIC = {
+  topic: 'akta_lahir',
+  label: 'Akta kelahiran',
+  english: 'Birth certificate',
+  words: 2,
+  agencyType: 'disdukcapil',
+  score: 0.9,
+};
 const FULL: Draft = {
   ...EMPTY_DRAFT,
   story: ['Akta kelahiran anak saya belum terbit, sudah dua kali datang.'],
@@ -141,7 +148,7 @@ const choicesOf = (step: Step): readonly Choice[] => {
   for (const world of WORLDS) {
     for (const draft of DRAFTS) {
       for (const { choice, label } of step.question(draft, world).options) {
-        const name = label.key === 'plain' ? FROM_DATA : choice;
+        const name = label.key === 'plain' || label.key === 'topic-name' ? FROM_DATA : choice;
         const leads = leadsTo(step, choice, draft, world);
         if (leads !== null) found.set(`${name} ${leads}`, { name, leads });
       }

@@ -1,6 +1,5 @@
 // A stage for transcripts: the real desk on a real database with the shipped rules and words, a channel in memory, and people
 // who act one after the other. After every act all work that is due is done before the next person moves.
-import { sql } from 'kysely';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +21,7 @@ import { showFiles } from '../../src/desk/show-files.ts';
 import { sweep } from '../../src/desk/sweep.ts';
 import { logger } from '../../src/log.ts';
 import { openMetrics } from '../../src/metrics.ts';
-import { openDatabase } from '../../src/store/database.ts';
+import { openDatabase, type Db } from '../../src/store/database.ts';
 import { casesToShow } from '../../src/store/released-file.ts';
 import { seed } from '../../src/store/seed.ts';
 import { shippedRows } from '../../src/store/shipped.ts';

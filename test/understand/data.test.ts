@@ -46,6 +46,13 @@ describe('regions', () => {
   });
 });
 
+describe('topics', () => {
+  it('have an English name each, none twice', () => {
+    expect(topics.topics.filter(({ en }) => en.trim() === '')).toEqual([]);
+    expect(twice(topics.topics.map(({ en }) => en))).toEqual([]);
+  });
+});
+
 describe('agencies', () => {
   it('have ids that name type and region, each once', () => {
     expect(twice(agencies.types.map(({ id }) => id))).toEqual([]);

@@ -124,7 +124,7 @@ describe('lists', () => {
   });
 
   it('hold the words for a topic', () => {
-    expect(directory.topicLabel('ktp_el')).toBe('KTP elektronik');
-    expect(directory.topicLabel('unknown')).toBe('unknown');
+    expect(directory.topicEnglish('ktp_el')).toBe('Electronic ID card (KTP)');
+    expect(directory.topicEnglish('unknown')).toBeNull();
   });
 });

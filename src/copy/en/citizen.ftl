@@ -211,6 +211,7 @@ receipt =
 kind-aduan = Complaint
 kind-laporan = Report
 kind-konsultasi = Question
+topic-name = { $topic }
 topic-question = Ask an officer
 topic-unknown = Matter not clear yet
 next-aduan = Next: it is taken to the focal point of { $agency }. The answer is due by { $day }.

@@ -213,6 +213,7 @@ receipt =
 kind-aduan = Aduan
 kind-laporan = Laporan
 kind-konsultasi = Pertanyaan
+topic-name = { $topic }
 topic-question = Tanya petugas
 topic-unknown = Masalah belum jelas
 next-aduan = Langkah berikut: dibawa ke narahubung { $agency }. Jawaban ditunggu paling lambat { $day }.

@@ -2,6 +2,7 @@
 import { option } from '../asking.ts';
 import type { Agency } from '../directory.ts';
 import { storyOf, type Draft } from '../draft.ts';
+import { topicOf } from '../topic-name.ts';
 import type { World } from '../world.ts';
 import { bodyNamed, settle, withAgency } from './settle.ts';
 import { inToken, type Step } from './step.ts';
@@ -58,7 +59,7 @@ export const agency: Step = {
       ? withAgency({ ...draft, agency: null, agencyNamed: null, agencyType: best.agencyType }, world)
       : draft;
     return byTopic.agency !== null && best
-      ? { kind: 'taken', draft: { ...byTopic, topic: best.topic, topicLabel: best.label } }
+      ? { kind: 'taken', draft: { ...byTopic, ...topicOf(best) } }
       : { kind: 'unclear', why: { key: 'agency-unclear' } };
   },
   skip: (draft) => ({ ...draft, agency: null, agencyUnknown: true }),

@@ -2,6 +2,7 @@
 import { option, say } from '../asking.ts';
 import { laneOf, storyOf, type Draft } from '../draft.ts';
 import type { World } from '../world.ts';
+import { topicName } from '../topic-name.ts';
 import type { Step } from './step.ts';
 
 /** He tells the agency himself; as long as it has to answer us, he is given to come back. */
@@ -27,7 +28,7 @@ export const forward: Step = {
           key: 'ready-text',
           values: {
             agency,
-            topic: draft.topicLabel ?? { key: 'this-matter' },
+            topic: topicName(draft) ?? { key: 'this-matter' },
             story: storyOf(draft).slice(0, READY_TEXT_LENGTH),
             day: { kind: 'date', day: draft.waitsUntil ?? world.dueDay('aduan', 'answer') },
           },

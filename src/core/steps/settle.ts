@@ -2,6 +2,7 @@
 import { storyOf, type Draft } from '../draft.ts';
 import type { Agency } from '../directory.ts';
 import type { AgencyGuess, Place, Reading } from '../reading.ts';
+import { topicOf } from '../topic-name.ts';
 import type { World } from '../world.ts';
 
 /** A guess is assumed, not asked, when its score (0 to 1) reaches this; one lone word has to say more. */
@@ -10,10 +11,14 @@ const SURE_OF_ONE_WORD = 0.4;
 /** How far the best guess must stand before the second, unless both mean the same office. */
 const AHEAD = 1.25;
 
+const FEWEST_IN_ENGLISH = 2;
+
 /** Whether the best guess can stand without a question: the summary shows it, and one tap corrects it. */
 const isSure = (reading: Reading): boolean => {
   const [best, second] = reading.topics;
   if (!best || (reading.isRude && reading.words < 4)) return false;
+  // Of English the data holds little more than the names of topics: one word of it is chance.
+  if (reading.isEnglish && best.words < FEWEST_IN_ENGLISH) return false;
   if (best.score < (reading.words < 2 ? SURE_OF_ONE_WORD : SURE)) return false;
   if (!second || best.score >= second.score * AHEAD) return true;
   return best.agencyType === second.agencyType || best.agencyType === reading.agency?.type;
@@ -42,7 +47,7 @@ const withPlace = (draft: Draft, place: Place | null, others: readonly Place[]):
 const withTopic = (draft: Draft, reading: Reading): Draft => {
   const best = reading.topics[0];
   if (draft.topic !== null || !best || !isSure(reading)) return draft;
-  return { ...draft, topic: best.topic, topicLabel: best.label, agencyType: best.agencyType };
+  return { ...draft, ...topicOf(best), agencyType: best.agencyType };
 };
 
 /** How the citizen called the body, when the agency only answers for it ("SDN 05" and the education office). */
@@ -62,7 +67,7 @@ export const withAgency = (draft: Draft, world: World): Draft => {
 
 /** The draft after words were read; the words themselves are put into the story by the caller if they belong there. */
 export const settle = (draft: Draft, reading: Reading, world: World): Draft => {
-  let next = withTopic(draft, reading);
+  let next = withTopic({ ...draft, wantsTopic: draft.wantsTopic || reading.isEnglish }, reading);
   next = withPlace(next, reading.place, reading.placeAlternatives);
   if (next.agencyNamed === null && reading.agency) next = { ...next, agencyNamed: reading.agency };
   if (next.date === null && reading.date) next = { ...next, date: reading.date, dateSkipped: false };

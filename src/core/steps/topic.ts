@@ -2,13 +2,13 @@
 import { option } from '../asking.ts';
 import { storyOf, type Draft } from '../draft.ts';
 import type { TopicGuess } from '../reading.ts';
+import { nameOf, topicOf } from '../topic-name.ts';
 import { settle, withAgency } from './settle.ts';
 import type { Step } from './step.ts';
 
 const withGuess = (draft: Draft, guess: TopicGuess): Draft => ({
   ...draft,
-  topic: guess.topic,
-  topicLabel: guess.label,
+  ...topicOf(guess),
   agencyType: guess.agencyType,
 });
 
@@ -16,22 +16,32 @@ const forget = (draft: Draft): Draft => ({
   ...draft,
   topic: null,
   topicLabel: null,
+  topicEnglish: null,
   agencyType: null,
   agencyNamed: null,
   agency: null,
   agencyUnknown: false,
 });
 
+/** The office that he named himself stays; without one the office finds it. */
+const unknown = (draft: Draft): Draft =>
+  draft.wantsTopic && draft.agencyNamed !== null
+    ? { ...draft, wantsTopic: false }
+    : { ...forget(draft), agencyUnknown: true };
+
 export const topic: Step = {
   name: 'topic',
   isMissing: (draft) =>
-    !draft.question && draft.topic === null && draft.agencyNamed === null && !draft.agencyUnknown,
+    !draft.question &&
+    draft.topic === null &&
+    !draft.agencyUnknown &&
+    (draft.agencyNamed === null || draft.wantsTopic),
   question: (draft, world) => ({
     text: { key: 'ask-topic' },
     options: [
       ...world.read(storyOf(draft)).topics.map((guess) => ({
         choice: guess.topic,
-        label: { key: 'plain', values: { text: guess.label } },
+        label: { key: 'topic-name', values: { topic: nameOf(guess.label, guess.english) } },
       })),
       option('unknown', 'choice-unknown-agency'),
     ],
@@ -39,7 +49,7 @@ export const topic: Step = {
   heed: (answer, draft, world) => {
     const fresh = forget(draft);
     if (answer.kind === 'choice') {
-      if (answer.choice === 'unknown') return { kind: 'taken', draft: { ...fresh, agencyUnknown: true } };
+      if (answer.choice === 'unknown') return { kind: 'taken', draft: unknown(draft) };
       const guess = world.read(storyOf(draft)).topics.find((one) => one.topic === answer.choice);
       return guess
         ? { kind: 'taken', draft: withAgency(withGuess(fresh, guess), world) }
@@ -50,6 +60,6 @@ export const topic: Step = {
     if (answer.reading.agency) return { kind: 'taken', draft: settle(fresh, answer.reading, world) };
     return { kind: 'unclear', why: { key: 'topic-unclear' } };
   },
-  skip: (draft) => ({ ...forget(draft), agencyUnknown: true }),
+  skip: unknown,
   clear: forget,
 };

@@ -2,6 +2,7 @@
 import type { Draft } from '../draft.ts';
 import type { EventDate } from '../reading.ts';
 import type { Text } from '../say.ts';
+import { topicName } from '../topic-name.ts';
 
 export const dateText = ({ day, precision }: EventDate): Text => {
   if (precision === 'month' || precision === 'year')
@@ -18,8 +19,9 @@ const reportedText = (draft: Draft): Text | null => {
 /** Lines for what is known; nothing for what is not. */
 export const understood = (draft: Draft): readonly Text[] => {
   const reported = reportedText(draft);
+  const topic = topicName(draft);
   return [
-    ...(draft.topicLabel ? [{ key: 'line-topic', values: { topic: draft.topicLabel } }] : []),
+    ...(topic ? [{ key: 'line-topic', values: { topic } }] : []),
     ...(draft.agency ? [{ key: 'line-agency', values: { agency: draft.agency.label } }] : []),
     ...(draft.place ? [{ key: 'line-place', values: { place: draft.place.label } }] : []),
     ...(draft.date ? [{ key: 'line-date', values: { date: dateText(draft.date) } }] : []),
