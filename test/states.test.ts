@@ -1,43 +1,22 @@
 // States as earlier releases stored them, one file a kind of question under states/vN, each with the buttons that stood below
 // it. They go on in this release, on the real desk.
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Event } from '../src/core/event.ts';
 import { NEW_STATE, VERSION, type State } from '../src/core/state.ts';
 import { usableState } from '../src/core/upgrade.ts';
-import { arrive } from '../src/desk/arrive.ts';
-import { doCaseWork } from '../src/desk/case-work.ts';
-import { recipientsAt } from '../src/store/address.ts';
-import { saveStates, sealState } from '../src/store/conversation.ts';
 import { freshDatabase } from './support/database.ts';
 import { openStage, type Stage } from './support/stage.ts';
-
-type Example = {
-  readonly name: string;
-  readonly version: number;
-  readonly state: State;
-  readonly buttons: readonly string[];
-};
-
-const FOLDER = join(import.meta.dirname, 'states');
-
-const examples: readonly Example[] = readdirSync(FOLDER).flatMap((folder) =>
-  readdirSync(join(FOLDER, folder)).map((file) => {
-    const { state, buttons } = JSON.parse(readFileSync(join(FOLDER, folder, file), 'utf8')) as Example;
-    return { name: `${folder}/${file}`, version: Number(folder.slice(1)), state, buttons };
-  }),
-);
+import { storedStates, type StoredState } from './support/stored-states.ts';
 
 describe('a state stored by an earlier release', () => {
   it('is there for every version before this one', () => {
-    const versions = new Set(examples.map((one) => one.version));
+    const versions = new Set(storedStates.map((one) => one.version));
     expect([...versions].sort((a, b) => a - b)).toEqual(
       Array.from({ length: VERSION - 1 }, (_, at) => at + 1),
     );
   });
 
-  it.each(examples)('$name becomes one of this release with nothing lost', ({ version, state }) => {
+  it.each(storedStates)('$name becomes one of this release with nothing lost', ({ version, state }) => {
     expect(state.version).toBe(version);
     const usable = usableState(state);
     expect(usable.kind).toBe('upgraded');
@@ -53,16 +32,6 @@ describe('a conversation stored by an earlier release goes on', () => {
   });
   afterAll(() => stage.end());
 
-  /** Puts the stored state under a new person's conversation. */
-  const remember = async (who: string, { state, version }: Example): Promise<void> => {
-    const [held] = await arrive(stage.desk, [stage.echo.read(who, { kind: 'text', text: '' })]);
-    await doCaseWork(stage.desk, async ({ tx }) => {
-      const [recipient] = await recipientsAt(tx, stage.desk.ring, [held!.address]);
-      const sealed = sealState(recipient!.key, held!.address, state);
-      await saveStates(tx, [{ address: held!.address, sealed, version, silenceEnds: null }]);
-    });
-  };
-
   const answers = async (who: string, event: Event): Promise<string> => {
     const before = stage.echo.arrivedAt(who).length;
     await stage.act(who, event);
@@ -73,16 +42,16 @@ describe('a conversation stored by an earlier release goes on', () => {
       .join('\n');
   };
 
-  const ACTS: readonly (readonly [string, (example: Example) => readonly Event[]])[] = [
+  const ACTS: readonly (readonly [string, (example: StoredState) => readonly Event[]])[] = [
     ['a greeting', () => [{ kind: 'text', text: 'halo' }]],
     ['a number', () => [{ kind: 'text', text: '2' }]],
     ['a tap', ({ buttons }) => buttons.slice(0, 1).map((token) => ({ kind: 'press', token }))],
   ];
 
-  it.each(examples)('$name answers a greeting, a number and a tap', async (example) => {
+  it.each(storedStates)('$name answers a greeting, a number and a tap', async (example) => {
     for (const [what, eventsOf] of ACTS) {
       const who = `${example.name} ${what}`;
-      await remember(who, example);
+      await stage.remember(who, example.state, example.version);
       for (const event of eventsOf(example)) {
         const answer = await answers(who, event);
         expect(answer, what).not.toBe('');
@@ -104,11 +73,11 @@ describe('a conversation stored by an earlier release goes on', () => {
   it.each(REMOVED)(
     'whose open question was %s shows the summary again, whatever its person does first',
     async (what, asked) => {
-      const { state } = examples.find(({ name }) => name.endsWith('intake-summary.json'))!;
+      const { state } = storedStates.find(({ name }) => name.endsWith('intake-summary.json'))!;
       const now = { ...NEW_STATE, ...state, version: VERSION, asked } as State;
       for (const text of ['halo', '2', 'sudah', 'lanjut']) {
         const who = `${what} ${text}`;
-        await remember(who, { name: who, version: VERSION, state: now, buttons: [] });
+        await stage.remember(who, now, VERSION);
         expect(await answers(who, { kind: 'text', text }), text).toContain('Kirim sekarang?');
       }
     },

@@ -1,5 +1,5 @@
 // The only HTTP server of the house: pages, the web chat, health, metrics, and the doors of channels with webhooks.
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
@@ -54,6 +54,10 @@ const KEEP_ALIVE_MS = 65_000;
 /** Sockets of one process; beyond it the machine would run out of files. */
 const MOST_CONNECTIONS = 10_000;
 
+/** Its sender hung up in the middle of it, or sent what is no HTTP: nobody reads the answer, and nothing is wrong with us. */
+const wasBrokenOff = (incoming: IncomingMessage | undefined): boolean =>
+  incoming !== undefined && incoming.destroyed && !incoming.complete;
+
 export const serverApp = (parts: ServerParts): Hono<Env> => {
   const { site } = parts;
   const app = new Hono<Env>();
@@ -90,6 +94,7 @@ export const serverApp = (parts: ServerParts): Hono<Env> => {
 
   app.notFound((c) => refuse(site, c.req.raw, 404, 'no-such-page'));
   app.onError((error, c) => {
+    if (wasBrokenOff(c.env.incoming)) return refuse(site, c.req.raw, 400, 'broken-off');
     parts.onFailure(error, c.req.path);
     return refuse(site, c.req.raw, 500, 'our-fault');
   });

@@ -89,14 +89,15 @@ const marksOfKnown = (text: string, known: KnownOfReporter): readonly Mark[] => 
 };
 
 /** Overlapping marks become one: a number read a little too short must not leave its tail standing. */
-const joined = (marks: readonly Mark[]): readonly Mark[] =>
-  [...marks]
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .reduce<readonly Mark[]>((done, mark) => {
-      const last = done.at(-1);
-      if (!last || mark.start >= last.end) return [...done, mark];
-      return [...done.slice(0, -1), { ...last, end: Math.max(last.end, mark.end) }];
-    }, []);
+const joined = (marks: readonly Mark[]): readonly Mark[] => {
+  const done: Mark[] = [];
+  for (const mark of [...marks].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = done.at(-1);
+    if (last && mark.start < last.end) done[done.length - 1] = { ...last, end: Math.max(last.end, mark.end) };
+    else done.push(mark);
+  }
+  return done;
+};
 
 /** `text` with every personal span and everything known of the reporter replaced by a mark such as "[nama]". */
 export const strike = (text: string, spans: readonly PersonalSpan[], known: KnownOfReporter): AgencyText => {

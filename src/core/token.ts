@@ -42,6 +42,9 @@ export const writeToken = (token: Token): string => {
   }
 };
 
+/** Numbers of cases and ids of rows: what is looked up by them must not be anything that somebody made up. */
+const ID = /^[\w-]{1,64}$/;
+
 /** Null when the text was not made by writeToken: a foreign or a very old button. */
 export const readToken = (text: string): Token | null => {
   const [head, a, b, ...more] = text.split('.');
@@ -49,8 +52,9 @@ export const readToken = (text: string): Token | null => {
   if (head === 'q' && a && /^\d{1,9}$/.test(a) && b && c)
     return { kind: 'question', rev: Number(a), step: b, choice: c };
   if (head === 'g' && a) return { kind: 'command', command: a, ...(b ? { rest: b } : {}) };
-  if (head === 'p' && (a === 'approve' || a === 'refuse') && b) return { kind: 'appointment', act: a, id: b };
-  if ((head === 'c' || head === 'f' || head === 'o') && a && b) {
+  if (head === 'p' && (a === 'approve' || a === 'refuse') && b && ID.test(b))
+    return { kind: 'appointment', act: a, id: b };
+  if ((head === 'c' || head === 'f' || head === 'o') && a && ID.test(a) && b) {
     return {
       kind: 'case',
       role: OF_LETTER[head],

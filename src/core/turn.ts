@@ -16,18 +16,19 @@ import type { Need, Surroundings, World } from './world.ts';
 
 type Face = State['role'];
 
-const FACE_OF_COMMAND: { readonly [command: string]: Face } = {
-  kasus: 'focal',
-  gabung: 'focal',
-  antrean: 'officer',
-  gagal: 'officer',
-  siaran: 'officer',
-  undang: 'officer',
-  identitas: 'officer',
-  lampiran: 'officer',
-  bisukan: 'officer',
-  bunyikan: 'officer',
-};
+/** A map, since a forged button may name anything: "constructor" is no command. */
+const FACE_OF_COMMAND: ReadonlyMap<string, Face> = new Map([
+  ['kasus', 'focal'],
+  ['gabung', 'focal'],
+  ['antrean', 'officer'],
+  ['gagal', 'officer'],
+  ['siaran', 'officer'],
+  ['undang', 'officer'],
+  ['identitas', 'officer'],
+  ['lampiran', 'officer'],
+  ['bisukan', 'officer'],
+  ['bunyikan', 'officer'],
+]);
 
 const COMMANDS_FOR_WHOEVER_ASKED = ['batal', 'kembali', 'lewati', 'bantuan', 'thanks'];
 
@@ -46,14 +47,14 @@ const faceOf = (state: State, heard: Heard, around: Surroundings): Face => {
   const open = state.asked ? FACE_OF_ASKED[state.asked.kind] : roleNow(state, around);
   if (heard.kind === 'token') {
     if (heard.token.kind === 'case') return heard.token.role;
-    if (heard.token.kind === 'command') return FACE_OF_COMMAND[heard.token.command] ?? 'citizen';
+    if (heard.token.kind === 'command') return FACE_OF_COMMAND.get(heard.token.command) ?? 'citizen';
     if (heard.token.kind === 'appointment') return 'officer';
     if (isOfAside(state, heard.token.rev)) return 'citizen';
     return heard.token.rev === state.rev ? open : faceOfStep(heard.token.step);
   }
   if (heard.kind === 'command') {
     if (COMMANDS_FOR_WHOEVER_ASKED.includes(heard.command.name)) return open;
-    return FACE_OF_COMMAND[heard.command.name] ?? 'citizen';
+    return FACE_OF_COMMAND.get(heard.command.name) ?? 'citizen';
   }
   return open;
 };

@@ -105,12 +105,15 @@ export const appointmentsOf = async (
   return rows.map((row) => appointeeOf(ring, row));
 };
 
-/** An appointment that waits for staff, its row locked; null: decided already, or none. */
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** An appointment that waits for staff, its row locked; null: decided already, or none. `id` as a button carried it. */
 export const lockWaitingAppointment = async (
   tx: Tx,
   ring: KeyRing,
   id: string,
 ): Promise<Appointee | null> => {
+  if (!UUID.test(id)) return null;
   const row = await tx
     .selectFrom('appointment')
     .select(COLUMNS)

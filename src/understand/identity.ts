@@ -7,7 +7,7 @@ import { ADDRESS_WORD, EMAIL, LABELS, MARITAL, NIK, OCCUPATION, PHONE } from './
 import type { Label } from './identity-words.ts';
 import type { Library } from './library.ts';
 import { hitsOf } from './phrases.ts';
-import { STOP_WORDS, tokensOf } from './words.ts';
+import { LONGEST_TEXT, STOP_WORDS, tokensOf } from './words.ts';
 
 type Fields = { -readonly [F in IdentityField]?: string };
 
@@ -84,10 +84,11 @@ const readLabelled = (label: Label, value: string, fields: Fields, today: Day): 
         );
       return;
     }
-    case 'maritalStatus':
-      fields.maritalStatus =
-        MARITAL.find(([pattern]) => pattern.test(value))?.[1] ?? tidy(value).toLowerCase();
+    case 'maritalStatus': {
+      const status = MARITAL.find(([pattern]) => pattern.test(value))?.[1] ?? tidy(value).toLowerCase();
+      if (status !== '') fields.maritalStatus = status;
       return;
+    }
     case 'nik': {
       const digits = digitsOf(value);
       if (digits.length === 16) fields.nik = digits;
@@ -212,7 +213,8 @@ const isOtherThanAddress = (piece: string): boolean =>
   DATE.test(piece) || OCCUPATION.test(piece) || MARITAL.some(([pattern]) => pattern.test(piece));
 
 /** `today` is a WIB day; it tells which century "95" means. */
-export const readIdentity = (text: string, today: Day, library: Library): IdentityFields => {
+export const readIdentity = (given: string, today: Day, library: Library): IdentityFields => {
+  const text = given.slice(0, LONGEST_TEXT);
   const fields: Fields = {};
   const addresses: string[] = [];
   let inAddress = false;
@@ -223,7 +225,7 @@ export const readIdentity = (text: string, today: Day, library: Library): Identi
       readLabelled(label, piece.replace(label.pattern, ''), fields, today);
       inAddress = label.field === 'address';
     } else if (inAddress && !isOtherThanAddress(piece)) {
-      fields.address = `${fields.address ?? ''}, ${tidy(piece)}`;
+      fields.address = [fields.address, tidy(piece)].filter((part) => part !== undefined).join(', ');
     } else {
       inAddress = false;
       readPiece(piece, { fields, addresses, today, library });

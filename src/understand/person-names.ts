@@ -173,7 +173,7 @@ const smallNamesIn = (text: string, isWord: IsWord): readonly Span[] =>
 
 /** "Budi Santoso, 34 tahun, warga Siak": who introduces himself before anything else. */
 const OPENING =
-  /^\s*((?:\p{Lu}[\p{L}'’.]*\s?){1,4}?)\s*(?:[,(]\s*(?:\d{1,2}\s*(?:th|thn|tahun)|umur|usia|warga|alamat|nik|hp|wa)(?!\p{L})|\s[-–—|/]\s+\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?\s*[.:,\n])/u;
+  /^\s*(\p{Lu}[\p{L}'’.]*(?:\s\p{Lu}[\p{L}'’.]*){0,3}\s?)\s*(?:[,(]\s*(?:\d{1,2}\s*(?:th|thn|tahun)|umur|usia|warga|alamat|nik|hp|wa)(?!\p{L})|\s[-–—|/]\s+\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?\s*[.:,\n])/u;
 
 const openingIn = (text: string, isWord: IsWord): readonly Span[] => {
   const name = OPENING.exec(text)?.[1] ?? '';
@@ -181,8 +181,12 @@ const openingIn = (text: string, isWord: IsWord): readonly Span[] => {
   return [span('name', text.indexOf(name), name)];
 };
 
-/** "... tolong dibantu. Budi Santoso, Perawang": a last sentence of capitals alone. */
-const SIGNED = /[.!?]\s+[-–—~]?\s*((?:\p{Lu}[\p{L}'’]+\.?\s*){1,4}?)(?:[,(-][^.!?\n]{0,40})?[.)]?\s*$/u;
+/**
+ * "... tolong dibantu. Budi Santoso, Perawang": a last sentence of capitals alone. Like OPENING it reads each letter in one way
+ * alone: were the blank between words optional, a long word in capitals could be cut into names in millions of ways.
+ */
+const SIGNED =
+  /[.!?]\s+[-–—~]?\s*(\p{Lu}[\p{L}'’]+(?:(?:\.\s*|\s+)\p{Lu}[\p{L}'’]+){0,3}\.?\s*)(?:[,(-][^.!?\n]{0,40})?[.)]?\s*$/u;
 
 /** As many words a signature has at most. */
 const MOST_SIGNED = 4;

@@ -89,8 +89,7 @@ const matterOf = (
       !mentions.some(({ from, to }) => i >= from && i < to),
   );
 
-/** What `text` says. `today` is a WIB day; dates are read relative to it. */
-export const read = (text: string, today: Day, library: Library): Reading => {
+const readWhole = (text: string, today: Day, library: Library): Reading => {
   const { tokens, words, bodies, places, isWord } = surveyOf(text, library);
   const line = lineOf(text, tokens);
   const personal = readPersonal(text, today, isWord);
@@ -119,4 +118,18 @@ export const read = (text: string, today: Day, library: Library): Reading => {
         ? readOutside(words, new Set(bodies.map(({ to }) => to)), library.gazetteer)
         : null,
   };
+};
+
+/** Five of the longest messages. Patterns take a time that grows with the square: a longer text would hold everybody up. */
+const LONGEST_READ = 20_000;
+
+/**
+ * What `text` says. `today` is a WIB day; dates are read relative to it. What stands beyond the first 20,000 characters is not
+ * read: it counts as personal from there to its end, so that no agency is shown it.
+ */
+export const read = (text: string, today: Day, library: Library): Reading => {
+  if (text.length <= LONGEST_READ) return readWhole(text, today, library);
+  const reading = readWhole(text.slice(0, LONGEST_READ), today, library);
+  const rest: PersonalSpan = { start: LONGEST_READ, end: text.length, what: 'name' };
+  return { ...reading, personal: [...reading.personal, rest] };
 };

@@ -14,6 +14,7 @@ import { usableState } from '../../src/core/upgrade.ts';
 import type { OwnCase } from '../../src/core/world.ts';
 import { libraryOf } from '../../src/desk/library.ts';
 import { shippedRows } from '../../src/store/shipped.ts';
+import { SAID_BY_CITIZENS, sentByCitizens } from '../support/anything.ts';
 import { aWorld } from '../support/core-world.ts';
 
 const DATA = join(import.meta.dirname, '..', '..', 'data');
@@ -69,61 +70,17 @@ const PENDING: readonly OwnCase['pending'][] = [
   { kind: 'rate' },
 ];
 
-const SAID = [
-  'mau lapor',
-  'ktp saya belum jadi di capil siak, kemarin ke sana',
-  'siak',
-  'tualang',
-  'bulan lalu',
-  'sudah',
-  'belum',
-  '1',
-  '2',
-  '3',
-  '9',
-  'ya',
-  'halo',
-  '/start',
-  'bantuan',
-  'batal',
-  'lanjut',
-  'kembali',
-  'lewati',
-  'cabut',
-  'tanya kabar',
-  'buka lagi',
-  'kode',
-  'petugas',
-  'data saya',
-  'kirim',
-  'ubah',
-  'tempat',
-  'Budi Hartono, Bangkinang 5 Mei 1980, kawin, petani, jl melati no 4',
-  'anjing',
-  'hmm',
-  'status',
-  '7K3PT-Y 1111-2222',
-  'status ktp saya belum jelas',
-  'apa syarat buat kk?',
-  'petugas minta uang 500 ribu',
-  'tolong rumah saya kebakaran',
-  'makasih',
-  '   ',
-  '𝔥𝔞𝔩𝔬',
-  '1️⃣',
-  'x'.repeat(5000),
-  '\u0000\u202e',
-];
-
 type Act =
   | { readonly kind: 'say'; readonly text: string }
   | { readonly kind: 'tap'; readonly nth: number }
   | { readonly kind: 'event'; readonly event: Event };
 
-const FILE = { id: 'a', kind: 'photo', handle: 'h', size: 1 } as const;
 const acts = fc.array(
   fc.oneof(
-    { weight: 5, arbitrary: fc.constantFrom(...SAID).map((text): Act => ({ kind: 'say', text })) },
+    {
+      weight: 5,
+      arbitrary: fc.constantFrom(...SAID_BY_CITIZENS).map((text): Act => ({ kind: 'say', text })),
+    },
     { weight: 4, arbitrary: fc.nat(12).map((nth): Act => ({ kind: 'tap', nth })) },
     {
       weight: 1,
@@ -131,26 +88,7 @@ const acts = fc.array(
     },
     {
       weight: 1,
-      arbitrary: fc
-        .constantFrom<Event>(
-          { kind: 'photo', file: FILE, caption: 'ktp rusak di capil' },
-          { kind: 'photo', file: FILE },
-          { kind: 'location', latitude: 0.5, longitude: 101.4 },
-          { kind: 'other', what: 'sticker' },
-          { kind: 'file', file: { ...FILE, kind: 'voice' } },
-          { kind: 'file', file: FILE, album: 'a', message: '1' },
-          { kind: 'edited', message: '1', text: 'ktp rusak di capil siak' },
-          { kind: 'press', token: 'q.1.place.nowhere' },
-          { kind: 'press', token: 'rubbish' },
-          { kind: 'press', token: 'c.7K3PT-Y.yes' },
-          { kind: 'press', token: 'c.7K3PT-Y.files' },
-          { kind: 'press', token: 'c.7K3PT-Y.rate.3' },
-          { kind: 'press', token: 'c.7K3PT-Y.link' },
-          { kind: 'press', token: 'c.7K3PT-Y.link-yes.7' },
-          { kind: 'press', token: 'f.7K3PT-Y.accept' },
-          { kind: 'press', token: 'o.7K3PT-Y.identity' },
-        )
-        .map((event): Act => ({ kind: 'event', event })),
+      arbitrary: fc.constantFrom(...sentByCitizens()).map((event): Act => ({ kind: 'event', event })),
     },
   ),
   { minLength: 1, maxLength: 25 },

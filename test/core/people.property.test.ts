@@ -8,6 +8,13 @@ import type { Event } from '../../src/core/event.ts';
 import { NEW_STATE, type State } from '../../src/core/state.ts';
 import { readToken } from '../../src/core/token.ts';
 import type { Found, OfficeCase } from '../../src/core/world.ts';
+import {
+  FOCAL_ACTS,
+  OFFICE_ACTS,
+  SAID_BY_STAFF,
+  SENT_BY_STAFF,
+  TAPPED_BY_STAFF,
+} from '../support/anything.ts';
 import { words, wordsOfChoice } from '../support/fluent.ts';
 import {
   aFace,
@@ -31,24 +38,6 @@ const STATUSES: readonly Status[] = [
   'closed',
 ];
 const LANES: readonly Lane[] = ['aduan', 'laporan', 'konsultasi'];
-const FOCAL_ACTS = ['accept', 'ask', 'data', 'redirect', 'progress', 'resolve', 'read', 'open', 'unknown'];
-const OFFICE_ACTS = [
-  'acknowledge',
-  'take',
-  'assign',
-  'answer',
-  'check',
-  'hand-back',
-  'reject',
-  'withdraw',
-  'carry-on',
-  'inform',
-  'attachments',
-  'identity',
-  'read',
-  'open',
-  'unknown',
-];
 /** A question is short enough to be read at a glance on a small phone. */
 const LONGEST_QUESTION = 350;
 /** Telegram's limits on a button's data, in bytes, and on a message. */
@@ -197,45 +186,15 @@ const anyFound: fc.Arbitrary<Found> = fc.record({
 });
 
 const typed = fc.oneof(
-  fc.constantFrom(
-    ...['kasus', 'antrean', 'siaran', 'undang', 'undang capil siak', 'gabung RIAU7KX2', 'gabung'],
-    ...['identitas 7K3PT-Y', 'lampiran 7K3PT-Y memeriksa berkas', 'identitas', 'antrean 2'],
-    ...['gagal', 'gagal ulang 3', 'gagal selesai 3 sudah ditelepon', 'gagal login terus'],
-    ...['batal', 'kembali', 'lewati', 'bantuan', '1', '2', '3', '1,2', 'selesai', 'nama dan nik'],
-    ...['dinas sosial siak', 'tualang', 'halo', 'dasar bodoh', 'Budi, Kepala Seksi', 'Siti Aminah'],
-    ...['akta sudah terbit dan dapat diambil di loket', '7K3PT-Y', '...', 'ya'],
-  ),
+  fc.constantFrom(...SAID_BY_STAFF),
   fc.string({ maxLength: 40 }),
   fc.lorem({ maxCount: 600 }),
 );
 
-const file = { id: 'x', kind: 'photo', handle: 'h', size: 10 } as const;
 const anyEvent: fc.Arbitrary<Event> = fc.oneof(
   { weight: 4, arbitrary: typed.map((text): Event => ({ kind: 'text', text })) },
-  {
-    weight: 2,
-    arbitrary: fc
-      .constantFrom(
-        ...FOCAL_ACTS.map((act) => `f.7K3PT-Y.${act}`),
-        ...OFFICE_ACTS.map((act) => `o.7K3PT-Y.${act}`),
-      )
-      .map((token): Event => ({ kind: 'press', token })),
-  },
-  {
-    weight: 1,
-    arbitrary: fc
-      .constantFrom('q.1.focal-data.name', 'q.1.officer-reject.court', 'p.approve.p1', 'g.kasus', 'nonsense')
-      .map((token): Event => ({ kind: 'press', token })),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom<Event>(
-      { kind: 'photo', file, caption: 'ini', about: '7K3PT-Y' },
-      { kind: 'text', text: 'sudah beres', about: '7K3PT-Y' },
-      { kind: 'location', latitude: 0.5, longitude: 101.4 },
-      { kind: 'other', what: 'sticker' },
-    ),
-  },
+  { weight: 2, arbitrary: fc.constantFrom(...TAPPED_BY_STAFF) },
+  { weight: 2, arbitrary: fc.constantFrom(...SENT_BY_STAFF) },
 );
 /** A tap on one of the choices on the screen, or an event. */
 const anyStep = fc.oneof(

@@ -6,11 +6,14 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { fromWib } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
+import type { Incoming } from '../../src/channel.ts';
 import type { Event } from '../../src/core/event.ts';
 import { arrive } from '../../src/desk/arrive.ts';
+import { doCaseWork } from '../../src/desk/case-work.ts';
 import { writeBroadcast } from '../../src/desk/broadcast.ts';
 import { speakClock } from '../../src/desk/clocks.ts';
 import { deliver } from '../../src/desk/deliver.ts';
+import type { Rules } from '../../src/desk/desk.ts';
 import { fetchMedia } from '../../src/desk/fetch-media.ts';
 import { openDesk } from '../../src/desk/open-desk.ts';
 import { receive, type Due } from '../../src/desk/receive.ts';
@@ -23,6 +26,8 @@ import { logger } from '../../src/log.ts';
 import { openMetrics } from '../../src/metrics.ts';
 import { openDatabase, type Db } from '../../src/store/database.ts';
 import { casesToShow } from '../../src/store/released-file.ts';
+import { recipientsAt } from '../../src/store/address.ts';
+import { saveStates, sealState } from '../../src/store/conversation.ts';
 import { seed } from '../../src/store/seed.ts';
 import { shippedRows } from '../../src/store/shipped.ts';
 import { openEcho, type Arrived } from '../channels/echo.ts';
@@ -47,7 +52,12 @@ const hurry = (db: Db) =>
 
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
-export const openStage = async (url: string, at: string) => {
+/** `rules`: what a test puts around the shipped ones. */
+export const openStage = async (
+  url: string,
+  at: string,
+  { rules = (shipped: Rules): Rules => shipped } = {},
+) => {
   const folder = await mkdtemp(join(tmpdir(), 'narahubung-stage-'));
   const config = readConfig({ DATABASE_URL: url, DATA_DIR: folder, LOG_LEVEL: 'silent', DEMO: '0' });
   const db = openDatabase(url);
@@ -55,7 +65,7 @@ export const openStage = async (url: string, at: string) => {
   let now = wibInstant(at);
   await db.close();
   const opened = await openDesk(config, url, logger(config), openMetrics({ defaults: false }));
-  const desk = { ...opened, clock: { ...opened.clock, now: () => now } };
+  const desk = { ...opened, rules: rules(opened.rules), clock: { ...opened.clock, now: () => now } };
   const echo = openEcho({
     limits: { text: 4096, perSecond: 10_000, perAddress: 10_000 },
     abilities: { buttons: true, edit: false, protect: true, media: ['photo'] },
@@ -104,31 +114,47 @@ export const openStage = async (url: string, at: string) => {
     else await appointFocalPoint(desk, recipient, { agency: duty.agency, name, at: now });
   };
 
+  /** Puts a stored state under somebody's conversation. */
+  const remember = async (who: string, state: unknown, version: number): Promise<void> => {
+    const [held] = await arrive(desk, [echo.read(who, { kind: 'text', text: '' })]);
+    await doCaseWork(desk, async ({ tx }) => {
+      const [recipient] = await recipientsAt(tx, desk.ring, [held!.address]);
+      const sealed = sealState(recipient!.key, held!.address, state);
+      await saveStates(tx, [{ address: held!.address, sealed, version, silenceEnds: null }]);
+    });
+  };
+
+  /** Takes in what came from several people at once, and does all that is due of it. */
+  const actAll = async (events: readonly Incoming[]): Promise<void> => {
+    // A minute an act, so that nothing stands in an order of chance.
+    now = new Date(now.getTime() + 60_000);
+    let left = events;
+    while (left.length > 0) {
+      const { waiting, due } = await receive(desk, left);
+      await settle([...unsettled.splice(0), ...due]);
+      left = waiting;
+    }
+  };
+
   return {
     desk,
     echo,
     seen,
     news,
     appoint,
+    remember,
+    actAll,
     /** Writes and is not answered yet: the next act comes first. */
     hurriedly: async (who: string, text: string): Promise<void> => {
       unsettled.push(...(await receive(desk, [echo.read(who, { kind: 'text', text })])).due);
     },
-    act: async (who: string, event: Event, quoted?: string): Promise<void> => {
-      // A minute an act, so that nothing stands in an order of chance.
-      now = new Date(now.getTime() + 60_000);
-      let left: readonly ReturnType<typeof echo.read>[] = [
+    act: (who: string, event: Event, quoted?: string): Promise<void> =>
+      actAll([
         echo.read(who, event, {
           profile: { names: [who], ids: [`@${who}`] },
           ...(quoted === undefined ? {} : { quoted }),
         }),
-      ];
-      while (left.length > 0) {
-        const { waiting, due } = await receive(desk, left);
-        await settle([...unsettled.splice(0), ...due]);
-        left = waiting;
-      }
-    },
+      ]),
     /** `who` blocks the bot. */
     block: (who: string): Promise<void> => noteReachable(desk, 'echo', who, false),
     /** Moves the office's time; nothing looks what is due. */

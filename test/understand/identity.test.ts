@@ -99,6 +99,11 @@ describe('an identity', () => {
     },
   );
 
+  it('has no field without a value, whatever stands behind its label', () => {
+    expect(identity('status   ')).toEqual({});
+    expect(identity('alamat:\njl durian no 5').address).toBe('jl durian no 5');
+  });
+
   it('has no birth date that does not exist or lies ahead', () => {
     expect(identity('Siak 31 februari 1995').birthDate).toBeUndefined();
     expect(identity('Siak 4 mei 2030').birthDate).toBeUndefined();

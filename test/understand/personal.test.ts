@@ -274,4 +274,18 @@ describe('personal data', () => {
       }),
     );
   });
+
+  // In capitals the words of a name could once be cut out of one word in so many ways that the process stood still.
+  it.each([
+    ['an opening', 'NaN'.repeat(600)],
+    ['a signature', `ktp belum jadi. ${'HAHA'.repeat(400)}!`],
+  ])('is looked for in a long word in capitals as in any other: %s', (_, text) => {
+    expect(read(text, TODAY, LIBRARY).personal).toEqual([]);
+  });
+
+  it('counts what is too long to be read as personal, so that nobody is shown it', () => {
+    const text = `${'ktp saya belum jadi. '.repeat(1000)} nama saya Budi Santoso`;
+    const { personal } = read(text, TODAY, LIBRARY);
+    expect(personal.at(-1)).toMatchObject({ start: 20_000, end: text.length });
+  });
 });

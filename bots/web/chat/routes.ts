@@ -1,12 +1,12 @@
 // The web chat over HTTP. The token that names a chat stands in the Authorization header and nowhere else.
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { HttpBindings } from '@hono/node-server';
 import { z } from 'zod';
 import type { Incoming } from '../../../src/channel.ts';
 import { addressOfToken } from '../../../src/desk/web-chat.ts';
 import type { WebChats } from '../../../src/desk/web-chat.ts';
+import { bodyWithin } from '../body-limit.ts';
 import { openLimiter } from '../limits.ts';
 import type { Limiter } from '../limits.ts';
 import type { RefusalStatus } from '../refusal.ts';
@@ -70,9 +70,6 @@ export const chatRoutes = (host: ChatRoutes): Hono<Env> => {
       return handle(c, address);
     };
 
-  const tooLarge = (bytes: number) =>
-    bodyLimit({ maxSize: bytes, onError: (c) => refuse(c as Context<Env>, 413, 'too-large') });
-
   const commit = async (c: Context<Env>, event: Incoming): Promise<Response> => {
     const signal = AbortSignal.any([host.stopping, AbortSignal.timeout(PATIENCE_MS)]);
     try {
@@ -107,7 +104,7 @@ export const chatRoutes = (host: ChatRoutes): Hono<Env> => {
 
   app.post(
     '/messages',
-    tooLarge(MESSAGE_BYTES),
+    bodyWithin(MESSAGE_BYTES, refuse),
     inChat(limit.message, async (c, address) => {
       if (!isJson(c.req.header('content-type'))) return refuse(c, 415, 'json-only');
       const sent = readSent(await c.req.json().catch(() => null));
@@ -143,7 +140,7 @@ export const chatRoutes = (host: ChatRoutes): Hono<Env> => {
         uploads -= 1;
       }
     },
-    tooLarge(PHOTO_BYTES),
+    bodyWithin(PHOTO_BYTES, refuse),
     inChat(limit.photo, takePhoto),
   );
 

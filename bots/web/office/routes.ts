@@ -1,10 +1,10 @@
 // Opens a one-use link: the token comes in the body, the answer is kept by nobody, and files follow by a ticket.
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import type { OpenedLink } from '../../../src/desk/open-link.ts';
 import type { OpenedFile, Viewer } from '../../../src/desk/opened-file.ts';
+import { bodyWithin } from '../body-limit.ts';
 import type { Env } from '../chat/routes.ts';
 import { openLimiter } from '../limits.ts';
 import type { RefusalStatus } from '../refusal.ts';
@@ -68,17 +68,13 @@ export const officeRoutes = (host: OfficeRoutes): Hono<Env> => {
     }
   };
 
-  app.post(
-    '/open',
-    bodyLimit({ maxSize: BODY_BYTES, onError: (c) => refuse(c as Context<Env>, 413, 'too-large') }),
-    async (c) => {
-      const caller = host.caller(c);
-      if (!limit.allows(caller)) return refuse(c, 429, 'slow-down', limit.wait(caller));
-      const body = asked.safeParse(await c.req.json().catch(() => null));
-      if (!body.success) return refuse(c, 400, 'no-token');
-      return c.json(answerTo(await host.openLink(body.data.token)), 200, { 'cache-control': 'no-store' });
-    },
-  );
+  app.post('/open', bodyWithin(BODY_BYTES, refuse), async (c) => {
+    const caller = host.caller(c);
+    if (!limit.allows(caller)) return refuse(c, 429, 'slow-down', limit.wait(caller));
+    const body = asked.safeParse(await c.req.json().catch(() => null));
+    if (!body.success) return refuse(c, 400, 'no-token');
+    return c.json(answerTo(await host.openLink(body.data.token)), 200, { 'cache-control': 'no-store' });
+  });
 
   app.get('/files/:id', async (c) => {
     const caller = host.caller(c);

@@ -81,6 +81,20 @@ describe('a chat', () => {
     page.close();
   });
 
+  it('takes a message whose length is not said before, and refuses one that turns out too long', async () => {
+    const token = await openChat(web.address);
+    const streamed = (text: string) =>
+      fetch(`${web.address}/chat/messages`, {
+        method: 'POST',
+        headers: { ...bearer(token), 'content-type': 'application/json' },
+        body: new Blob([JSON.stringify({ id: randomUUID(), text })]).stream(),
+        duplex: 'half',
+      } as RequestInit);
+    expect((await streamed('jalan rusak')).status).toBe(202);
+    expect((await streamed('x'.repeat(40_000))).status).toBe(413);
+    expect(web.failures).toEqual([]);
+  });
+
   it('answers 202 only after the commit, and 503 when it could not wait for it', async () => {
     let committed = (): void => {};
     let asked = 0;
