@@ -5,24 +5,26 @@ import type { Config } from './config.ts';
 
 export type Log = Logger;
 
-/** Fields that would tell more than an id, wherever a caller put them; the last guard, not the rule. */
-const HIDDEN = [
-  'address',
-  'token',
-  'secret',
-  'password',
-  'text',
-  'story',
-  'name',
-  'names',
-  'phone',
-  'nik',
-  'email',
-  'url',
-  'authorization',
-  'cookie',
+/** Fields that would tell more than an id, wherever a caller put them and however deep; the last guard, not the rule. */
+export const HIDDEN: readonly string[] = [
+  ...[
+    'address',
+    'token',
+    'secret',
+    'password',
+    'text',
+    'story',
+    'name',
+    'names',
+    'phone',
+    'nik',
+    'email',
+    'url',
+  ],
+  ...['authorization', 'cookie', 'caption', 'label', 'code', 'identity', 'link'],
 ];
-const PATHS = HIDDEN.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]);
+/** Deeper than anything is told, and than a circle goes before it is seen. */
+const DEEPEST = 8;
 
 /** Things that look like a bot token or a password in an address, inside an error's text. */
 const SECRETS: readonly [RegExp, string][] = [
@@ -46,6 +48,20 @@ const errorFields = (error: unknown): { [field: string]: unknown } => {
     stack: withoutSecrets(error.stack ?? ''),
     ...(error.cause === undefined ? {} : { cause: errorFields(error.cause) }),
   };
+};
+
+/** A value as it may be written: fields of HIDDEN struck, errors without the rows they quote. */
+const told = (value: unknown, depth = 0): unknown => {
+  if (value instanceof Error) return errorFields(value);
+  if (typeof value !== 'object' || value === null || 'toJSON' in value) return value;
+  if (depth >= DEEPEST) return '[deep]';
+  if (Array.isArray(value)) return value.map((one) => told(one, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value).map(([field, one]) => [
+      field,
+      HIDDEN.includes(field.toLowerCase()) ? '[hidden]' : told(one, depth + 1),
+    ]),
+  );
 };
 
 /** One line a person can read: time, level when it is not information, message, fields. */
@@ -84,9 +100,10 @@ export const logger = (
       level: config.logLevel,
       base: part === undefined ? null : { part },
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
-      formatters: { level: (label) => ({ level: label }) },
-      serializers: { err: errorFields },
-      redact: { paths: PATHS, censor: '[hidden]' },
+      formatters: {
+        level: (label) => ({ level: label }),
+        log: (fields) => told(fields) as { [field: string]: unknown },
+      },
     },
     guarded(config.production ? { write: (line) => void out.write(line) } : readable(out)),
   );

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { logger } from '../src/log.ts';
+import { HIDDEN, logger } from '../src/log.ts';
 
 const TOKEN = '123456:AAbbCCddEEffGGhhIIjjKKllMMnnOO';
 const capture = (production: boolean) => {
@@ -23,6 +24,33 @@ describe.each([
     const { log, said } = capture(production);
     log.info({ name: 'Siti Aminah', event: { text: 'jalan rusak', from: { phone: '08123456789' } } }, 'x');
     expect(said()).not.toMatch(/Siti|rusak|08123456789/);
+  });
+
+  it('hides them however deep they stand, in lists and in other letters too', () => {
+    const told = 'Siti Aminah 081277889900';
+    const key = fc.constantFrom(...HIDDEN, ...HIDDEN.map((field) => field.toUpperCase()));
+    const secret = fc.constantFrom<unknown>(told, [told], { deeper: told });
+    const around = fc.array(fc.constantFrom('event', 'rows', 'list', '__proto__', 'err'), { maxLength: 12 });
+    fc.assert(
+      fc.property(key, secret, around, (field, value, path) => {
+        const { log, said } = capture(production);
+        const fields = path.reduceRight<unknown>(
+          (inner, name) => (name === 'list' ? [inner] : { [name]: inner }),
+          { [field]: value, complaint: 12 },
+        );
+        log.info(fields as object, 'x');
+        log.child({}).info({ fields }, 'x');
+        expect(said()).not.toMatch(/Siti|081277889900/);
+      }),
+    );
+  });
+
+  it('tells of a thing that holds itself, and of an error inside a thing', () => {
+    const { log, said } = capture(production);
+    const round: { self?: object } = {};
+    round.self = round;
+    log.info({ round, tries: [new Error(`asked ${TOKEN}`)] }, 'x');
+    expect(said()).toContain('asked [token]');
   });
 
   it('strikes tokens and passwords out of errors and messages', () => {
