@@ -18,6 +18,17 @@ export type Backlog = {
   readonly oldestSeconds: number;
 };
 
+/** How the house is at this moment, whichever process is asked. Ages in seconds, 0 when nothing waits. */
+export type Figures = {
+  readonly oldestUnrouted: number;
+  readonly oldestUnfetched: number;
+  readonly failedEvents: number;
+  readonly peopleWaiting: number;
+  readonly channels: { readonly [channel: string]: 'ok' | 'degraded' | 'down' };
+  /** Bytes on the disk of FILES_DIR. */
+  readonly diskFree: number;
+};
+
 export type Metrics = {
   /** A turn was committed; `seconds` from the claim to the commit. */
   readonly turn: (channel: ChannelName, seconds: number) => void;
@@ -32,12 +43,16 @@ export type Metrics = {
   readonly depths: (depths: readonly QueueDepth[]) => void;
   /** A channel that is not named has nothing unsent. */
   readonly backlogs: (backlogs: readonly Backlog[]) => void;
+  /** Null: they could not be read, since the database is out. */
+  readonly figures: (figures: Figures | null) => void;
   /** The page behind /metrics. */
   readonly text: () => Promise<{ readonly contentType: string; readonly body: string }>;
 };
 
 /** From what one turn takes on an idle machine to what a citizen feels as "it hangs". */
 const TURN_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+const CHANNEL_STATES = ['ok', 'degraded', 'down'] as const;
 
 /** Counters of one process. `defaults` adds those of Node itself (memory, event loop). */
 export const openMetrics = ({ defaults = true }: { readonly defaults?: boolean } = {}): Metrics => {
@@ -76,6 +91,21 @@ export const openMetrics = ({ defaults = true }: { readonly defaults?: boolean }
   const paused = gauge('queue_paused', '1 while a queue is paused.', 'queue');
   const unsent = gauge('outbox_unsent', 'Rows of the outbox not sent yet.', 'channel');
   const oldest = gauge('outbox_oldest_seconds', 'Age of the oldest row not sent yet.', 'channel');
+  const reached = gauge('database_reached', '1 when the figures below could be read at this look.');
+  const unrouted = gauge(
+    'oldest_unrouted_seconds',
+    'Age of the oldest complaint that has not found its way.',
+  );
+  const unfetched = gauge('oldest_unfetched_seconds', 'Age of the oldest file that its channel still holds.');
+  const undecided = gauge('failed_events_open', 'Failed events that wait for an officer.');
+  const people = gauge('people_waiting', 'People whose answer was not sent yet.');
+  const channels = gauge(
+    'channel_state',
+    '1 at the state a channel is in, 0 at the others.',
+    'channel',
+    'state',
+  );
+  const disk = gauge('disk_free_bytes', 'Room on the disk of FILES_DIR.');
 
   return {
     turn: (channel, took) => {
@@ -103,6 +133,17 @@ export const openMetrics = ({ defaults = true }: { readonly defaults?: boolean }
         unsent.set({ channel }, of.unsent);
         oldest.set({ channel }, of.oldestSeconds);
       }
+    },
+    figures: (figures) => {
+      reached.set(figures === null ? 0 : 1);
+      if (figures === null) return;
+      unrouted.set(figures.oldestUnrouted);
+      unfetched.set(figures.oldestUnfetched);
+      undecided.set(figures.failedEvents);
+      people.set(figures.peopleWaiting);
+      disk.set(figures.diskFree);
+      for (const [channel, now] of Object.entries(figures.channels))
+        for (const state of CHANNEL_STATES) channels.set({ channel, state }, state === now ? 1 : 0);
     },
     text: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
   };

@@ -45,6 +45,26 @@ it('tells how much each channel has not sent and for how long, and nothing of on
   ]);
 });
 
+it('tells how the house is, and says so when that cannot be read', async () => {
+  const metrics = openMetrics({ defaults: false });
+  const channels = { telegram: 'down' } as const;
+  metrics.figures({
+    ...{ oldestUnrouted: 70, oldestUnfetched: 0, failedEvents: 2, peopleWaiting: 3, diskFree: 5 },
+    channels,
+  });
+  const { body } = await metrics.text();
+  for (const line of [
+    'narahubung_oldest_unrouted_seconds 70',
+    'narahubung_people_waiting 3',
+    'narahubung_channel_state{channel="telegram",state="down"} 1',
+    'narahubung_channel_state{channel="telegram",state="ok"} 0',
+    'narahubung_database_reached 1',
+  ])
+    expect(body.split('\n')).toContain(line);
+  metrics.figures(null);
+  expect((await metrics.text()).body).toContain('narahubung_database_reached 0');
+});
+
 it('keeps two sets apart, so that tests and parts in one process do not meet', () => {
   expect(() => [openMetrics(), openMetrics()]).not.toThrow();
 });

@@ -1,6 +1,6 @@
 // How this process is, for those who watch it. Ready means: it can serve. A channel or a queue in trouble is told in the
 // body and never makes it red, since taking the process away would not help.
-import type { Backlog, QueueDepth } from '../../src/metrics.ts';
+import type { Backlog, Figures, Metrics, QueueDepth } from '../../src/metrics.ts';
 
 export type PartState = 'ok' | 'degraded' | 'down';
 
@@ -11,6 +11,8 @@ export type Health = {
   readonly channels: () => Promise<{ readonly [channel: string]: PartState }>;
   readonly queues: () => Promise<readonly QueueDepth[]>;
   readonly outbox: () => Promise<readonly Backlog[]>;
+  /** Rejects when the database is out. */
+  readonly figures: () => Promise<Figures>;
 };
 
 /** A check that takes longer has failed: whoever asks gives up by then. */
@@ -72,4 +74,19 @@ export const readiness = async (health: Health): Promise<{ ready: boolean; body:
       outbox: await outboxStates(health),
     },
   };
+};
+
+/** Brings the gauges of /metrics up to now. Never rejects: what cannot be read says so itself, or stays as it was. */
+export const measure = async (
+  { queues, outbox, figures }: Health,
+  metrics: Pick<Metrics, 'depths' | 'backlogs' | 'figures'>,
+): Promise<void> => {
+  const [depths, backlogs, now] = await Promise.allSettled([
+    inTime(queues()),
+    inTime(outbox()),
+    inTime(figures()),
+  ]);
+  if (depths.status === 'fulfilled') metrics.depths(depths.value);
+  if (backlogs.status === 'fulfilled') metrics.backlogs(backlogs.value);
+  metrics.figures(now.status === 'fulfilled' ? now.value : null);
 };

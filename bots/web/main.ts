@@ -4,6 +4,7 @@ import { channelStates } from '../../src/desk/channel-watch.ts';
 import { seedDemo } from '../../src/desk/demo.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { traceOf } from '../../src/desk/fault.ts';
+import { figuresOf } from '../../src/desk/figures.ts';
 import { redeemLink } from '../../src/desk/open-link.ts';
 import { databaseProblem, waitingToBeSent } from '../../src/desk/ready.ts';
 import { webChats } from '../../src/desk/web-chat.ts';
@@ -62,6 +63,7 @@ export const run = async (desk: Desk, jobs: Jobs, options: WebOptions = {}): Pro
       channels: () => channelStates(desk),
       queues: () => jobs.depths(),
       outbox: () => waitingToBeSent(desk),
+      figures: () => figuresOf(desk),
     },
     metrics: desk.metrics,
     demo,

@@ -7,7 +7,7 @@ import type { Context } from 'hono';
 import type { Metrics } from '../../src/metrics.ts';
 import { callerOf, cameThroughProxy } from './caller.ts';
 import type { Env } from './chat/routes.ts';
-import { readiness } from './health.ts';
+import { measure, readiness } from './health.ts';
 import type { Health } from './health.ts';
 import type { Site } from './layout.ts';
 import { refuse } from './refusal.ts';
@@ -18,7 +18,7 @@ export type Webhook = (request: Request) => Promise<Response>;
 export type ServerParts = {
   readonly site: Site;
   readonly health: Health;
-  readonly metrics: Pick<Metrics, 'text' | 'depths' | 'backlogs'>;
+  readonly metrics: Pick<Metrics, 'text' | 'depths' | 'backlogs' | 'figures'>;
   readonly trustProxy: number;
   /** The site is reached by https: browsers are told to stay there. */
   readonly https: boolean;
@@ -72,8 +72,7 @@ export const serverApp = (parts: ServerParts): Hono<Env> => {
     // What comes through the proxy comes from outside.
     if (cameThroughProxy(c.env.incoming, parts.trustProxy))
       return refuse(site, c.req.raw, 404, 'no-such-page');
-    await parts.health.queues().then(parts.metrics.depths, () => {});
-    await parts.health.outbox().then(parts.metrics.backlogs, () => {});
+    await measure(parts.health, parts.metrics);
     const { contentType, body } = await parts.metrics.text();
     return c.body(body, 200, { 'content-type': contentType, 'cache-control': 'no-store' });
   });

@@ -29,7 +29,7 @@ export type WebParts = {
   readonly takeIn: (event: Incoming, signal: AbortSignal) => Promise<void>;
   readonly links: Pick<OfficeRoutes, 'openLink' | 'writeTicket' | 'fileOf'>;
   readonly health: Health;
-  readonly metrics: Pick<Metrics, 'text' | 'depths' | 'backlogs'>;
+  readonly metrics: Pick<Metrics, 'text' | 'depths' | 'backlogs' | 'figures'>;
   readonly demo: DemoTokens | null;
   /** False: the chat is switched off, and its page says so by not being there. */
   readonly webchat: boolean;

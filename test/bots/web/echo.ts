@@ -5,7 +5,7 @@ import { databaseProblem } from '../../../src/desk/ready.ts';
 import { webChats } from '../../../src/desk/web-chat.ts';
 import type { WebChats } from '../../../src/desk/web-chat.ts';
 import { openMetrics } from '../../../src/metrics.ts';
-import type { QueueDepth } from '../../../src/metrics.ts';
+import type { Figures, QueueDepth } from '../../../src/metrics.ts';
 import { openDatabase } from '../../../src/store/database.ts';
 import type { Database } from '../../../src/store/database.ts';
 import { newKeyText, openKeyRing } from '../../../src/store/seal.ts';
@@ -24,6 +24,11 @@ export type EchoWeb = Web & {
   readonly taken: Map<string, Incoming>;
   readonly failures: unknown[];
   readonly port: number;
+};
+
+const NO_FIGURES: Figures = {
+  ...{ oldestUnrouted: 0, oldestUnfetched: 0, failedEvents: 0, peopleWaiting: 0 },
+  ...{ channels: { web: 'ok' }, diskFree: 0 },
 };
 
 const nothing: Outgoing = { text: '', choices: [], protect: false };
@@ -96,6 +101,7 @@ export const startEcho = async (
       channels: async () => ({ web: 'ok' }),
       queues,
       outbox: async () => [{ channel: 'telegram', unsent: 4, oldestSeconds: 61.7 }],
+      figures: async () => NO_FIGURES,
     },
     metrics: openMetrics({ defaults: false }),
     demo: null,

@@ -120,6 +120,7 @@ describe('health', () => {
           channels: async () => ({}),
           queues: async () => [{ ...depth, waiting }],
           outbox: async () => [],
+          figures: async () => Promise.reject(new Error('not asked')),
         }),
       ),
     )) as readonly { readonly body: object }[];
@@ -135,11 +136,13 @@ describe('health', () => {
       channels: async () => ({ web: 'ok' as const, telegram: 'down' as const }),
       queues: async () => Promise.reject(new Error('redis is away')),
       outbox: async () => [],
+      figures: async () => Promise.reject(new Error('the database is away')),
     };
     const other = await startEcho(url, {}, { health });
     const ready = await fetch(`${other.address}/readyz`);
     expect(ready.status).toBe(200);
     expect(await ready.json()).toMatchObject({ channels: { telegram: 'down' }, queues: { state: 'down' } });
+    expect(await (await fetch(`${other.address}/metrics`)).text()).toContain('narahubung_database_reached 0');
     await other.stop();
   });
 
