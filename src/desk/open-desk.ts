@@ -9,6 +9,7 @@ import { openDatabase, type Db } from '../store/database.ts';
 import { openFiles } from '../store/files.ts';
 import { keyText } from '../store/keys.ts';
 import { somePeople } from '../store/person.ts';
+import { QUEUES_IN_REDIS } from '../store/queue-pool.ts';
 import { KeyError, openKeyRing, SealError, type KeyRing } from '../store/seal.ts';
 import type { Desk } from './desk.ts';
 import { keepLibrary } from './library.ts';
@@ -45,6 +46,8 @@ export const openDesk = async (
 ): Promise<OpenedDesk> => {
   const ring = openKeyRing(await keyText(config.dataKeys ?? undefined, config.dataDir));
   const db = openDatabase(databaseUrl, {
+    // For the doctor, who sees by it that the parts of a house do not agree.
+    ...(config.redisUrl === null ? {} : { name: QUEUES_IN_REDIS }),
     onLost: () => log.warn('a connection to the database was lost; it is opened again when needed'),
   });
   try {

@@ -3,11 +3,19 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { checkKeys } from '../desk/open-desk.ts';
-import { classOfError, databaseTime, nameOfDatabase, openDatabase, type Db } from '../store/database.ts';
+import {
+  classOfError,
+  databaseTime,
+  isConnected,
+  nameOfDatabase,
+  openDatabase,
+  type Db,
+} from '../store/database.ts';
 import { keyText } from '../store/keys.ts';
 import { inForce } from '../store/library.ts';
 import { shapeProblem } from '../store/migrate.ts';
 import { somePeople } from '../store/person.ts';
+import { QUEUES_HERE, QUEUES_IN_REDIS } from '../store/queue-pool.ts';
 import { KeyError, openKeyRing } from '../store/seal.ts';
 import { hasOfficer } from '../store/staff.ts';
 import { broken, clockFinding, fine, type Finding } from './finding.ts';
@@ -80,6 +88,19 @@ const officers = async (db: Db, { demo }: Config): Promise<Finding> =>
         'start Narahubung and write the code it shows to the bot, or set OFFICE_ADMINS',
       );
 
+/** Parts of one house that keep their queues apart wait for jobs that never come. */
+const queues = async (db: Db, { redisUrl }: Config): Promise<Finding> => {
+  const others = redisUrl === null ? QUEUES_IN_REDIS : QUEUES_HERE;
+  if (!(await isConnected(db, others))) return fine('queues', 'no part of this house keeps them elsewhere');
+  return broken(
+    'queues',
+    redisUrl === null
+      ? 'a running part keeps them in Redis, and REDIS_URL is not set here'
+      : 'a running part keeps them in PostgreSQL, and REDIS_URL is set here',
+    'give every part the same REDIS_URL, or none, and start them again',
+  );
+};
+
 const clock = async (db: Db): Promise<Finding> => {
   const sent = Date.now();
   return clockFinding('the database', await databaseTime(db), sent, Date.now());
@@ -104,6 +125,7 @@ export const examineDatabase = async (config: Config, url: string): Promise<read
       await clock(db.kysely),
       await holidays(db.kysely, new Date()),
       await officers(db.kysely, config),
+      await queues(db.kysely, config),
     ];
   } finally {
     await db.close();

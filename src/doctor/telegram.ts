@@ -32,6 +32,12 @@ const webhook = (settings: Settings, info: unknown): Finding => {
       'is polling, but Telegram still calls a webhook, so polling gets nothing',
       'start the telegram part, which takes it away, and see that no other program sets it',
     );
+  if (settings.webhook !== null && set !== '' && set !== settings.webhook.url)
+    return broken(
+      'TELEGRAM_MODE',
+      'is webhook, but Telegram calls another address',
+      'start the telegram part, which names this one, and see that no other program sets it',
+    );
   return fine('TELEGRAM_MODE', settings.webhook === null ? 'polling' : 'webhook');
 };
 

@@ -69,7 +69,11 @@ const dialectPool = (pool: pg.Pool): PostgresPool =>
  */
 export const openDatabase = (
   url: string,
-  { poolSize = POOL_SIZE, onLost }: { poolSize?: number; onLost?: (error: Error) => void } = {},
+  {
+    poolSize = POOL_SIZE,
+    onLost,
+    name = 'narahubung',
+  }: { poolSize?: number; onLost?: (error: Error) => void; name?: string } = {},
 ): Database => {
   checkUrl(url);
   const pool = new pg.Pool({
@@ -78,7 +82,7 @@ export const openDatabase = (
     types,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
-    application_name: 'narahubung',
+    application_name: name,
   });
   // Without listeners a connection lost while idle (pool) or between two statements of a transaction (client) ends the
   // process; the next statement tells its caller.
@@ -130,4 +134,11 @@ export const classOfError = (error: unknown): string => {
 export const databaseTime = async (db: Db): Promise<Date> => {
   const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(db);
   return rows[0]!.now;
+};
+
+/** Whether anybody is connected to this database under `name`. */
+export const isConnected = async (db: Db, name: string): Promise<boolean> => {
+  const { rows } = await sql<{ there: boolean }>`select exists (select 1 from pg_stat_activity
+    where datname = current_database() and application_name = ${name}) as there`.execute(db);
+  return rows[0]!.there;
 };
