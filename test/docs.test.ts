@@ -97,7 +97,7 @@ describe('the README', () => {
 
   it('names only commands that package.json has, and every one a person would type', () => {
     const { scripts } = JSON.parse(text('package.json')) as { scripts: { [name: string]: string } };
-    const named = [...readme.matchAll(/\bnpm (?:run )?([a-z][a-z:]*)/g)].map(([, name]) => name!);
+    const named = [...readme.matchAll(/\bnpm (?:run )?([a-z][a-z:-]*)/g)].map(([, name]) => name!);
     expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
     // `types` is a part of `check`.
     const own = Object.keys(scripts).filter((name) => !name.startsWith('pre') && name !== 'types');

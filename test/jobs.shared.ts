@@ -53,6 +53,15 @@ export const jobsKeepTheirPromises = (home: () => Home, empty: () => Promise<voi
     expect(await seen.promise).toEqual({ complaintId: 'c-1' });
   });
 
+  it('tells every job as text, for whoever searches them', async () => {
+    const jobs = await open();
+    await jobs.pause('route');
+    await jobs.add(complaint('c-77'));
+    const texts = await jobs.texts();
+    expect(texts.filter(({ text }) => text.includes('c-77')).map(({ queue }) => queue)).toEqual(['route']);
+    await jobs.resume('route');
+  });
+
   it('refuses a payload that is more than an id', async () => {
     const jobs = await open();
     await expect(jobs.add(complaint('Siti Aminah, 0812'))).rejects.toThrow('must be an id');

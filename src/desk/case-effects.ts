@@ -13,7 +13,7 @@ import { acknowledgeAlert } from '../store/emergency-alert.ts';
 import { keepIdentity } from '../store/person.ts';
 import { releaseFiles } from '../store/released-file.ts';
 import { nameOfStaff } from '../store/staff.ts';
-import { policiesIn, type CaseTurn } from './case-work.ts';
+import type { CaseTurn } from './case-work.ts';
 import type { Desk } from './desk.ts';
 import { fileComplaint } from './effects/file.ts';
 import { onFailedEvent } from './effects/failed-event.ts';

@@ -1,8 +1,5 @@
 // What the web chat asks of the house: its chats, their history and the files its pages uploaded.
 import { createHash } from 'node:crypto';
-import { addressKey, markReachable } from '../store/address.ts';
-import type { Database } from '../store/database.ts';
-import type { KeyRing } from '../store/seal.ts';
 import * as store from '../store/web-chat.ts';
 import type { WebMessage } from '../store/web-chat.ts';
 import { leaveChat, type Leavable } from './leave-chat.ts';

@@ -186,6 +186,7 @@ missing-place = - where it happened
 missing-district = - the district or village
 missing-agency = - the agency
 missing-date = - when it happened
+missing-files = - whether the agency may see the photos
 missing-reported = - whether the agency was told
 missing-forward = - whether we shall take it to the agency
 missing-identity = - who you are (may be skipped)

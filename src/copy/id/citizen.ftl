@@ -188,6 +188,7 @@ missing-place = - tempat kejadiannya
 missing-district = - kecamatan atau desanya
 missing-agency = - instansinya
 missing-date = - waktu kejadiannya
+missing-files = - apakah instansi boleh melihat fotonya
 missing-reported = - apakah sudah disampaikan ke instansi
 missing-forward = - apakah perlu kami bawakan ke instansi
 missing-identity = - identitas (boleh dilewati)

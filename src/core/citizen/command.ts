@@ -99,7 +99,6 @@ export const command = (state: State, { name, rest }: Command, world: World): Tu
       const open = state.asked === null ? (reopened(state) ?? state) : state;
       return open.asked?.kind === 'intake' ? skipStep(open, world) : done(state, say('nothing-changed'));
     }
-    case 'privasi':
     case 'data':
       return showMyData(state, world);
     case 'privasi':
