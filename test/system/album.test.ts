@@ -11,7 +11,7 @@ const PATIENCE = { timeout: 60_000, interval: 20 };
 const PARTS = 5;
 /** A JPEG as far as its first bytes tell. */
 const PHOTO = Buffer.from('/9j/4AAQSkZJRgABAQEASABIAAD/2Q==', 'base64');
-const ANSWER = /kami simpan semuanya/;
+const ANSWER = /kami terima semuanya/;
 
 /** Sends so many more photos of his one album. */
 const sends = async ({ user }: Citizen, count: number): Promise<void> => {

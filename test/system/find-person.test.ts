@@ -59,7 +59,7 @@ const PLACES = [
   ...OF_BOTH,
   'audit.detail_sealed',
   'complaint_event.payload_sealed',
-  'office_link.reason_sealed',
+  'page_link.reason_sealed',
   'request.text_sealed',
 ];
 

@@ -43,7 +43,7 @@ export const ledgerOf = async (
   const rows = await rowsOf<Row>(
     databaseUrl,
     `select encode(a.address_index, 'hex') as index, o.state, o.parts, o.parts_sent as sent, o.repeats, o.message_ids as ids
-     from outbox o join address a on a.id = o.address_id where o.channel = 'telegram' and o.class <> 'edit' order by o.id`,
+     from outbox o join address a on a.id = o.address_id where o.channel = 'telegram' and o.class <> 'edit' and o.verdict is distinct from 'taken-back' order by o.id`,
   );
   // By what stands in the chats: a call whose answer was lost has had its effect too.
   const arrivedIn = (chat: number): number =>

@@ -49,6 +49,8 @@ it(
          address_sealed = decode('${sealed}', 'hex') where id = ${chat!.id}`,
     );
 
+    // News goes to the chat he wrote from last.
+    await citizen.asks('status', new RegExp(number));
     await focal.press('Terima');
     await citizen.hears(/sudah diterima narahubung/);
     await focal.press('Selesai');
