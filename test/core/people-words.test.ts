@@ -10,7 +10,7 @@ const FILES = ['focal.ftl', 'officer.ftl', 'notices.ftl'];
 const OURS = /^(?:focal|officer|notice|case|choice-focal|choice-officer|choice-notice)-/u;
 /** Names of questions in tokens and of needs, which have no words of their own. */
 const NO_WORDS = [
-  ...['focal-join', 'officer-invite', 'officer-broadcast'],
+  ...['focal-join', 'officer-invite', 'officer-broadcast', 'officer-mute'],
   ...['case-for-focal', 'case-for-office', 'focal-cases', 'focal-points-named'],
 ];
 
