@@ -28,7 +28,7 @@ type Line = {
 };
 
 /** What a turn says, or has the desk say, to whoever wrote. */
-const ANSWERS = ['say', 'redeem'];
+const ANSWERS = ['say', 'redeem', 'open-files', 'copy-of-data', 'erase'];
 
 /** Later parts of an album are kept in silence: the first one was answered for all. */
 const isLaterPart = (state: State, event: Event): boolean =>
@@ -95,10 +95,16 @@ const rounds = Array.from({ length: Math.ceil(draws.length / together) }, (_, at
   draws.slice(at * together, (at + 1) * together),
 );
 
+/** Two minutes an act, when it was written: staff are in every round, and thirty messages in a minute are not all answered. */
+let written = Date.now();
+const ACT_MS = 120_000;
+
 /** Everybody's `step`th act at once; who wrote and read nothing. */
 const unanswered = async (lines: readonly Line[], step: number): Promise<readonly string[]> => {
+  written += ACT_MS;
+  const at = new Date(written).toISOString();
   const events = lines.map((line) =>
-    stage.echo.read(line.who, eventOf(line, line.acts[step]!), { profile: line.profile }),
+    stage.echo.read(line.who, eventOf(line, line.acts[step]!), { profile: line.profile, at }),
   );
   await stage.actAll(events);
   const told = new Set(stage.news().map(({ address }) => address));
