@@ -107,7 +107,9 @@ const lostOf = async ({ telegram }: House, url: string) => {
   const taken = new Set(rows.map(({ id }) => id));
   return telegram.bot.updates.all
     .filter(({ id }) => !taken.has(`u${id}`))
-    .map(({ id, type, confirmedAt }) => ({ id, type, confirmed: confirmedAt > 0 }));
+    .map(({ id, type, confirmedAt, deliveries }) => ({
+      ...{ id, type, confirmed: confirmedAt > 0, deliveries: deliveries.length },
+    }));
 };
 
 /** The Redis of a run that has one, emptied until the test is over. */
