@@ -7,7 +7,7 @@ import { eventDate } from './event-date.ts';
 import { excerpt, pieces } from './excerpt.ts';
 import type { IdentityField, IdentityFields } from './reading.ts';
 import type { Choice, Say, Text } from './say.ts';
-import type { CaseLine } from './world.ts';
+import type { CaseLine } from './case-view.ts';
 
 declare const fromFace: unique symbol;
 /** Words for a focal point. Only functions of this file make one. */

@@ -1,7 +1,7 @@
 // The one way from a row to what a focal point reads. It stands on store/agency-case.ts alone, which never opens the
 // office's face.
 import type { AgencyFace } from '../core/agency-face.ts';
-import type { CaseLine } from '../core/world.ts';
+import type { CaseLine } from '../core/case-view.ts';
 import { agencyCaseOf, agencyCasesFor, type AgencyCase } from '../store/agency-case.ts';
 import type { CaseWork } from './case-work.ts';
 import { agencyLabelOf } from './office-case.ts';

@@ -4,7 +4,8 @@ import { covers } from '../core/route.ts';
 import { may } from '../core/roles.ts';
 import type { Sender } from '../core/sender.ts';
 import { wibOf } from '../core/wib.ts';
-import type { CaseLine, ErasedCase, FailedLine, Found, Need, PendingAppointment } from '../core/world.ts';
+import type { CaseLine, ErasedCase } from '../core/case-view.ts';
+import type { FailedLine, Found, Need, PendingAppointment } from '../core/world.ts';
 import {
   livingAppointees,
   lockWaitingAppointment,

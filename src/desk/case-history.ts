@@ -1,6 +1,6 @@
 // What the events of a case say beyond its status: asked for news, rated, taken back.
 import type { Move } from '../core/complaint.ts';
-import type { OfficeCase, OwnCase } from '../core/world.ts';
+import type { OfficeCase, OwnCase } from '../core/case-view.ts';
 import { addWorkingDays } from '../core/calendar.ts';
 import type { ComplaintEvent } from '../store/complaint-event.ts';
 import type { Complaint } from '../store/complaint.ts';

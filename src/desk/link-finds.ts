@@ -1,6 +1,7 @@
 // Needs about linking chats.
 import { linkWay, wordNeeded, type LinkWay } from '../core/link-wish.ts';
-import type { Found, OfficeCase } from '../core/world.ts';
+import type { OfficeCase } from '../core/case-view.ts';
+import type { Found } from '../core/world.ts';
 import { lockReporterOf } from '../store/complaint-secret.ts';
 import { linkFactsOf, lockLinkWish, type LinkWish } from '../store/link-wish.ts';
 import type { CaseWork } from './case-work.ts';

@@ -3,7 +3,7 @@ import { strike } from '../core/agency-face.ts';
 import type { Move } from '../core/complaint.ts';
 import { storyOf } from '../core/draft.ts';
 import type { IdentityFields } from '../core/reading.ts';
-import type { OfficeCase } from '../core/world.ts';
+import type { OfficeCase } from '../core/case-view.ts';
 import { nameOfAppointee } from '../store/appointment.ts';
 import { countAttachments } from '../store/attachment.ts';
 import { runningClocks } from '../store/clock.ts';

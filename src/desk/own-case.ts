@@ -3,7 +3,7 @@ import { promisedBy } from '../core/clocks.ts';
 import { isFinal, type Move, type Status } from '../core/complaint.ts';
 import type { Text, Value } from '../core/say.ts';
 import { nameOf } from '../core/topic-name.ts';
-import type { OwnCase } from '../core/world.ts';
+import type { OwnCase } from '../core/case-view.ts';
 import { runningClocks, type ClockRow } from '../store/clock.ts';
 import { eventsOf, type ComplaintEvent } from '../store/complaint-event.ts';
 import type { Complaint } from '../store/complaint.ts';

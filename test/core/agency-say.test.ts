@@ -5,7 +5,7 @@ import { ownWords, strike } from '../../src/core/agency-face.ts';
 import { caseCard, valuesArrived, wordsArrived, type AgencySay } from '../../src/core/agency-say.ts';
 import { EMPTY_DRAFT } from '../../src/core/draft.ts';
 import type { Effect } from '../../src/core/effect.ts';
-import type { OwnCase } from '../../src/core/world.ts';
+import type { OwnCase } from '../../src/core/case-view.ts';
 import { words } from '../support/fluent.ts';
 import { aFace, anOfficeCase } from '../support/core-world.ts';
 

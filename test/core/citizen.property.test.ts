@@ -11,38 +11,18 @@ import { NEW_STATE, type State } from '../../src/core/state.ts';
 import { storyOf } from '../../src/core/draft.ts';
 import { turn } from '../../src/core/turn.ts';
 import { usableState } from '../../src/core/upgrade.ts';
-import type { OwnCase } from '../../src/core/world.ts';
+import type { OwnCase } from '../../src/core/case-view.ts';
 import { libraryOf } from '../../src/desk/library.ts';
 import { shippedRows } from '../../src/store/shipped.ts';
 import { SAID_BY_CITIZENS, sentByCitizens } from '../support/anything.ts';
-import { aWorld } from '../support/core-world.ts';
+import { anOwnCase, aWorld } from '../support/core-world.ts';
 
 const DATA = join(import.meta.dirname, '..', '..', 'data');
 const library = libraryOf({ version: '1', rows: await shippedRows(DATA) });
 const copy = openCopy();
 const TODAY = '2026-11-24';
 
-const OWN: OwnCase = {
-  reference: '7K3PT-Y',
-  lane: 'laporan',
-  status: 'accepted',
-  topicLabel: 'KTP elektronik',
-  agencyLabel: 'Disdukcapil Kabupaten Siak',
-  confidential: true,
-  filedOn: TODAY,
-  nextDay: TODAY,
-  holder: 'agency',
-  heldBy: 'agency',
-  ending: null,
-  lastStep: { key: 'status-accepted' },
-  pending: null,
-  identityMissing: false,
-  protected: null,
-  emergency: false,
-  news: null,
-  withdrawalAsked: false,
-  filesShown: false,
-};
+const OWN = anOwnCase({ filedOn: TODAY, nextDay: TODAY, filesShown: false });
 /** Open, answered, ended by himself or by officers, and with a request of his before them. */
 const CASES: readonly OwnCase[] = [
   OWN,

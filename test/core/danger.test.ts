@@ -1,31 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_DRAFT } from '../../src/core/draft.ts';
 import { NEW_STATE, type State } from '../../src/core/state.ts';
-import type { OwnCase } from '../../src/core/world.ts';
-import { aWorld, Chat, says } from '../support/core-world.ts';
+import { anOwnCase, aWorld, Chat, says } from '../support/core-world.ts';
 
 const WORDS = 'tolong saya mau dibunuh';
-const own: OwnCase = {
-  reference: '7K3PT-Y',
-  lane: 'aduan',
-  status: 'accepted',
-  topicLabel: 'Akta kelahiran',
-  agencyLabel: 'Disdukcapil Kabupaten Siak',
-  confidential: true,
-  filedOn: '2026-11-20',
-  nextDay: null,
-  holder: 'agency',
-  lastStep: { key: 'plain', values: { text: '' } },
-  pending: null,
-  identityMissing: false,
-  protected: null,
-  heldBy: 'agency',
-  ending: null,
-  emergency: false,
-  news: null,
-  withdrawalAsked: false,
-  filesShown: null,
-};
+const own = anOwnCase({ lane: 'aduan', nextDay: null });
 
 const chat = (state: State = NEW_STATE) =>
   new Chat(

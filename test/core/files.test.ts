@@ -3,33 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_DRAFT, type Draft } from '../../src/core/draft.ts';
 import type { IncomingFile } from '../../src/core/event.ts';
 import { files, mayShowFiles } from '../../src/core/steps/files.ts';
-import type { OwnCase } from '../../src/core/world.ts';
-import { aWorld, Chat } from '../support/core-world.ts';
+import { anOwnCase, aWorld, Chat } from '../support/core-world.ts';
 
 const file = (kind: IncomingFile['kind']): IncomingFile => ({ id: kind, kind, handle: kind, size: 1 });
 const draft = (change: Partial<Draft> = {}): Draft => ({ ...EMPTY_DRAFT, files: [file('photo')], ...change });
 
-const OWN: OwnCase = {
-  reference: '7K3PT-Y',
-  lane: 'aduan',
-  status: 'accepted',
-  topicLabel: 'KTP',
-  agencyLabel: 'Disdukcapil',
-  confidential: true,
-  filedOn: '2026-11-24',
-  nextDay: null,
-  holder: 'agency',
-  lastStep: { key: 'step-accepted', values: { day: '', said: '' } },
-  pending: null,
-  identityMissing: false,
-  protected: null,
-  filesShown: false,
-  heldBy: 'agency',
-  ending: null,
-  emergency: false,
-  news: null,
-  withdrawalAsked: false,
-};
+const OWN = anOwnCase({ lane: 'aduan', filesShown: false });
 
 describe('before filing', () => {
   it('is asked for pictures, and not where no agency is to see any', () => {

@@ -4,8 +4,8 @@ import { linkWay, wordNeeded, type LinkFacts } from '../../src/core/link-wish.ts
 import { EMPTY_DRAFT } from '../../src/core/draft.ts';
 import { NEW_STATE } from '../../src/core/state.ts';
 import { needs } from '../../src/core/turn.ts';
-import type { Found, OwnCase } from '../../src/core/world.ts';
-import { aLine, anOfficeCase, aWorld, Chat, FOCAL, OFFICER, says } from '../support/core-world.ts';
+import type { Found } from '../../src/core/world.ts';
+import { aLine, anOfficeCase, anOwnCase, aWorld, Chat, FOCAL, OFFICER, says } from '../support/core-world.ts';
 
 const NEW_TO_IT: LinkFacts = {
   isOwn: false,
@@ -50,27 +50,15 @@ describe('a wish to link a chat', () => {
 });
 
 const REFERENCE = '7K3PT-Y';
-const own: OwnCase = {
+const own = anOwnCase({
   reference: REFERENCE,
   lane: 'aduan',
   status: 'routed',
   topicLabel: 'KTP elektronik',
   agencyLabel: null,
-  confidential: true,
-  filedOn: '2026-11-24',
   nextDay: null,
-  holder: 'agency',
   lastStep: { key: 'status-routed' },
-  pending: null,
-  identityMissing: false,
-  protected: null,
-  heldBy: 'agency',
-  ending: null,
-  emergency: false,
-  withdrawalAsked: false,
-  filesShown: null,
-  news: null,
-};
+});
 const opened = { ...NEW_STATE, noticed: true, opened: REFERENCE };
 const wish: NonNullable<Found['linkWish']> = { id: '7', channel: 'telegram', needs: { kind: 'ask-owner' } };
 const keysOf = (chat: Chat): readonly string[] => says(chat.last).map((one) => one.key);

@@ -1,31 +1,10 @@
 // Whoever has more cases than a list shows names any other by its number.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { writeReference } from '../../src/core/reference.ts';
-import type { OwnCase } from '../../src/core/world.ts';
-import { aWorld, Chat } from '../support/core-world.ts';
+import { anOwnCase, aWorld, Chat } from '../support/core-world.ts';
 
 const NUMBERS = Array.from({ length: 7 }, (_, n) => writeReference(() => n));
-const CASES = NUMBERS.map((reference): OwnCase => ({
-  reference,
-  lane: 'laporan',
-  status: 'accepted',
-  topicLabel: 'KTP elektronik',
-  agencyLabel: 'Disdukcapil Kabupaten Siak',
-  confidential: true,
-  filedOn: '2026-11-20',
-  nextDay: '2026-12-01',
-  holder: 'agency',
-  lastStep: { key: 'status-accepted' },
-  pending: null,
-  identityMissing: false,
-  protected: null,
-  heldBy: 'agency',
-  ending: null,
-  emergency: false,
-  withdrawalAsked: false,
-  filesShown: null,
-  news: null,
-}));
+const CASES = NUMBERS.map((reference) => anOwnCase({ reference, topicLabel: 'KTP elektronik' }));
 const LAST = NUMBERS[6]!;
 const found = { ownCases: CASES };
 

@@ -2,31 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { openCopy } from '../../src/copy/copy.ts';
 import { NEW_STATE } from '../../src/core/state.ts';
-import type { OwnCase } from '../../src/core/world.ts';
-import { aWorld, Chat, SIAK } from '../support/core-world.ts';
-
-const anOwnCase = (parts: Partial<OwnCase> = {}): OwnCase => ({
-  reference: '7K3PT-Y',
-  lane: 'laporan',
-  status: 'accepted',
-  topicLabel: 'Akta kelahiran',
-  agencyLabel: SIAK.label,
-  confidential: true,
-  filedOn: '2026-11-03',
-  nextDay: '2026-12-01',
-  holder: 'agency',
-  heldBy: 'agency',
-  ending: null,
-  lastStep: { key: 'plain', values: { text: '' } },
-  pending: null,
-  identityMissing: false,
-  protected: null,
-  emergency: false,
-  news: null,
-  withdrawalAsked: false,
-  filesShown: null,
-  ...parts,
-});
+import type { OwnCase } from '../../src/core/case-view.ts';
+import { anOwnCase, aWorld, Chat } from '../support/core-world.ts';
 
 const closed = (ending: Partial<NonNullable<OwnCase['ending']>> = {}, parts: Partial<OwnCase> = {}) =>
   anOwnCase({

@@ -7,7 +7,8 @@ import { moved, type Lane, type Status } from '../../src/core/complaint.ts';
 import type { Event } from '../../src/core/event.ts';
 import { NEW_STATE, type State } from '../../src/core/state.ts';
 import { readToken } from '../../src/core/token.ts';
-import type { Found, OfficeCase } from '../../src/core/world.ts';
+import type { OfficeCase } from '../../src/core/case-view.ts';
+import type { Found } from '../../src/core/world.ts';
 import {
   FOCAL_ACTS,
   OFFICE_ACTS,

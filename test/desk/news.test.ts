@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Effect, MovePayload } from '../../src/core/effect.ts';
 import type { Move } from '../../src/core/complaint.ts';
-import type { OfficeCase, OwnCase } from '../../src/core/world.ts';
+import type { OfficeCase, OwnCase } from '../../src/core/case-view.ts';
 import { filingOf, openCaseDesk, type CaseDesk } from '../support/case-desk.ts';
 import { freshDatabase } from '../support/database.ts';
 

@@ -6,7 +6,8 @@ import type { Place, Reading } from '../../src/core/reading.ts';
 import { NOBODY, type Appointment, type Standing } from '../../src/core/roles.ts';
 import { NEW_STATE, type State } from '../../src/core/state.ts';
 import { needs, turn } from '../../src/core/turn.ts';
-import type { CaseLine, Found, Need, OfficeCase, World } from '../../src/core/world.ts';
+import type { CaseLine, OfficeCase, OwnCase } from '../../src/core/case-view.ts';
+import type { Found, Need, World } from '../../src/core/world.ts';
 import type { Turned } from '../../src/core/asking.ts';
 import type { Offered, Say } from '../../src/core/say.ts';
 import { words, wordsOfChoice } from './fluent.ts';
@@ -140,6 +141,30 @@ export const aFace = (parts: Partial<AgencyFace> = {}): AgencyFace => ({
 });
 
 export const mine = { mine: true, name: 'Budi' } as const;
+
+/** A report that the agency works on, as its reporter sees it. */
+export const anOwnCase = (parts: Partial<OwnCase> = {}): OwnCase => ({
+  reference: '7K3PT-Y',
+  lane: 'laporan',
+  status: 'accepted',
+  topicLabel: 'Akta kelahiran',
+  agencyLabel: SIAK.label,
+  confidential: true,
+  filedOn: '2026-11-03',
+  nextDay: '2026-12-01',
+  holder: 'agency',
+  heldBy: 'agency',
+  ending: null,
+  lastStep: { key: 'plain', values: { text: '' } },
+  pending: null,
+  identityMissing: false,
+  protected: null,
+  emergency: false,
+  news: null,
+  withdrawalAsked: false,
+  filesShown: null,
+  ...parts,
+});
 
 export const anOfficeCase = (parts: Partial<OfficeCase> = {}): OfficeCase => ({
   reference: '7K3PT-Y',

@@ -2,7 +2,8 @@
 import { ask, beside, option, say, type Option, type Turned } from '../asking.ts';
 import { isFinal } from '../complaint.ts';
 import type { State } from '../state.ts';
-import type { OwnCase, World } from '../world.ts';
+import type { OwnCase } from '../case-view.ts';
+import type { World } from '../world.ts';
 import { askCancelDraft } from './cancel-draft.ts';
 import { mayReopen, mayWithdraw } from './may.ts';
 import { askNews } from './news.ts';

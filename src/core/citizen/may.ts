@@ -1,6 +1,6 @@
 // What a citizen may do now to a case of his own.
 import { moved } from '../complaint.ts';
-import type { OwnCase } from '../world.ts';
+import type { OwnCase } from '../case-view.ts';
 
 export const mayWithdraw = ({ status, withdrawalAsked }: OwnCase): boolean =>
   moved(status, 'withdrawn', 'citizen').kind === 'moved' && !withdrawalAsked;

@@ -4,7 +4,8 @@ import type { Move } from '../complaint.ts';
 import type { Effect, MovePayload } from '../effect.ts';
 import { resume } from '../intake.ts';
 import type { State } from '../state.ts';
-import type { OwnCase, World } from '../world.ts';
+import type { OwnCase } from '../case-view.ts';
+import type { World } from '../world.ts';
 import { sayStatus } from './status.ts';
 
 export const ownCase = (world: World, reference: string): OwnCase | null =>

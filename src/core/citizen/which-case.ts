@@ -3,7 +3,8 @@ import { ask, option, type Option, type Turned } from '../asking.ts';
 import { readReference, readReferenceAlone } from '../reference.ts';
 import type { Text } from '../say.ts';
 import type { Asked, State } from '../state.ts';
-import type { OwnCase, World } from '../world.ts';
+import type { OwnCase } from '../case-view.ts';
+import type { World } from '../world.ts';
 
 /** As many as are taken in at one glance on a phone. */
 export const MOST_LISTED = 5;

@@ -3,7 +3,7 @@ import { caseChoice, commandChoice } from '../asking.ts';
 import { eventDate } from '../event-date.ts';
 import { excerpt, pieces } from '../excerpt.ts';
 import type { Choice, Say, Text } from '../say.ts';
-import type { OfficeCase } from '../world.ts';
+import type { OfficeCase } from '../case-view.ts';
 import { newChat } from '../link-wish.ts';
 import { OFFICE_ACTS, officeRefusal } from './refusal.ts';
 

@@ -4,7 +4,7 @@ import type { Effect } from '../effect.ts';
 import { newChat, type WhyOfficer } from '../link-wish.ts';
 import type { Say, Text } from '../say.ts';
 import type { State } from '../state.ts';
-import type { OfficeCase } from '../world.ts';
+import type { OfficeCase } from '../case-view.ts';
 import { openCase, QUEUE } from './card.ts';
 import { settled } from './settled.ts';
 

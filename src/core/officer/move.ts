@@ -15,7 +15,8 @@ import {
 } from '../notices.ts';
 import type { Say } from '../say.ts';
 import type { State } from '../state.ts';
-import type { OfficeCase, Policy } from '../world.ts';
+import type { OfficeCase } from '../case-view.ts';
+import type { Policy } from '../world.ts';
 import { officeActs, QUEUE } from './card.ts';
 import { reasonText } from './reasons.ts';
 import { settled } from './settled.ts';

@@ -3,7 +3,7 @@ import { caseChoice, done, say, type Turned } from '../asking.ts';
 import { noticeInformed } from '../notices.ts';
 import type { Say } from '../say.ts';
 import type { State } from '../state.ts';
-import type { OfficeCase } from '../world.ts';
+import type { OfficeCase } from '../case-view.ts';
 import { openCase, QUEUE } from './card.ts';
 import { move } from './move.ts';
 

@@ -3,7 +3,7 @@ import { plain } from '../answer.ts';
 import { say, type Turned } from '../asking.ts';
 import { readReference } from '../reference.ts';
 import type { State } from '../state.ts';
-import type { OfficeCase } from '../world.ts';
+import type { OfficeCase } from '../case-view.ts';
 import { officeCard, QUEUE } from './card.ts';
 import { askOfficer, type OfficerAsked } from './question.ts';
 import { officeRefusal } from './refusal.ts';

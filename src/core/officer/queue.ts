@@ -2,7 +2,7 @@
 import { inOrder } from '../agency-say.ts';
 import type { Choice, Say, Text } from '../say.ts';
 import { writeToken } from '../token.ts';
-import type { CaseLine } from '../world.ts';
+import type { CaseLine } from '../case-view.ts';
 import { openCase } from './card.ts';
 
 const GROUPS = ['emergency', 'protected', 'office', 'new', 'rest'] as const;

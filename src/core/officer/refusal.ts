@@ -1,7 +1,7 @@
 // What an officer may do to a case now, and why not.
 import { moved, type Move } from '../complaint.ts';
 import type { Text } from '../say.ts';
-import type { OfficeCase } from '../world.ts';
+import type { OfficeCase } from '../case-view.ts';
 
 const MOVE_OF = {
   take: 'taken-over',

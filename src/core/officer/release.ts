@@ -3,7 +3,7 @@ import { done, option, say, type Option, type Turned } from '../asking.ts';
 import { noticeFilesShown, noticeFilesWithheld } from '../notices.ts';
 import type { Text } from '../say.ts';
 import type { State } from '../state.ts';
-import type { OfficeCase, OfficeFile } from '../world.ts';
+import type { OfficeCase, OfficeFile } from '../case-view.ts';
 import { QUEUE } from './card.ts';
 import { explains } from './open-link.ts';
 import { askOfficer, type OfficerAsked } from './question.ts';

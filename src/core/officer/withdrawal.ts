@@ -4,7 +4,7 @@ import { caseChoice, say, type Turned } from '../asking.ts';
 import { noticeWithdrawalDeclined, noticeWithdrawn } from '../notices.ts';
 import type { Say, Text } from '../say.ts';
 import type { State } from '../state.ts';
-import type { OfficeCase } from '../world.ts';
+import type { OfficeCase } from '../case-view.ts';
 import { officeActs, openCase, QUEUE } from './card.ts';
 import { move, tellFocal } from './move.ts';
 import { settled } from './settled.ts';
