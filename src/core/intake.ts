@@ -21,8 +21,9 @@ import { place } from './steps/place.ts';
 import { reported } from './steps/reported.ts';
 import { settle } from './steps/settle.ts';
 import type { Answer, Step } from './steps/step.ts';
+import { isTelling, withSentence } from './steps/telling.ts';
 import { isLink } from './link.ts';
-import { FEWEST_WORDS, FEWEST_WORDS_WITH_TOPIC, story } from './steps/story.ts';
+import { FEWEST_WORDS, story } from './steps/story.ts';
 import { summary } from './steps/summary.ts';
 import { topic } from './steps/topic.ts';
 import { understood } from './steps/understood.ts';
@@ -121,11 +122,6 @@ export const resume = (state: State, world: World, before: readonly Effect[] = [
 
 export const newDraft = (world: World): Draft => ({ ...EMPTY_DRAFT, identity: world.identity });
 
-/** Whether words are more of the story: a sentence counts, although most of its words may be small ones. */
-const isTelling = ({ text, reading }: Extract<Answer, { readonly kind: 'text' }>): boolean =>
-  reading.words >= FEWEST_WORDS ||
-  (reading.words > 1 && text.trim().split(/\s+/u).length >= FEWEST_WORDS_WITH_TOPIC);
-
 /** Words that do not answer the open question: an answer to another one, more of the story, or not understood. */
 const otherwise = (state: State, draft: Draft, answer: Answer, world: World, why: Effect): Turned => {
   if (answer.kind === 'choice') return resume(state, world, [why]);
@@ -147,31 +143,6 @@ const besideIdentity = (state: State, draft: Draft, answer: Answer, world: World
   if (answer.kind === 'choice') return resume(state, world, [why]);
   const settled = settle(draft, answer.reading, world);
   return told(draft, settled) ? advance(state, settled, world) : resume(state, world, [why]);
-};
-
-/** Steps whose answers are facts of the complaint: one that is a whole sentence also tells more of the story. */
-const TOLD_IN_SENTENCES: readonly IntakeStep[] = [
-  'kind',
-  'topic',
-  'place',
-  'agency',
-  'date',
-  'reported',
-  'forward',
-  'confirm',
-];
-
-/** More words of content than this are no mere answer ("kecamatan Tualang, belum pernah lapor" is one). */
-const LONGEST_ANSWER = 4;
-
-/** The draft with a sentence in the story that answered a question and told more beside it. */
-const withSentence = (step: Step, answer: Answer, before: Draft, after: Draft): Draft => {
-  const isMore =
-    answer.kind === 'text' &&
-    TOLD_IN_SENTENCES.includes(step.name) &&
-    answer.reading.words > LONGEST_ANSWER &&
-    after.story.length === before.story.length;
-  return isMore ? { ...after, story: [...after.story, answer.text] } : after;
 };
 
 const answered = (state: State, draft: Draft, step: Step, answer: Answer, world: World): Turned => {
