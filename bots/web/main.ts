@@ -1,17 +1,16 @@
 // The web part: the HTTP server, and with it the web chat as a channel. It may run in several processes.
-import { fileOfTicket, writeFileTicket } from '../../src/desk/file-ticket.ts';
 import { channelStates } from '../../src/desk/channel-watch.ts';
 import { seedDemo } from '../../src/desk/demo.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { traceOf } from '../../src/desk/fault.ts';
 import { figuresOf } from '../../src/desk/figures.ts';
-import { redeemLink } from '../../src/desk/open-link.ts';
 import { databaseProblem, waitingToBeSent } from '../../src/desk/ready.ts';
 import { webChats } from '../../src/desk/web-chat.ts';
 import type { Jobs } from '../../src/jobs.ts';
 import { takeIn } from '../inflow.ts';
 import { startOutflow } from '../outflow.ts';
 import { readAssets } from './assets.ts';
+import { linksOf } from './office/links.ts';
 import type { Webhook } from './server.ts';
 import { startWeb } from './start-web.ts';
 import { pageWords } from './words.ts';
@@ -53,11 +52,7 @@ export const run = async (desk: Desk, jobs: Jobs, options: WebOptions = {}): Pro
       await takeIn(desk, jobs, [event], signal);
       outflow?.wake();
     },
-    links: {
-      openLink: (token) => redeemLink(desk, token),
-      writeTicket: (opened) => writeFileTicket(desk, opened),
-      fileOf: (ticket, id) => fileOfTicket(desk, ticket, id),
-    },
+    links: linksOf(desk),
     health: {
       database: () => databaseProblem(desk),
       channels: () => channelStates(desk),

@@ -8,14 +8,13 @@ import { startProgram } from '../support/program.ts';
 import { photoBy } from './exif.ts';
 import {
   answersUntilSummary,
-  codeFor,
   firstOfficer,
   LONG_MS,
+  newDeputy,
   newFocalPoint,
   receiptIn,
   taps,
 } from './people.ts';
-import { newWebPerson } from './web-chat.ts';
 
 const RAHMA = {
   name: 'Rahmawati Fitriani',
@@ -96,13 +95,7 @@ it(
     const house = await startHouse({ DATABASE_URL: url, LOG_LEVEL: 'debug' });
     const officer = await firstOfficer(house);
     const focal = await newFocalPoint(house, officer);
-    const deputy = await newWebPerson(house.url);
-    await deputy.say(await codeFor(officer));
-    await deputy.hears(/nama lengkap dan jabatan/);
-    await deputy.say('Hamdan, Staf Pelayanan');
-    await officer.hears(/Hamdan/);
-    await officer.press('Setujui');
-    await deputy.hears(/kini narahubung/);
+    const deputy = await newDeputy(house, officer);
 
     const siti = newCitizen(house.telegram, SITI.about);
     await filesACase(siti, SITI);

@@ -10,8 +10,7 @@ import { newCitizen } from '../support/citizen.ts';
 import { startHouse } from '../support/house.ts';
 import { rowsOf } from '../support/rows.ts';
 import { photoBy } from './exif.ts';
-import { answersUntilSummary, codeFor, firstOfficer, LONG_MS, newFocalPoint, receiptIn } from './people.ts';
-import { newWebPerson } from './web-chat.ts';
+import { answersUntilSummary, firstOfficer, LONG_MS, newDeputy, newFocalPoint, receiptIn } from './people.ts';
 
 const NAME = 'Rahmawati Fitriani';
 const NIK = '1408014405950002';
@@ -86,13 +85,7 @@ it(
     const house = await startHouse({ DATABASE_URL: url, LOG_LEVEL: 'debug' });
     const officer = await firstOfficer(house);
     const focal = await newFocalPoint(house, officer);
-    const deputy = await newWebPerson(house.url);
-    await deputy.say(await codeFor(officer));
-    await deputy.hears(/nama lengkap dan jabatan/);
-    await deputy.say('Hamdan, Staf Pelayanan');
-    await officer.hears(/Hamdan/);
-    await officer.press('Setujui');
-    await deputy.hears(/kini narahubung/);
+    const deputy = await newDeputy(house, officer);
 
     const rahma = newCitizen(house.telegram, ABOUT);
     await rahma.asks(

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { House } from '../support/house.ts';
 import { newCitizen, type Citizen } from '../support/citizen.ts';
+import { newWebPerson, type WebPerson } from './web-chat.ts';
 
 /** As the program prints it for whoever started it; the newest counts. */
 const codeIn = (log: string): string => {
@@ -46,6 +47,18 @@ export const newFocalPoint = async (
   await officer.press('Setujui');
   await focal.hears(/kini narahubung/);
   return focal;
+};
+
+/** Another focal point of the same agency, in the browser's chat. */
+export const newDeputy = async (house: Pick<House, 'url'>, officer: Citizen): Promise<WebPerson> => {
+  const deputy = await newWebPerson(house.url);
+  await deputy.say(await codeFor(officer));
+  await deputy.hears(/nama lengkap dan jabatan/);
+  await deputy.say('Hamdan, Staf Pelayanan');
+  await officer.hears(/Hamdan/);
+  await officer.press('Setujui');
+  await deputy.hears(/kini narahubung/);
+  return deputy;
 };
 
 /** A whole program and a loop of messages at Telegram's pace; ten times that on a machine that is busy with other tests. */

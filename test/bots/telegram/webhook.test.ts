@@ -3,11 +3,11 @@ import { run } from '../../../bots/telegram/main.ts';
 import { openClient } from '../../../bots/telegram/client.ts';
 import type { Health } from '../../../bots/telegram/poll.ts';
 import { openDoor, setWebhook } from '../../../bots/telegram/webhook.ts';
-import { serverApp, listen } from '../../../bots/web/server.ts';
 import { newKeyText } from '../../../src/store/seal.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { openTestJobs } from '../../support/jobs.ts';
 import { openTestDesk } from '../../support/desk.ts';
+import { openDoors } from '../web/doors.ts';
 import { freePort } from '../../support/house.ts';
 import { newBotToken, startTelegram } from '../../support/telegram.ts';
 
@@ -40,17 +40,9 @@ const setUp = async (processes = 1) => {
   const openHouse = async () => {
     const doors = [desk, ...others].map((each) => openDoor(each, jobs, settings));
     let calls = 0;
-    const app = serverApp({
-      site: { words: (key: string) => key } as never,
-      health: {} as never,
-      metrics: desk.metrics,
-      trustProxy: 0,
-      https: false,
-      onFailure: () => undefined,
-      mount: () => undefined,
-      webhooks: { [PATH]: (request) => doors[(calls += 1) % doors.length]!.answer(request) },
+    const server = await openDoors(desk, port, {
+      [PATH]: (request) => doors[(calls += 1) % doors.length]!.answer(request),
     });
-    const server = await listen(app, { host: '127.0.0.1', port, endStreams: () => undefined });
     return async () => {
       await server.stop();
       await Promise.all(doors.map((door) => door.stop()));

@@ -5,8 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EMPTY_DRAFT } from '../../../src/core/draft.ts';
 import { ownWords } from '../../../src/core/agency-face.ts';
 import { arrive } from '../../../src/desk/arrive.ts';
-import { fileOfTicket, writeFileTicket } from '../../../src/desk/file-ticket.ts';
-import { redeemLink } from '../../../src/desk/open-link.ts';
+import { writeFileTicket } from '../../../src/desk/file-ticket.ts';
 import { recipientsAt } from '../../../src/store/address.ts';
 import type { Recipient } from '../../../src/store/address.ts';
 import { attachmentStored, keepAttachment } from '../../../src/store/attachment.ts';
@@ -14,6 +13,7 @@ import { insertComplaint } from '../../../src/store/complaint.ts';
 import { inTransaction } from '../../../src/store/database.ts';
 import { insertPageLink } from '../../../src/store/page-link.ts';
 import { appointStaff } from '../../../src/store/staff.ts';
+import { linksOf } from '../../../bots/web/office/links.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { from, openTestDesk } from '../../support/desk.ts';
 import type { TestDesk } from '../../support/desk.ts';
@@ -115,17 +115,7 @@ const newLink = async (what: 'identity' | 'attachments', minutes = 10): Promise<
 beforeAll(async () => {
   const { url } = await freshDatabase();
   desk = await openTestDesk(url);
-  web = await startEcho(
-    url,
-    { ring: desk.ring },
-    {
-      links: {
-        openLink: (token) => redeemLink(desk, token),
-        writeTicket: (opened) => writeFileTicket(desk, opened),
-        fileOf: (ticket, id) => fileOfTicket(desk, ticket, id),
-      },
-    },
-  );
+  web = await startEcho(url, { ring: desk.ring }, { links: linksOf(desk) });
   browser = await openBrowser();
   const page = await browser.newPage();
   picture = await page.screenshot();

@@ -2,11 +2,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fetchMedia } from '../../../src/desk/fetch-media.ts';
-import { fileOfTicket, writeFileTicket } from '../../../src/desk/file-ticket.ts';
-import { redeemLink } from '../../../src/desk/open-link.ts';
 import { showFiles } from '../../../src/desk/show-files.ts';
 import { openEcho } from '../../channels/echo.ts';
 import { draftOf, filingOf, openCaseDesk, type CaseDesk } from '../../support/case-desk.ts';
+import { linksOf } from '../../../bots/web/office/links.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { photoBy } from '../../support/photo.ts';
 import { openBrowser, openPage, PHONE } from './browser.ts';
@@ -23,17 +22,7 @@ beforeAll(async () => {
   const { url } = await freshDatabase();
   house = await openCaseDesk(url);
   const { desk } = house;
-  web = await startEcho(
-    url,
-    { ring: desk.ring },
-    {
-      links: {
-        openLink: (token) => redeemLink(desk, token),
-        writeTicket: (opened) => writeFileTicket(desk, opened),
-        fileOf: (ticket, id) => fileOfTicket(desk, ticket, id),
-      },
-    },
-  );
+  web = await startEcho(url, { ring: desk.ring }, { links: linksOf(desk) });
   browser = await openBrowser();
   await house.focalPoint('yus');
   const echo = openEcho();

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openCloudDoor, type Door } from '../../../bots/whatsapp/cloud/door.ts';
-import { listen, serverApp } from '../../../bots/web/server.ts';
 import { openJobs, type Jobs } from '../../../src/jobs.ts';
 import { queuePool } from '../../../src/store/queue-pool.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { openTestDesk, type TestDesk } from '../../support/desk.ts';
+import { openDoors } from '../web/doors.ts';
 import { freePort } from '../../support/house.ts';
 import { CLOUD, CloudDouble } from '../../support/whatsapp-cloud/double.ts';
 
@@ -24,17 +24,7 @@ beforeAll(async () => {
   double = await new CloudDouble().start();
   door = openCloudDoor(desk, jobs, { kind: 'cloud', ...CLOUD, apiRoot: double.apiRoot, template: null });
   const port = await freePort();
-  const app = serverApp({
-    site: { words: (key: string) => key } as never,
-    health: {} as never,
-    metrics: desk.metrics,
-    trustProxy: 0,
-    https: false,
-    onFailure: () => undefined,
-    mount: () => undefined,
-    webhooks: { [PATH]: door.answer },
-  });
-  server = await listen(app, { host: '127.0.0.1', port, endStreams: () => undefined });
+  server = await openDoors(desk, port, { [PATH]: door.answer });
   double.webhook = `http://127.0.0.1:${port}${PATH}`;
 });
 afterAll(async () => {
