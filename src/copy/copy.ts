@@ -52,10 +52,11 @@ const bundleOf = (folder: string, language: Language): FluentBundle => {
   return bundle;
 };
 
+/** Plain, as `plain` of the core makes it; `count`: of how many words a beginning is. */
 type FixedWord = {
   readonly name: string;
-  readonly words: readonly string[];
-  readonly rest: readonly string[];
+  readonly words: ReadonlySet<string>;
+  readonly rest: readonly { readonly plain: string; readonly count: number }[];
 };
 
 /** `command-lapor` with `.words`, and in `.rest` those that something may stand behind; in every language at any time. */
@@ -65,8 +66,11 @@ const fixedWords = (bundles: readonly FluentBundle[]): readonly FixedWord[] =>
       .filter((message) => message.id.startsWith('command-'))
       .map((message) => ({
         name: message.id.slice('command-'.length),
-        words: wordsOf(bundle, message.id),
-        rest: wordsOf(bundle, message.id, 'rest'),
+        words: new Set(wordsOf(bundle, message.id).map(plain)),
+        rest: wordsOf(bundle, message.id, 'rest').map((word) => ({
+          plain: plain(word),
+          count: word.split(/\s+/u).length,
+        })),
       })),
   );
 
@@ -155,15 +159,12 @@ export const openCopy = (folder = import.meta.dirname): Copy => {
     command: (said) => {
       const words = said.replace(/^\//u, '').trim();
       const clean = plain(words);
-      for (const fixed of commands) {
-        if (fixed.words.some((word) => plain(word) === clean)) return { name: fixed.name, rest: '' };
-      }
-      for (const fixed of commands) {
-        const start = fixed.rest.find((word) => clean.startsWith(`${plain(word)} `));
-        if (start === undefined) continue;
+      const alone = commands.find((fixed) => fixed.words.has(clean));
+      if (alone) return { name: alone.name, rest: '' };
+      for (const { name, rest: starts } of commands) {
+        const start = starts.find((word) => clean.startsWith(`${word.plain} `));
         // The rest keeps its own writing: cut as many words as the fixed word has.
-        const rest = words.split(/\s+/u).slice(start.split(/\s+/u).length).join(' ');
-        return { name: fixed.name, rest };
+        if (start) return { name, rest: words.split(/\s+/u).slice(start.count).join(' ') };
       }
       return null;
     },
