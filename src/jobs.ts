@@ -25,7 +25,11 @@ export type Jobs = {
   readonly consume: <Q extends QueueName>(
     queue: Q,
     handler: (payload: Payload<Q>) => Promise<void>,
-    options: { readonly concurrency: number },
+    options: {
+      readonly concurrency: number;
+      /** Is told of a job that failed at every try. Never rejects. */
+      readonly dead?: (payload: Payload<Q>, error: Error) => Promise<void>;
+    },
   ) => Promise<void>;
   /** For all processes, until resumed. Jobs being run are finished. */
   readonly pause: (queue: QueueName) => Promise<void>;
@@ -244,7 +248,7 @@ export const openJobs = async (options: {
     }
   };
 
-  const consume: Jobs['consume'] = async (name, handler, { concurrency }) => {
+  const consume: Jobs['consume'] = async (name, handler, { concurrency, dead }) => {
     if (workers.has(name)) throw new Error(`queue ${name} is consumed already; consume it once in a process`);
     const run = async (data: unknown): Promise<void> => {
       const read = JOBS[name].payload.safeParse(data);
@@ -259,8 +263,10 @@ export const openJobs = async (options: {
       const last = job === undefined || job.finishedOn !== undefined;
       metrics.jobDone(name, last ? 'failed' : 'retry');
       const about = { queue: name, job: job?.data as unknown, attempt: job?.attemptsMade, err: error };
-      if (last) log.error(about, 'a job failed for good');
-      else log.warn(about, 'a job failed and is tried again');
+      if (!last) return void log.warn(about, 'a job failed and is tried again');
+      log.error(about, 'a job failed for good');
+      const read = JOBS[name].payload.safeParse(job?.data);
+      if (read.success) void dead?.(read.data as Payload<typeof name>, error);
     });
     await within(OPEN_MS, `The queue ${name} cannot be consumed`, worker.waitUntilReady());
   };

@@ -123,7 +123,7 @@ export const jobsKeepTheirPromises = (home: () => Home, empty: () => Promise<voi
     expect(await depth(jobs, 'route')).toMatchObject({ waiting: 0, failed: 0 });
   });
 
-  it('keeps a job that failed for good, and takes the same job again', async () => {
+  it('keeps a job that failed for good, tells of it, and takes the same job again', async () => {
     const verdicts: string[] = [];
     const jobs = await open((_, verdict) => verdicts.push(verdict));
     let fails = true;
@@ -131,9 +131,14 @@ export const jobsKeepTheirPromises = (home: () => Home, empty: () => Promise<voi
       if (fails) throw new Error('always');
     };
     // A wake-up has one try.
-    await jobs.consume('deliver-web', handler, { concurrency: 1 });
+    const dead: string[] = [];
+    await jobs.consume('deliver-web', handler, {
+      concurrency: 1,
+      dead: async (_, error) => void dead.push(error.message),
+    });
     await jobs.wake('deliver-web');
     await expect.poll(() => verdicts).toEqual(['failed']);
+    expect(dead).toEqual(['always']);
     expect(await depth(jobs, 'deliver-web')).toMatchObject({ waiting: 0, failed: 1 });
     fails = false;
     await jobs.wake('deliver-web');

@@ -12,6 +12,7 @@ import { pictureJob } from './picture.ts';
 import { routeJob } from './route.ts';
 import { silenceJob } from './silence.ts';
 import { startTicking } from './tick.ts';
+import { consumeWith } from './consume.ts';
 
 /** A job lost with its queue is done a few seconds late, not a minute. */
 const SWEEP_MS = 1000;
@@ -24,11 +25,12 @@ const CONCURRENCY = { route: 2, clock: 1, silence: 1, broadcast: 1, picture: 1 }
 
 /** Begins to work; resolves when every queue is listened to. */
 export const run = async (desk: Desk, jobs: Jobs): Promise<{ readonly stop: () => Promise<void> }> => {
-  await jobs.consume('route', routeJob(desk, jobs), { concurrency: CONCURRENCY.route });
-  await jobs.consume('clock', clockJob(desk, jobs), { concurrency: CONCURRENCY.clock });
-  await jobs.consume('silence', silenceJob(desk, jobs), { concurrency: CONCURRENCY.silence });
-  await jobs.consume('broadcast', broadcastJob(desk, jobs), { concurrency: CONCURRENCY.broadcast });
-  await jobs.consume('picture', pictureJob(desk, jobs), { concurrency: CONCURRENCY.picture });
+  const consume = consumeWith(desk, jobs);
+  await consume('route', routeJob(desk, jobs), CONCURRENCY.route);
+  await consume('clock', clockJob(desk, jobs), CONCURRENCY.clock);
+  await consume('silence', silenceJob(desk, jobs), CONCURRENCY.silence);
+  await consume('broadcast', broadcastJob(desk, jobs), CONCURRENCY.broadcast);
+  await consume('picture', pictureJob(desk, jobs), CONCURRENCY.picture);
   return startTicking(
     SWEEP_MS,
     async () => {

@@ -40,6 +40,8 @@ export type FailedLine = {
   readonly day: string;
   readonly time: string;
   readonly channel: string;
+  /** It was no message but a job of this queue; the number of the case it works on, where there is one. */
+  readonly job: { readonly queue: string; readonly reference: string | null } | null;
   readonly errorClass: string;
 };
 

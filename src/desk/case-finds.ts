@@ -20,7 +20,8 @@ import { isSecretOf, lockReporterOf } from '../store/complaint-secret.ts';
 import { lockComplaint, lockOwnComplaints } from '../store/complaint.ts';
 import type { Tx } from '../store/database.ts';
 import { leftOfCase, type LeftOfCase } from '../store/erased-case.ts';
-import { openFailedEvents, undecidedEvents, type OpenFailedEvent } from '../store/failed-event.ts';
+import { caseOfJob, deadJobOf } from '../store/dead-job.ts';
+import { JOB, openFailedEvents, undecidedEvents, type OpenFailedEvent } from '../store/failed-event.ts';
 import { lockInvite } from '../store/invite.ts';
 import { muteOf } from '../store/mute.ts';
 import { complaintsWithLinkWish } from '../store/link-wish.ts';
@@ -199,10 +200,21 @@ const sender = async (work: CaseWork, asker: Actor, who: Sender): Answered => {
 /** More than this is a fault to be mended in the code, not event by event. */
 const MOST_FAILED = 50;
 
-const failedLineOf = ({ at, ...event }: OpenFailedEvent): FailedLine => {
+const failedLineOf = async (tx: Tx, failed: OpenFailedEvent): Promise<FailedLine> => {
+  const { id, channel, externalId, errorClass, at } = failed;
   const { day, minute } = wibOf(at.getTime());
   const two = (number: number): string => String(number).padStart(2, '0');
-  return { ...event, day, time: `${two(Math.floor(minute / 60))}.${two(minute % 60)}` };
+  const dead = channel === JOB ? deadJobOf(externalId) : null;
+  return {
+    ...{ id, channel, errorClass, day, time: `${two(Math.floor(minute / 60))}.${two(minute % 60)}` },
+    job: dead && { queue: dead.queue, reference: await caseOfJob(tx, dead) },
+  };
+};
+
+const failedLines = async (tx: Tx): Promise<readonly FailedLine[]> => {
+  const lines: FailedLine[] = [];
+  for (const failed of await undecidedEvents(tx, MOST_FAILED)) lines.push(await failedLineOf(tx, failed));
+  return lines;
 };
 
 const answer = async (work: CaseWork, asker: Actor, need: Need): Answered => {
@@ -231,7 +243,7 @@ const answer = async (work: CaseWork, asker: Actor, need: Need): Answered => {
     case 'failed-events':
       return { failedEvents: await openFailedEvents(tx) };
     case 'failed-list':
-      return { failedList: (await undecidedEvents(tx, MOST_FAILED)).map(failedLineOf) };
+      return { failedList: await failedLines(tx) };
     case 'invite':
       return invite(work, need.code);
     case 'appointment':

@@ -2,8 +2,10 @@
 // answered as always.
 import type { Incoming } from '../channel.ts';
 import { recipientsAt } from '../store/address.ts';
+import { deadJobOf } from '../store/dead-job.ts';
 import {
   eventsToPlay,
+  JOB,
   leaveToOfficers,
   openFailedEvent,
   resolveFailedEvent,
@@ -31,6 +33,11 @@ const kept = async (desk: Desk, { id, address, sealed }: EventToPlay): Promise<I
 
 const playOne = async (desk: Desk, failed: EventToPlay): Promise<readonly Due[]> => {
   const { kysely } = desk.db;
+  if (failed.channel === JOB) {
+    // Only told to its queue: an entry that fails again is written again.
+    await resolveFailedEvent(kysely, failed.id);
+    return [deadJobOf(failed.externalId) as Due];
+  }
   const event = await kept(desk, failed);
   if (event === null) {
     desk.log.warn({ failedEvent: failed.id }, 'a failed event does not open; it is left to the officers');

@@ -3,7 +3,10 @@ import type { Db, Tx } from './database.ts';
 import { nextIds } from './ids.ts';
 import { openJson, sealJson, type KeyRing, type SealKey } from './seal.ts';
 
-const place = (id: string) => ({ table: 'failed_event', column: 'event_sealed', row: id });
+/** Stands for the channel of a job that failed at every try (dead-job.ts); no channel has this name. */
+export const JOB = 'job';
+
+export const failedEventPlace = (id: string) => ({ table: 'failed_event', column: 'event_sealed', row: id });
 
 export type FailedEvent = {
   readonly channel: string;
@@ -27,7 +30,7 @@ export const keepFailedEvent = async (
       channel: failed.channel,
       external_id: failed.externalId,
       address_id: failed.address,
-      event_sealed: sealJson(key, event, place(id!)),
+      event_sealed: sealJson(key, event, failedEventPlace(id!)),
       error_class: failed.errorClass,
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -35,7 +38,7 @@ export const keepFailedEvent = async (
 };
 
 export const openFailedEvent = (key: SealKey | KeyRing, id: string, sealed: Buffer): unknown =>
-  openJson(key, sealed, place(id));
+  openJson(key, sealed, failedEventPlace(id));
 
 /** How many wait for an officer. */
 export const openFailedEvents = async (db: Db): Promise<number> => {
@@ -50,6 +53,7 @@ export const openFailedEvents = async (db: Db): Promise<number> => {
 export type OpenFailedEvent = {
   readonly id: string;
   readonly channel: string;
+  readonly externalId: string;
   readonly errorClass: string;
   readonly at: Date;
 };
@@ -58,7 +62,7 @@ export type OpenFailedEvent = {
 export const undecidedEvents = (db: Db, most: number): Promise<readonly OpenFailedEvent[]> =>
   db
     .selectFrom('failed_event')
-    .select(['id', 'channel', 'error_class as errorClass', 'at'])
+    .select(['id', 'channel', 'external_id as externalId', 'error_class as errorClass', 'at'])
     .where('resolved_at', 'is', null)
     .where('asked_again_at', 'is', null)
     .orderBy('id')
@@ -77,13 +81,19 @@ export const decideFailedEvent = async (tx: Tx, id: string, act: 'again' | 'reso
   return numUpdatedRows > 0n;
 };
 
-export type EventToPlay = { readonly id: string; readonly address: string | null; readonly sealed: Buffer };
+export type EventToPlay = {
+  readonly id: string;
+  readonly channel: string;
+  readonly externalId: string;
+  readonly address: string | null;
+  readonly sealed: Buffer;
+};
 
 /** Those an officer asked to be played once more. */
 export const eventsToPlay = (db: Db, most: number): Promise<readonly EventToPlay[]> =>
   db
     .selectFrom('failed_event')
-    .select(['id', 'address_id as address', 'event_sealed as sealed'])
+    .select(['id', 'channel', 'external_id as externalId', 'address_id as address', 'event_sealed as sealed'])
     .where('resolved_at', 'is', null)
     .where('asked_again_at', 'is not', null)
     .orderBy('id')

@@ -8,6 +8,7 @@ const line = (id: string): FailedLine => ({
   day: '2026-12-01',
   time: '09.05',
   channel: 'telegram',
+  job: null,
   errorClass: 'TypeError',
 });
 const chat = (): Chat => new Chat(aWorld({ standing: OFFICER }), { ...NEW_STATE, role: 'officer' });
@@ -17,7 +18,7 @@ describe('gagal', () => {
     const phone = chat();
     phone.type('gagal', { failedList: Array.from({ length: 7 }, (_, at) => line(`${at + 10}`)) });
     expect(phone.text().split('\n').slice(0, 2)).toEqual([
-      'Pesan yang gagal diproses: 7. Ditampilkan 5 yang terlama.',
+      'Yang gagal diproses: 7. Ditampilkan 5 yang terlama.',
       '10 · Selasa, 1 Desember 2026 pukul 09.05 · telegram · TypeError',
     ]);
     expect(phone.labels()).toHaveLength(10);
@@ -41,7 +42,7 @@ describe('gagal', () => {
     const phone = chat();
     phone.type('gagal ulang 9', { failedList: [line('12')] });
     expect(phone.last.effects.map((effect) => effect.kind)).toEqual(['say']);
-    expect(phone.text()).toContain('nomor 9 sudah ditangani');
+    expect(phone.text()).toContain('Nomor 9 sudah ditangani');
   });
 
   it('is a word of a story where more than that stands behind it', () => {

@@ -175,7 +175,7 @@ const anyFound: fc.Arbitrary<Found> = fc.record({
   failedEvents: fc.nat(2),
   failedList: fc.constantFrom(
     [],
-    [{ id: '3', day: '2026-12-01', time: '09.05', channel: 'telegram', errorClass: 'TypeError' }],
+    [{ id: '3', day: '2026-12-01', time: '09.05', channel: 'telegram', job: null, errorClass: 'TypeError' }],
   ),
   invite: fc.constantFrom(
     null,

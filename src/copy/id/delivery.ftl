@@ -1,6 +1,7 @@
 # To officers, about the bot's own troubles. Never a name, a number or a citizen's words.
 
 officer-failed-event = Ada pesan warga yang belum bisa diproses. Pesannya tersimpan; ketik "gagal" untuk melihat daftarnya.
+officer-failed-job = Satu pekerjaan sistem gagal berulang kali, misalnya meneruskan kasus. Sistem tetap mencoba; ketik "gagal" untuk melihatnya dan mohon beri tahu pengelola.
 officer-send-failed = Satu pesan{ $reference ->
     [none] {""}
    *[other] {" "}tentang { $reference }

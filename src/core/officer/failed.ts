@@ -17,9 +17,12 @@ const ACT = /^(ulang|selesai)[ -](\d{1,18})(?:\s+(.+))?$/is;
 /** Whether what stands behind `gagal` is meant for it; "gagal login terus" is a story. */
 export const isForFailed = (rest: string): boolean => rest === '' || ACT.test(rest);
 
-const lineOf = ({ id, day, time, channel, errorClass }: FailedLine): Text => ({
-  key: 'officer-failed-line',
-  values: { id, day: { kind: 'date', day }, time, channel, fault: errorClass },
+const lineOf = ({ id, day, time, channel, job, errorClass }: FailedLine): Text => ({
+  key: job === null ? 'officer-failed-line' : 'officer-failed-job-line',
+  values: {
+    ...{ id, day: { kind: 'date', day }, time, fault: errorClass },
+    ...(job === null ? { channel } : { work: job.queue, reference: job.reference ?? 'none' }),
+  },
 });
 
 const choice = (act: keyof typeof ACTS, { id }: FailedLine): Choice => ({
