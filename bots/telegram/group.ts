@@ -25,9 +25,10 @@ export const openDepartures = (
   let link: string | null = null;
 
   const tell = async (chat: Chat, signal: never): Promise<void> => {
-    link ??= `https://t.me/${(await api.getMe(signal)).username}`;
+    // Before the first wait: the next message of the group may be here before the sentence is out.
     if (told.size >= REMEMBERED) told.clear();
     told.add(chat.id);
+    link ??= `https://t.me/${(await api.getMe(signal)).username}`;
     await api.sendMessage(chat.id, words(link), { link_preview_options: { is_disabled: true } }, signal);
   };
 

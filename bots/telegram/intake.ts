@@ -7,6 +7,9 @@ import { thankForPresses } from './press.ts';
 import { readUpdate, type Read } from './read.ts';
 import type { Client } from './client.ts';
 
+/** Rounds of thanks under way while Telegram hangs; beyond them a button spins until Telegram stops it by itself. */
+const MOST_THANKING = 10;
+
 export type Intake = {
   /** Resolves when every event of these updates is settled, rejects when they must be given again. */
   readonly take: (updates: readonly Update[]) => Promise<void>;
@@ -45,8 +48,8 @@ export const openIntake = (
   { noteReachable, groupWords }: Around,
 ): Intake => {
   const departures = openDepartures(client, groupWords, count);
-  // At most one round of thanks is under way: its calls end in seconds, or are given up.
-  let thanks = Promise.resolve();
+  // Its calls end in seconds, or are given up; nobody's next update waits for them.
+  const thanking = new Set<Promise<void>>();
 
   const take = async (updates: readonly Update[]): Promise<void> => {
     const now = new Date();
@@ -61,11 +64,12 @@ export const openIntake = (
     );
     const groups = reads.flatMap((read) => ('leave' in read && read.leave ? [read.leave] : []));
     if ((presses.length === 0 && groups.length === 0) || signal.aborted) return;
-    await thanks;
-    thanks = Promise.all([
+    if (thanking.size >= MOST_THANKING) return count('telegram-thanks-left-out');
+    const thanks = Promise.all([
       thankForPresses(client, presses, count, signal),
       departures.leave(groups, signal),
-    ]).then(() => undefined);
+    ]).then(() => void thanking.delete(thanks));
+    thanking.add(thanks);
   };
-  return { take, quiet: () => thanks };
+  return { take, quiet: async () => void (await Promise.all(thanking)) };
 };

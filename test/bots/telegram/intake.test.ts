@@ -153,6 +153,18 @@ describe('Presses', () => {
     await all.intake.take(updatesOf(all.sim).slice(-1));
     expect(texts(all.settled)).toEqual(['start', 'press', 'lanjut']);
   });
+
+  it('that hang hold up no later press either, and the oldest rounds alone are waited for', async () => {
+    const all = await setUp();
+    await ask(all);
+    all.sim.faults.add({ kind: 'hang', method: /answercallbackquery|editmessagetext/, times: Infinity });
+    const press = updatesOf(all.sim).slice(-1);
+    for (let round = 0; round < 12; round += 1) await all.intake.take(press);
+    expect(all.settled.length).toBeGreaterThanOrEqual(12);
+    expect(all.counted).toEqual(['telegram-thanks-left-out', 'telegram-thanks-left-out']);
+    all.stop.abort();
+    await all.intake.quiet();
+  });
 });
 
 describe('A group', () => {
