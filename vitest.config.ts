@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/cluster.ts'],
+    // Half of the time passes in waiting for processes and servers: on two cores, one file at a time leaves one of them idle.
+    maxWorkers: 2,
     // A hung test must end; the slowest honest one starts several database servers on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
