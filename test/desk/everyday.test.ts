@@ -206,6 +206,30 @@ describe('a draft', () => {
   });
 });
 
+describe('a citizen who takes two days', () => {
+  it('is answered once for each thing he says, nudged once in office hours, and never stopped', async () => {
+    await stage.moveTo('2027-05-03 19:40');
+    const said: (readonly [string, RegExp])[] = [
+      ['ktp saya belum jadi di capil siak, kemarin ke sana', /sudah pernah disampaikan/],
+      ['belum', /Siapa nama/],
+      ['lewati', /Kirim sekarang/],
+      ['kirim', /Kode rahasia/],
+    ];
+    const begun = textsOf('Lambat').length;
+    expect(await after('Lambat', said[0]![0])).toMatch(said[0]![1]);
+    for (const at of ['2027-05-04 07:30', '2027-05-04 20:30']) await stage.moveTo(at);
+    expect(textsOf('Lambat')).toHaveLength(begun + 1);
+    await stage.moveTo('2027-05-05 08:10');
+    const nudge = textsOf('Lambat').at(-1);
+    expect(nudge).toContain('belum dikirim');
+    for (const [words, answer] of said.slice(1)) {
+      await stage.moveTo(words === 'belum' ? '2027-05-05 21:00' : '2027-05-05 23:00');
+      expect(await after('Lambat', words)).toMatch(answer);
+    }
+    expect(textsOf('Lambat')).toHaveLength(begun + said.length + 1);
+  });
+});
+
 it('Whatever a focal point reads of a case cannot be forwarded; a receipt can be', async () => {
   const reference = await filed('Tari');
   await after('Yusnidar', 'kasus');
