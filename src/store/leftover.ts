@@ -7,7 +7,7 @@ const INBOX_DAYS = 30;
 /** The longest limit over wrong codes looks back 24 hours. */
 const CODE_TRY_HOURS = 48;
 /** An upload that nobody took is a page that was closed. */
-const UPLOAD_HOURS = 24;
+const UPLOAD_HOURS = 7 * 24;
 
 /** Deletes at most `most` rows of each kind and gives how many. Wall time. */
 export const deleteLeftovers = async (tx: Tx, most: number): Promise<number> => {

@@ -224,14 +224,11 @@ export const webUpload = async (db: Db, ring: KeyRing, id: string): Promise<Uint
   return row ? openBytes(ring, row.body_sealed, uploadPlace(id)) : null;
 };
 
-/** The media job has an upload within seconds; a week outlasts a full disk that somebody has to make room on. */
-const UPLOAD_DAYS = 7;
 /** A chat's history is a copy for its screen; the case itself is kept elsewhere. */
 const HISTORY_DAYS = 90;
 
-/** Deletes uploads and history past their time, and chats left that long ago. */
+/** Deletes history past its time, and chats left that long ago. */
 export const pruneWebChats = async (db: Db): Promise<void> => {
-  await sql`delete from web_upload where at < now() - make_interval(days => ${UPLOAD_DAYS})`.execute(db);
   await sql`delete from web_message where at < now() - make_interval(days => ${HISTORY_DAYS})`.execute(db);
   await sql`delete from web_chat where left_at < now() - make_interval(days => ${HISTORY_DAYS})`.execute(db);
 };
