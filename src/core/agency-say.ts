@@ -1,12 +1,14 @@
 // The messages a focal point gets about a case. Every function here takes an AgencyFace or an AgencyText: the reporter
 // cannot be passed in. The one door is `valuesArrived`, for the very fields the reporter allowed.
 import type { AgencyFace, AgencyText } from './agency-face.ts';
+import type { Wanted } from './announcement.ts';
 import { caseChoice, commandChoice } from './asking.ts';
 import { moved, type Lane, type Move, type Status } from './complaint.ts';
 import { eventDate } from './event-date.ts';
 import { excerpt, pieces } from './excerpt.ts';
 import type { IdentityField, IdentityFields } from './reading.ts';
 import type { Choice, Say, Text } from './say.ts';
+import { writeToken } from './token.ts';
 import type { CaseLine } from './case-view.ts';
 
 declare const fromFace: unique symbol;
@@ -221,6 +223,29 @@ export const caseList = (lines: readonly CaseLine[], why: 'asked' | 'reminder' =
   );
 };
 
-/** An office's message to focal points, exactly as it is previewed and sent. `text` is the officer's own. */
-export const broadcastMessage = (text: string): AgencySay =>
-  worded('focal-broadcast', { text }, [commandChoice('kasus', 'choice-focal-list')]);
+/** What may be answered to a broadcast: an id, a dash, and which of the answers. */
+const answerChoice = (id: string, at: number, label: Text): Choice => ({
+  token: writeToken({ kind: 'command', command: 'jawab-siaran', rest: `${id}-${at}` }),
+  ...label,
+});
+
+/**
+ * An office's message to focal points, exactly as it is previewed and sent. `text` is the officer's own. `id`: what its
+ * answers carry; null in a preview, whose buttons answer nothing.
+ */
+export const broadcastMessage = (
+  text: string,
+  wants: Wanted = 'nothing',
+  id: string | null = null,
+): AgencySay => {
+  const answers: readonly Text[] =
+    wants === 'nothing'
+      ? []
+      : wants === 'ack'
+        ? [{ key: 'choice-focal-has-read' }]
+        : wants.map((answer) => ({ key: 'plain', values: { text: answer } }));
+  return worded(wants === 'nothing' ? 'focal-broadcast' : 'focal-broadcast-asks', { text }, [
+    ...(id === null ? [] : answers.map((label, at) => answerChoice(id, at, label))),
+    commandChoice('kasus', 'choice-focal-list'),
+  ]);
+};

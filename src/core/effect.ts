@@ -1,5 +1,6 @@
 // What a turn wants done. Desk carries effects out inside the turn's transaction; a turn does nothing itself.
 import type { AgencyText } from './agency-face.ts';
+import type { Announcement, BroadcastAct } from './announcement.ts';
 import type { Draft } from './draft.ts';
 import type { IdentityField, IdentityFields, ProtectedReason } from './reading.ts';
 import type { IncomingFile } from './event.ts';
@@ -99,8 +100,13 @@ export type Effect =
   | { readonly kind: 'redeem'; readonly code: string; readonly name: string; readonly position: string }
   /** Desk tells the person with `appointmentVerdict`. */
   | { readonly kind: 'approve'; readonly appointment: string; readonly approved: boolean }
-  /** Desk sends `broadcastMessage(text)`: the very words of the preview. */
-  | { readonly kind: 'broadcast'; readonly to: 'all' | 'due'; readonly text: string }
+  /** Desk sends `broadcastMessage`: the very words of the preview. */
+  | { readonly kind: 'broadcast'; readonly announcement: Announcement }
+  | { readonly kind: 'broadcast-act'; readonly id: string; readonly act: BroadcastAct }
+  /** A focal point's answer to a broadcast, by its place among the answers. */
+  | { readonly kind: 'answer-broadcast'; readonly id: string; readonly answer: number }
+  /** Announcements are for this person or not; messages about cases always are. */
+  | { readonly kind: 'announcements'; readonly wanted: boolean }
   /** A one-use link to a page with the identity or the attachments of a case; the desk appends it to this turn's answer. */
   | {
       readonly kind: 'open-link';

@@ -3,6 +3,7 @@ import type { AgencyFace } from './agency-face.ts';
 import { caseList } from './agency-say.ts';
 import { done, say, type Turned } from './asking.ts';
 import { actOn, notYours, refused, showCard } from './focal/act.ts';
+import { announcements, answerBroadcast } from './focal/announcement.ts';
 import { askFields, fieldsWritten, pickField } from './focal/data.ts';
 import { guide, notFocal } from './focal/guide.ts';
 import { codeIn, join, joinAgain, joinAnswer, joinCancelled } from './focal/join.ts';
@@ -148,6 +149,9 @@ export const focalTurn = (state: State, heard: Heard, world: World): Turned => {
     const face = world.found.focalCase;
     return face ? actOn(state, face, onCase.act) : notYours(state, onCase.reference);
   }
+  if (command?.name === 'jawab-siaran') return answerBroadcast(state, command.rest);
+  if (command?.name === 'berhenti-siaran') return announcements(state, false);
+  if (command?.name === 'mulai-siaran') return announcements(state, true);
   if (state.asked?.kind === 'focal') return answered(state, state.asked, heard, world);
   if (command?.name === 'bantuan')
     return settled(state, say('focal-help', {}, caseList(world.found.focalCases ?? []).choices ?? []));

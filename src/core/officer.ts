@@ -9,7 +9,9 @@ import {
   broadcastAgain,
   broadcastCancelled,
   broadcastChoice,
+  broadcastWords,
 } from './officer/broadcast.ts';
+import { broadcastReport, isOfReport, reportNeeds } from './officer/broadcast-report.ts';
 import { officeCard, QUEUE } from './officer/card.ts';
 import { failed } from './officer/failed.ts';
 import { inviteAgain, inviteCancelled, inviteChoice, inviteFor, inviteWords } from './officer/invite.ts';
@@ -68,7 +70,8 @@ const needsOfCommand = ({ name, rest }: Said): readonly Need[] | null => {
   if (name === 'gagal') return [{ kind: 'failed-list' }];
   if (name === 'identitas' || name === 'lampiran') return theCase(numberAndReason(rest).reference);
   if (name === 'bisukan' || name === 'bunyikan') return theSender(senderAndReason(rest)?.who);
-  return name === 'undang' || name === 'siaran' ? [] : null;
+  if (name === 'siaran') return isOfReport(rest) ? reportNeeds(rest) : [];
+  return name === 'undang' ? [] : null;
 };
 
 /** What an officer's turn has to find; nothing at all for whoever is no officer. */
@@ -85,7 +88,7 @@ export const officerNeeds = (state: State, heard: Heard, around: Surroundings): 
     return [...theCase(asked.reference), ...(asked.act === 'link' ? [{ kind: 'alone' } as const] : [])];
   if (asked?.kind === 'mute') return theSender(asked.who);
   if (asked?.kind === 'broadcast') {
-    const to = audienceOf(asked, choiceOf(state, heard));
+    const to = audienceOf(asked, choiceOf(state, heard), heard.kind === 'text' ? heard.text : null, around);
     return to === null ? [] : [{ kind: 'audience', to }];
   }
   return theCase(namedCase(heard));
@@ -121,7 +124,7 @@ const onCommand = (state: State, { name, rest }: Said, world: World): Turned | n
     case 'undang':
       return inviteFor(state, rest, world);
     case 'siaran':
-      return broadcast(state, rest);
+      return isOfReport(rest) ? broadcastReport(state, rest, world) : broadcast(state, rest);
     default:
       return null;
   }
@@ -171,8 +174,8 @@ const answered = (state: State, asked: OurAsked, heard: Heard, world: World): Tu
     case 'broadcast':
       if (leaves(heard)) return broadcastCancelled(state);
       if (choice !== null) return broadcastChoice(state, asked, choice, world);
-      return heard.kind === 'text' && asked.stage === 'text'
-        ? broadcast(state, heard.text)
+      return heard.kind === 'text'
+        ? broadcastWords(state, asked, heard.text, problemOf(heard), world)
         : broadcastAgain(state, asked, problemOf(heard), world);
     default:
       return asked satisfies never;

@@ -16,6 +16,8 @@ export type Policies = {
   readonly draft: { readonly nudgeDays: number; readonly asideDays: number };
   /** Working days after a reporter's asking for news within which it reaches officers no second time. */
   readonly askNewsDays: number;
+  /** A message to more people than this is read by a second officer before it goes. */
+  readonly broadcastSecondEyes: number;
   readonly inviteValidDays: number;
   readonly linkValidMinutes: number;
   /** Hours of wall time until a wish to link a chat is over: while its owner is asked, and while an officer is. */
@@ -55,6 +57,7 @@ export const policiesOf = (policy: (key: string, lane?: string) => unknown): Pol
     reopenDays: value('reopen', 'number'),
     draft: { nudgeDays: value('draft-nudge', 'number'), asideDays: value('draft-expiry', 'number') },
     askNewsDays: value('ask-news-every', 'number'),
+    broadcastSecondEyes: value('broadcast-second-eyes', 'number'),
     inviteValidDays: value('invite-valid', 'number'),
     linkValidMinutes: value('identity-link-valid', 'number'),
     linkWishHours: {

@@ -1,5 +1,8 @@
 // The state of one conversation, as it is stored. A change of shape means: a new VERSION, one upgrade function, one
 // stored example under test/states.
+import type { Wanted } from './announcement.ts';
+import type { Audience } from './audience.ts';
+import type { Moment } from './calendar.ts';
 import type { Draft } from './draft.ts';
 import type { IncomingFile } from './event.ts';
 import type { IdentityField, IdentityFields } from './reading.ts';
@@ -122,9 +125,12 @@ export type Asked =
   | { readonly kind: 'mute'; readonly who: Sender; readonly reason?: string }
   | {
       readonly kind: 'broadcast';
-      readonly stage: 'text' | 'audience' | 'confirm';
+      readonly stage: 'text' | 'audience' | 'confirm' | 'when';
       readonly text?: string;
-      readonly to?: 'all' | 'due';
+      readonly to?: Audience | 'all' | 'due';
+      readonly wants?: Wanted;
+      readonly at?: Moment;
+      readonly every?: 'week' | 'month';
     };
 
 /** A draft put aside in silence, with the question that was open then and its number. */

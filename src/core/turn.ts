@@ -20,6 +20,9 @@ type Face = State['role'];
 const FACE_OF_COMMAND: ReadonlyMap<string, Face> = new Map([
   ['kasus', 'focal'],
   ['gabung', 'focal'],
+  ['jawab-siaran', 'focal'],
+  ['berhenti-siaran', 'focal'],
+  ['mulai-siaran', 'focal'],
   ['antrean', 'officer'],
   ['gagal', 'officer'],
   ['siaran', 'officer'],

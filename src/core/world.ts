@@ -1,4 +1,7 @@
 // What a turn may know besides the state and the event. Desk gathers it; the turn only reads it.
+import type { Appointed, Audience } from './audience.ts';
+import type { BroadcastLine, BroadcastReport } from './announcement.ts';
+import type { Moment } from './calendar.ts';
 import type { AgencyFace, KnownOfReporter } from './agency-face.ts';
 import type { CaseLine, ErasedCase, OfficeCase, OwnCase } from './case-view.ts';
 import type { Lane, Status } from './complaint.ts';
@@ -65,7 +68,9 @@ export type Need =
   | { readonly kind: 'appointment'; readonly id: string }
   | { readonly kind: 'focal-points-named'; readonly agency: string; readonly text: string }
   | { readonly kind: 'living-focal-point'; readonly agency: string; readonly place: string | null }
-  | { readonly kind: 'audience'; readonly to: 'all' | 'due' }
+  | { readonly kind: 'audience'; readonly to: Audience }
+  | { readonly kind: 'broadcasts' }
+  | { readonly kind: 'broadcast'; readonly id: string }
   | { readonly kind: 'file-room' }
   | { readonly kind: 'sender'; readonly of: Sender };
 
@@ -110,7 +115,20 @@ export type Found = {
   readonly audience?: {
     readonly people: number;
     readonly excluded: readonly { readonly why: string; readonly people: number }[];
+    /** How many on which channel, and minutes until the last of them has it. */
+    readonly channels: readonly {
+      readonly channel: string;
+      readonly people: number;
+      readonly minutes: number;
+    }[];
+    /** Some of those it is for. */
+    readonly samples: readonly Appointed[];
+    /** So many that another officer has to agree. */
+    readonly needsSecond: boolean;
   };
+  /** The newest first. */
+  readonly broadcasts?: readonly BroadcastLine[];
+  readonly broadcast?: BroadcastReport | null;
 };
 
 export type Policy = {
@@ -156,6 +174,8 @@ export type Surroundings = {
   readonly command: (text: string) => Command | null;
   /** Days to answer for a lane, as WIB days from today, by the policy and the holiday table. */
   readonly dueDay: (lane: Lane, clock: 'acknowledge' | 'answer' | 'check') => string;
+  /** The first moment at or after one at which the office is open. */
+  readonly openFrom: (moment: Moment) => Moment;
   /** The last WIB day on which a case that ends today can be opened again. */
   readonly reopenDay: string;
   /** Made by chance before the turn, used when this turn files: reference (7K3PT-Y) and secret (4821-0937); and the code an invite made in this turn carries. */

@@ -4,7 +4,6 @@ import { emergencyTaken } from '../core/officer/card.ts';
 import { staffRecipients } from '../store/address.ts';
 import { keepAttachment } from '../store/attachment.ts';
 import { writeAudit, type Act } from '../store/audit.ts';
-import { insertBroadcast } from '../store/broadcast.ts';
 import { noteWrongCode } from '../store/code-try.ts';
 import { changeSecret } from '../store/complaint-secret.ts';
 import { lockComplaint, type Complaint } from '../store/complaint.ts';
@@ -16,6 +15,7 @@ import { nameOfStaff } from '../store/staff.ts';
 import type { CaseTurn } from './case-work.ts';
 import type { Desk } from './desk.ts';
 import { fileComplaint } from './effects/file.ts';
+import { actOnBroadcast, announcements, answer, writeNew } from './effects/broadcast.ts';
 import { onFailedEvent } from './effects/failed-event.ts';
 import { approve, invite, redeem } from './effects/focal-point.ts';
 import { decideLink, wishLink } from './effects/link-chat.ts';
@@ -72,14 +72,6 @@ const newCode = async (turn: CaseTurn, { reference, secret }: Of<'new-code'>): P
 const wrongCode = async (turn: CaseTurn, { reference }: Of<'wrong-code'>): Promise<void> => {
   await noteWrongCode(turn.tx, turn.desk.ring, turn.actor.address, reference);
   turn.round.count('wrong-code');
-};
-
-const broadcast = async (turn: CaseTurn, { to, text }: Of<'broadcast'>): Promise<void> => {
-  const { tx, desk, actor, now } = turn;
-  checkMay(turn, 'broadcast');
-  const id = await insertBroadcast(tx, desk.ring, { by: actor.person, audience: to, text, at: now });
-  await audit(turn, 'broadcast', null, { broadcast: id, audience: to });
-  turn.round.due({ queue: 'broadcast', id });
 };
 
 /** The first who acknowledges has it; the other officers read who. */
@@ -146,7 +138,13 @@ const carryOutOn = async (turn: CaseTurn, effect: CaseEffect): Promise<void> => 
     case 'approve':
       return approve(turn, effect);
     case 'broadcast':
-      return broadcast(turn, effect);
+      return writeNew(turn, effect);
+    case 'broadcast-act':
+      return actOnBroadcast(turn, effect);
+    case 'answer-broadcast':
+      return answer(turn, effect);
+    case 'announcements':
+      return announcements(turn, effect);
     case 'open-link':
       return openLink(turn, effect);
     case 'open-files':

@@ -6,13 +6,7 @@ import type { Sender } from '../core/sender.ts';
 import { wibOf } from '../core/wib.ts';
 import type { CaseLine, ErasedCase } from '../core/case-view.ts';
 import type { FailedLine, Found, Need, PendingAppointment } from '../core/world.ts';
-import {
-  livingAppointees,
-  lockWaitingAppointment,
-  peopleAppointed,
-  countEnded,
-} from '../store/appointment.ts';
-import { unreachable } from '../store/broadcast.ts';
+import { livingAppointees, lockWaitingAppointment } from '../store/appointment.ts';
 import { runningClocksOf } from '../store/clock.ts';
 import { countWrongCodes } from '../store/code-try.ts';
 import { complaintsForOffice } from '../store/complaint-list.ts';
@@ -26,6 +20,7 @@ import { lockInvite } from '../store/invite.ts';
 import { muteOf } from '../store/mute.ts';
 import { complaintsWithLinkWish } from '../store/link-wish.ts';
 import { agencyFaceOf, agencyLinesFor } from './agency-view.ts';
+import { findAudience, findBroadcasts, findReport } from './broadcast-finds.ts';
 import { policiesIn, type CaseWork } from './case-work.ts';
 import type { Desk } from './desk.ts';
 import { fileRoomOf } from './file-room.ts';
@@ -172,23 +167,6 @@ const appointment = async (work: CaseWork, asker: Actor, id: string): Answered =
   return { appointment: waiting && pendingOf(work, waiting) };
 };
 
-const audience = async (work: CaseWork, to: 'all' | 'due'): Answered => {
-  const all = await peopleAppointed(work.tx, 'all');
-  const meant = to === 'all' ? all : await peopleAppointed(work.tx, { dueAt: work.now });
-  const blocked = await unreachable(work.tx, meant);
-  const excluded = [
-    { why: 'no-due-case', people: all.length - meant.length },
-    { why: 'blocked', people: blocked.length },
-    { why: 'inactive', people: await countEnded(work.tx) },
-  ];
-  return {
-    audience: {
-      people: meant.length - blocked.length,
-      excluded: excluded.filter(({ people }) => people > 0),
-    },
-  };
-};
-
 const sender = async (work: CaseWork, asker: Actor, who: Sender): Answered => {
   if (!may(asker.around.standing, 'mute')) return { sender: null };
   const person = await personOf(work.tx, who);
@@ -261,7 +239,11 @@ const answer = async (work: CaseWork, asker: Actor, need: Need): Answered => {
       };
     }
     case 'audience':
-      return audience(work, need.to);
+      return findAudience(work, asker, need.to);
+    case 'broadcasts':
+      return findBroadcasts(work, asker);
+    case 'broadcast':
+      return findReport(work, asker, need.id);
     case 'file-room':
       return { fileRoom: await fileRoomOf(work, asker.person) };
     case 'sender':

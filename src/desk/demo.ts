@@ -67,7 +67,9 @@ export const seedDemo = async (desk: Desk): Promise<DemoTokens> => {
       // What they write first belongs to their duty, as if they had joined in chat.
       const state = { ...NEW_STATE, role, noticed: true };
       const sealed = sealState(recipient.key, held!.address, state);
-      await saveStates(work.tx, [{ address: held!.address, sealed, version: VERSION, silenceEnds: null }]);
+      await saveStates(work.tx, [
+        { address: held!.address, sealed, version: VERSION, silenceEnds: null, asks: false },
+      ]);
     });
   }
   return tokens;

@@ -32,6 +32,7 @@ const save = (work: CaseWork, { address, key }: Actor, state: State, since?: Mom
     sealed: sealState(key, address, state),
     version: VERSION,
     silenceEnds: silenceEndOf(work.desk, state, since),
+    asks: state.asked !== null,
   });
 
 const sayNudge = async (

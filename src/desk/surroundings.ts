@@ -226,6 +226,7 @@ export const actorOf = (desk: Desk, speaker: Speaker, event: Told | null): Actor
     read: (text) => library.read(text, now.day),
     readIdentity: (text) => library.readIdentity(text, now.day),
     command: desk.copy.command,
+    openFrom: (moment) => nextOfficeMoment(moment, officeHours(library), library.holidays),
     reopenDay: addWorkingDays(now.day, numberOf(library, 'reopen'), library.holidays),
     dueDay: (lane, clock) => deadlineOf(library, lane, clock, now).day,
     fresh: freshCodes(),

@@ -15,6 +15,7 @@ import { deleteLeftovers, takeTick } from '../store/leftover.ts';
 import { casesToShow } from '../store/released-file.ts';
 import { doCaseWork, policiesIn, type CaseWork } from './case-work.ts';
 import { isOfficeOpen } from './clocks.ts';
+import { tellOfEnds } from './broadcast.ts';
 import { mindChannels } from './channel-trouble.ts';
 import type { Desk } from './desk.ts';
 import { mindRoom } from './file-room.ts';
@@ -61,6 +62,7 @@ const look = async (work: CaseWork): Promise<readonly Due[]> => {
   await mindChannels(work);
   await mindRoom(work);
   await mindLinkWishes(work);
+  await tellOfEnds(work);
   await deleteLeftovers(tx, MOST);
   await forgetFarewells(tx);
   const isOpen = isOfficeOpen(work);
@@ -71,7 +73,10 @@ const look = async (work: CaseWork): Promise<readonly Due[]> => {
     ...again('route', await complaintsToRoute(tx, new Date(now.getTime() - ROUTE_AFTER_MS), MOST)),
     ...again('clock', clocks),
     ...again('silence', silent),
-    ...again('broadcast', await unwrittenBroadcasts(tx, MOST)),
+    ...again(
+      'broadcast',
+      isOpen ? await unwrittenBroadcasts(tx, now, MOST) : await unwrittenBroadcasts(tx, new Date(0), MOST),
+    ),
     ...again('picture', await casesToShow(tx, MOST)),
     ...channels.map((channel): Due => ({ queue: `deliver-${channel as ChannelName}`, id: '' })),
   ];

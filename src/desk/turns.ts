@@ -126,6 +126,7 @@ const play = async (tx: Tx, desk: Desk, each: Ready, round: Round): Promise<Save
     sealed: sealState(actor.key, actor.address, next.state),
     version: VERSION,
     silenceEnds: silenceEndOf(desk, next.state),
+    asks: next.state.asked !== null,
   };
 };
 

@@ -31,13 +31,16 @@ type Row = {
   readonly position_sealed: Buffer;
 };
 
+export const appointeeName = (ring: KeyRing, id: string, sealed: Buffer): string =>
+  openText(ring, sealed, placeOf('name_sealed', id));
+
 const appointeeOf = (ring: KeyRing, row: Row): Appointee => ({
   id: row.id,
   person: row.person_id,
   agency: row.agency,
   area: row.area,
   role: row.role,
-  name: openText(ring, row.name_sealed, placeOf('name_sealed', row.id)),
+  name: appointeeName(ring, row.id, row.name_sealed),
   position: openText(ring, row.position_sealed, placeOf('position_sealed', row.id)),
 });
 
@@ -145,40 +148,6 @@ export const nameOfAppointee = async (
 ): Promise<string | null> => {
   const all = await appointmentsOf(tx, ring, person);
   return (all.find((one) => one.agency === agency) ?? all[0])?.name ?? null;
-};
-
-/** Everybody with a living appointment, each once; `due`: only those with a case whose reminder moment is past. */
-export const peopleAppointed = async (
-  tx: Tx,
-  to: 'all' | { readonly dueAt: Date },
-): Promise<readonly string[]> => {
-  const appointed = tx
-    .selectFrom('appointment')
-    .select('appointment.person_id')
-    .distinct()
-    .where('appointment.state', '=', 'active')
-    .orderBy('appointment.person_id');
-  if (to === 'all') return (await appointed.execute()).map((row) => row.person_id);
-  const rows = await appointed
-    .innerJoin('offer', 'offer.appointment_id', 'appointment.id')
-    .innerJoin('complaint', 'complaint.id', 'offer.complaint_id')
-    .innerJoin('clock', 'clock.complaint_id', 'complaint.id')
-    .where('offer.withdrawn_at', 'is', null)
-    .where('complaint.status', 'in', ['routed', 'accepted'])
-    .where((where) =>
-      where.or([
-        where('complaint.owner_id', 'is', null),
-        where('complaint.owner_id', '=', where.ref('appointment.person_id')),
-      ]),
-    )
-    .where('clock.kind', 'in', ['acknowledge', 'answer'])
-    .where('clock.stopped_at', 'is', null)
-    .where('clock.paused_since', 'is', null)
-    .where((where) =>
-      where.or([where('clock.remind_at', '<=', to.dueAt), where('clock.due_at', '<=', to.dueAt)]),
-    )
-    .execute();
-  return rows.map((row) => row.person_id);
 };
 
 /** People whose every appointment has ended: no broadcast is for them. */

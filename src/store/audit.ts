@@ -26,6 +26,7 @@ export type Act =
   | 'refused'
   | 'admin-joined'
   | 'broadcast'
+  | 'broadcast-act'
   | 'emergency-acknowledged'
   | 'failed-event-again'
   | 'failed-event-resolved'

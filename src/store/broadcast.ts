@@ -1,15 +1,21 @@
 // Messages of the office to its focal points. `written_at` says that every outbox row of it is there.
-import type { Tx } from './database.ts';
+import { sql } from 'kysely';
+import type { Announcement, BroadcastState } from '../core/announcement.ts';
+import type { Db, Tx } from './database.ts';
 import { nextIds } from './ids.ts';
-import { openText, sealText, type KeyRing, type Place } from './seal.ts';
+import { openJson, sealJson, type KeyRing, type Place } from './seal.ts';
 
-const placeOf = (id: string): Place => ({ table: 'broadcast', column: 'text_sealed', row: id });
+const placeOf = (id: string): Place => ({ table: 'broadcast', column: 'announcement_sealed', row: id });
 
 export type Broadcast = {
   readonly id: string;
-  readonly audience: 'all' | 'due';
-  readonly text: string;
+  readonly by: string;
+  readonly state: BroadcastState;
+  readonly announcement: Announcement;
   readonly at: Date;
+  readonly written: boolean;
+  readonly people: number | null;
+  readonly leftOut: readonly { readonly why: string; readonly people: number }[];
 };
 
 /** Gives the broadcast's id. */
@@ -18,8 +24,9 @@ export const insertBroadcast = async (
   ring: KeyRing,
   broadcast: {
     readonly by: string;
-    readonly audience: 'all' | 'due';
-    readonly text: string;
+    readonly announcement: Announcement;
+    readonly state: BroadcastState;
+    readonly startAt: Date | null;
     readonly at: Date;
   },
 ): Promise<string> => {
@@ -29,8 +36,11 @@ export const insertBroadcast = async (
     .values({
       id: id!,
       created_by: broadcast.by,
-      audience: broadcast.audience,
-      text_sealed: sealText(ring, broadcast.text, placeOf(id!)),
+      text_sealed: null,
+      announcement_sealed: sealJson(ring, broadcast.announcement, placeOf(id!)),
+      state: broadcast.state,
+      start_at: broadcast.startAt,
+      agreed_by: null,
       created_at: broadcast.at,
       written_at: null,
       people: null,
@@ -39,22 +49,63 @@ export const insertBroadcast = async (
   return id!;
 };
 
-/** A broadcast with rows still to be written, locked; null: written already, or none. */
-export const lockUnwritten = async (tx: Tx, ring: KeyRing, id: string): Promise<Broadcast | null> => {
-  const row = await tx
+const select = (db: Db) =>
+  db
     .selectFrom('broadcast')
-    .select(['id', 'audience', 'text_sealed', 'created_at'])
+    .select([
+      ...(['id', 'created_by', 'state', 'announcement_sealed', 'created_at', 'start_at'] as const),
+      ...(['written_at', 'people', 'left_out'] as const),
+    ])
+    .where('announcement_sealed', 'is not', null);
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>;
+
+const broadcastOf = (ring: KeyRing, row: Row): Broadcast => ({
+  id: row.id,
+  by: row.created_by,
+  state: row.state,
+  announcement: openJson(ring, row.announcement_sealed!, placeOf(row.id)) as Announcement,
+  at: row.start_at ?? row.created_at,
+  written: row.written_at !== null,
+  people: row.people,
+  leftOut: row.left_out,
+});
+
+/** Null: there is none of this id. */
+export const findBroadcast = async (
+  tx: Tx,
+  ring: KeyRing,
+  id: string,
+  lock = false,
+): Promise<Broadcast | null> => {
+  const found = select(tx).where('id', '=', id);
+  const row = await (lock ? found.forUpdate() : found).executeTakeFirst();
+  return row ? broadcastOf(ring, row) : null;
+};
+
+export const newestBroadcasts = async (
+  tx: Tx,
+  ring: KeyRing,
+  most: number,
+): Promise<readonly Broadcast[]> => {
+  const rows = await select(tx).orderBy('id', 'desc').limit(most).execute();
+  return rows.map((row) => broadcastOf(ring, row));
+};
+
+export const changeBroadcast = async (
+  tx: Tx,
+  id: string,
+  change: { readonly state: BroadcastState; readonly agreedBy?: string; readonly written?: false },
+): Promise<void> => {
+  await tx
+    .updateTable('broadcast')
+    .set({
+      state: change.state,
+      ...(change.agreedBy === undefined ? {} : { agreed_by: change.agreedBy }),
+      ...(change.written === undefined ? {} : { written_at: null }),
+    })
     .where('id', '=', id)
-    .where('written_at', 'is', null)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!row) return null;
-  return {
-    id: row.id,
-    audience: row.audience,
-    text: openText(ring, row.text_sealed, placeOf(row.id)),
-    at: row.created_at,
-  };
+    .execute();
 };
 
 /** Of `people`, those who have no row of this broadcast yet. */
@@ -62,55 +113,103 @@ export const notYetWritten = async (
   tx: Tx,
   id: string,
   people: readonly string[],
-): Promise<readonly string[]> => {
-  if (people.length === 0) return [];
+): Promise<ReadonlySet<string>> => {
+  if (people.length === 0) return new Set();
   const rows = await tx
     .selectFrom('outbox')
     .innerJoin('address', 'address.id', 'outbox.address_id')
     .select('address.person_id')
     .where('outbox.broadcast_id', '=', id)
-    .where('address.person_id', 'in', people)
     .execute();
   const written = new Set(rows.map((row) => row.person_id));
-  return people.filter((person) => !written.has(person));
+  return new Set(people.filter((person) => !written.has(person)));
 };
 
-/** Closes the writing and counts the people it was written for. */
-export const broadcastWritten = async (tx: Tx, id: string, at: Date): Promise<number> => {
-  const { people } = await tx
-    .selectFrom('outbox')
-    .select((select) => select.fn.countAll<string>().as('people'))
-    .where('broadcast_id', '=', id)
-    .executeTakeFirstOrThrow();
+/** Closes the writing, counts the people it was written for and keeps who was left out. */
+export const broadcastWritten = async (
+  tx: Tx,
+  id: string,
+  at: Date,
+  leftOut: Broadcast['leftOut'],
+): Promise<void> => {
   await tx
     .updateTable('broadcast')
-    .set({ written_at: at, people: Number(people) })
+    .set((set) => ({
+      written_at: at,
+      left_out: JSON.stringify(leftOut),
+      people: set
+        .selectFrom('outbox')
+        .select((select) => select.fn.countAll<number>().as('people'))
+        .where('broadcast_id', '=', id),
+    }))
     .where('id', '=', id)
     .execute();
-  return Number(people);
 };
 
-export const unwrittenBroadcasts = async (tx: Tx, most: number): Promise<readonly string[]> => {
+/** What is to be written: begun, or planned for a time that is past. Office time. */
+export const unwrittenBroadcasts = async (tx: Tx, now: Date, most: number): Promise<readonly string[]> => {
   const rows = await tx
     .selectFrom('broadcast')
     .select('id')
     .where('written_at', 'is', null)
+    .where((where) =>
+      where.or([
+        where('state', '=', 'sending'),
+        where.and([where('state', '=', 'planned'), where('start_at', '<=', now)]),
+      ]),
+    )
     .orderBy('id')
     .limit(most)
     .execute();
   return rows.map((row) => row.id);
 };
 
-/** Of `people`, those whose every address has blocked the bot, or who have none. */
-export const unreachable = async (tx: Tx, people: readonly string[]): Promise<readonly string[]> => {
-  if (people.length === 0) return [];
-  const rows = await tx
-    .selectFrom('address')
-    .select('person_id')
-    .distinct()
-    .where('person_id', 'in', people)
-    .where('blocked_at', 'is', null)
-    .execute();
-  const reachable = new Set(rows.map((row) => row.person_id));
-  return people.filter((person) => !reachable.has(person));
+/** Marks as sent what was written and has nothing left to send, and gives these. One process gets each. */
+export const endBroadcasts = async (
+  tx: Tx,
+): Promise<readonly { readonly id: string; readonly by: string }[]> => {
+  const { rows } = await sql<{
+    id: string;
+    by: string;
+  }>`/*= end-broadcasts */ update broadcast b set state = 'sent'
+    where b.state = 'sending' and b.written_at is not null and not exists (
+      select 1 from outbox o where o.broadcast_id = b.id and o.state in ('pending', 'claimed'))
+    returning b.id, b.created_by as by`.execute(tx);
+  return rows;
+};
+
+/** Holds the rows not sent yet, lets them go again, gives them up, or tries once more those that failed. */
+export const turnRows = async (
+  tx: Tx,
+  id: string,
+  how: 'hold' | 'release' | 'drop' | 'retry',
+): Promise<void> => {
+  const rows = tx.updateTable('outbox').where('broadcast_id', '=', id);
+  if (how === 'retry')
+    await rows
+      .set({ state: 'pending', verdict: null, next_at: sql<Date>`now()` })
+      .where('state', '=', 'failed')
+      .execute();
+  else if (how === 'drop')
+    await rows.set({ state: 'skipped', verdict: 'cancelled' }).where('state', '=', 'pending').execute();
+  else
+    await rows
+      .set({ next_at: how === 'hold' ? sql<Date>`'infinity'` : sql<Date>`now()` })
+      .where('state', '=', 'pending')
+      .execute();
+};
+
+export type Fate = 'open' | 'sent' | 'delivered' | 'read' | 'failed' | 'unknown' | 'skipped';
+
+export const fateOf = async (tx: Tx, id: string): Promise<{ readonly [F in Fate]: number }> => {
+  const { rows } = await sql<{ readonly [F in Fate]: number }>`/*= broadcast-fate */ select
+      count(*) filter (where state in ('pending', 'claimed'))::int as open,
+      count(*) filter (where state = 'sent')::int as sent,
+      count(*) filter (where state = 'sent' and receipt is not null)::int as delivered,
+      count(*) filter (where state = 'sent' and receipt = 'read')::int as read,
+      count(*) filter (where state = 'failed')::int as failed,
+      count(*) filter (where state = 'unknown')::int as unknown,
+      count(*) filter (where state = 'skipped')::int as skipped
+    from outbox where broadcast_id = ${id}`.execute(tx);
+  return rows[0]!;
 };

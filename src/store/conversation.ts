@@ -101,6 +101,8 @@ export type SavedState = {
   readonly version: number;
   /** When something is due if nobody writes; null: nothing will be. Office time. */
   readonly silenceEnds: Date | null;
+  /** A question is open: who is about to answer it is not interrupted by what goes to many. */
+  readonly asks: boolean;
 };
 
 /** Writes the states of a round and that these people wrote just now, which also ends a block of the bot. */
@@ -109,19 +111,20 @@ export const saveStates = async (tx: Tx, saved: readonly SavedState[]): Promise<
   await tx.executeQuery(
     CompiledQuery.raw(
       `/*= save-states */ with given as (
-         select * from unnest($1::bigint[], $2::bytea[], $3::int[], $4::timestamptz[])
-           as g(address, sealed, version, silence_ends)
+         select * from unnest($1::bigint[], $2::bytea[], $3::int[], $4::timestamptz[], $5::boolean[])
+           as g(address, sealed, version, silence_ends, asks)
        ), heard as (
          update address a set last_in_at = now(), blocked_at = null from given g where a.id = g.address
        )
        update conversation c set state_sealed = g.sealed, state_version = g.version, updated_at = now(),
-         silence_ends_at = g.silence_ends
+         silence_ends_at = g.silence_ends, asks = g.asks
        from given g where c.address_id = g.address`,
       [
         saved.map((each) => each.address),
         saved.map((each) => each.sealed),
         saved.map((each) => each.version),
         saved.map((each) => each.silenceEnds),
+        saved.map((each) => each.asks),
       ],
     ),
   );

@@ -34,6 +34,13 @@ export type Claimed = {
 /** A process that has not come back within this time is taken for dead; a send renews it with every part. */
 export const LEASE_SECONDS = 60;
 
+/** Which open row of an address goes first: what was begun, then in the order written, messages to many behind the others. */
+const HEAD = `(state = 'pending'), (class = 'broadcast'), id`;
+/** A message to many does not come between a question and its answer: it waits while one is open and its person wrote lately... */
+const CALM_SECONDS = 10 * 60;
+/** ...but not for ever. */
+const WAIT_SECONDS = 60 * 60;
+
 /**
  * Claims the oldest open row of up to `limit` addresses of a channel and of no address twice: an address with a living claim
  * is passed over. Who waits for something urgent comes first, then who waits longest. The address rows are the mutex, so two
@@ -48,12 +55,18 @@ export const claimOutbox = async (
   const { rows: free } = await tx.executeQuery<{ id: string }>(
     CompiledQuery.raw(
       `/*= outbox-addresses */ with heads as (
-         select address_id, min(id) as id,
-           min(case class when 'emergency' then 0 when 'reply' then 1 when 'broadcast' then 3 else 2 end) as rank
-         from outbox where channel = $1 and state in ('pending', 'claimed') group by address_id
+         select distinct on (address_id) address_id, id, class, state, next_at, lease_until, created_at,
+           min(case class when 'emergency' then 0 when 'reply' then 1 when 'broadcast' then 3 else 2 end)
+             over (partition by address_id) as rank
+         from outbox where channel = $1 and state in ('pending', 'claimed')
+         order by address_id, ${HEAD}
        )
-       select a.id from heads h join outbox o on o.id = h.id join address a on a.id = h.address_id
-       where (o.state = 'pending' and o.next_at <= now()) or (o.state = 'claimed' and o.lease_until <= now())
+       select a.id from heads h join address a on a.id = h.address_id
+       where ((h.state = 'pending' and h.next_at <= now()) or (h.state = 'claimed' and h.lease_until <= now()))
+         and (h.class <> 'broadcast' or h.state = 'claimed' or a.last_in_at is null
+           or a.last_in_at < now() - make_interval(secs => ${CALM_SECONDS})
+           or h.created_at < now() - make_interval(secs => ${WAIT_SECONDS})
+           or not exists (select 1 from conversation c where c.address_id = a.id and c.asks))
        order by h.rank, h.id limit $2 for no key update of a skip locked`,
       [channel, limit],
     ),
@@ -64,7 +77,7 @@ export const claimOutbox = async (
       `/*= claim-outbox */ with heads as (
          select distinct on (address_id) id, state from outbox
          where channel = $1 and address_id = any($2::bigint[]) and state in ('pending', 'claimed')
-         order by address_id, id
+         order by address_id, ${HEAD}
        ), claimed as (
          update outbox o set state = 'claimed', lease_until = now() + make_interval(secs => ${LEASE_SECONDS}),
            attempts = o.attempts + 1, holder = $3::bigint

@@ -26,6 +26,7 @@ export type PersonTable = {
   consent_version: string | null;
   consent_at: Time | null;
   muted_until: Time | null;
+  announcements_off_at: Time | null;
   created_at: GeneratedTime;
 };
 
@@ -50,6 +51,7 @@ export type ConversationTable = {
   state_version: Generated<number>;
   updated_at: GeneratedTime;
   silence_ends_at: Time | null;
+  asks: Generated<boolean>;
 };
 
 export type InboxTable = {
@@ -259,11 +261,26 @@ export type InviteTable = {
 export type BroadcastTable = {
   id: GeneratedInt8;
   created_by: string;
-  audience: 'all' | 'due';
-  text_sealed: Buffer;
+  text_sealed: Buffer | null;
+  announcement_sealed: Buffer | null;
+  state: 'waiting' | 'planned' | 'sending' | 'paused' | 'sent' | 'cancelled';
+  start_at: Time | null;
+  agreed_by: string | null;
+  left_out: ColumnType<
+    readonly { readonly why: string; readonly people: number }[],
+    string | undefined,
+    string
+  >;
   created_at: Time;
   written_at: Time | null;
   people: number | null;
+};
+
+export type BroadcastAnswerTable = {
+  broadcast_id: Int8;
+  person_id: string;
+  answer: number;
+  at: GeneratedTime;
 };
 
 export type PageLinkTable = {
@@ -377,6 +394,7 @@ export type Tables = {
   staff: StaffTable;
   invite: InviteTable;
   broadcast: BroadcastTable;
+  broadcast_answer: BroadcastAnswerTable;
   page_link: PageLinkTable;
   emergency_alert: EmergencyAlertTable;
   audit: AuditTable;

@@ -31,7 +31,12 @@ export const lockSilent = async (tx: Tx, address: string, now: Date): Promise<bo
 export const saveSilently = async (tx: Tx, saved: SavedState): Promise<void> => {
   await tx
     .updateTable('conversation')
-    .set({ state_sealed: saved.sealed, state_version: saved.version, silence_ends_at: saved.silenceEnds })
+    .set({
+      state_sealed: saved.sealed,
+      state_version: saved.version,
+      silence_ends_at: saved.silenceEnds,
+      asks: saved.asks,
+    })
     .where('address_id', '=', saved.address)
     .execute();
 };

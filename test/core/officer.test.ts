@@ -1,3 +1,4 @@
+import { EVERYBODY } from '../../src/core/audience.ts';
 import { describe, expect, it } from 'vitest';
 import type { Say } from '../../src/core/say.ts';
 import { NEW_STATE, type State } from '../../src/core/state.ts';
@@ -18,6 +19,7 @@ import {
   SOSIAL,
   TUALANG,
 } from '../support/core-world.ts';
+import { anAppointed, anAudience, aReport } from '../support/broadcasts.ts';
 
 const state: State = { ...NEW_STATE, role: 'officer' };
 const chat = (): Chat => new Chat(aWorld({ standing: OFFICER }), state);
@@ -331,7 +333,7 @@ describe('invitations', () => {
 });
 
 describe('a broadcast', () => {
-  const audience = { people: 14, excluded: [{ why: 'blocked', people: 2 }] };
+  const audience = anAudience({ people: 14, excluded: [{ why: 'blocked', people: 2 }] });
 
   it('shows whom it reaches and exactly what is sent, and goes out on an explicit yes', () => {
     const phone = chat();
@@ -344,7 +346,14 @@ describe('a broadcast', () => {
     expect(phone.effects('broadcast')).toEqual([]);
     phone.type('kirim', { audience });
     expect(phone.effects('broadcast')).toEqual([
-      { kind: 'broadcast', to: 'all', text: 'Undangan rapat koordinasi besok pukul 9 di kantor.' },
+      {
+        kind: 'broadcast',
+        announcement: {
+          to: EVERYBODY,
+          text: 'Undangan rapat koordinasi besok pukul 9 di kantor.',
+          ...{ wants: 'nothing', at: null, every: null },
+        },
+      },
     ]);
   });
 
@@ -361,11 +370,82 @@ describe('a broadcast', () => {
     phone.type('batal');
     expect(phone.state.asked).toBeNull();
     phone.type('siaran Rapat besok');
-    phone.type('2', { audience: { people: 0, excluded: [] } });
+    phone.type('2', { audience: anAudience({ people: 0 }) });
     expect(phone.text()).toContain('Tidak ada penerima');
     phone.tap('Batal');
     expect(phone.effects('broadcast')).toEqual([]);
     expect(phone.state.asked).toBeNull();
+  });
+});
+
+describe('a broadcast that is more than a sentence to all', () => {
+  const text = 'Bapak/Ibu {nama} ({instansi}), ada {kasus} kasus, {terlambat} terlambat.';
+
+  it('shows what its variables become, for several people, and refuses one that stands for nothing', () => {
+    const phone = chat();
+    phone.type('siaran Halo {orang}');
+    expect(phone.text()).toContain(
+      '{orang} belum dikenal. Yang dikenal: {nama} {instansi} {kasus} {terlambat}',
+    );
+    phone.type(text);
+    const samples = [anAppointed(), anAppointed({ name: 'Rosna', cases: 0, late: 0 })];
+    phone.type('semua', {
+      audience: anAudience({
+        people: 2,
+        samples,
+        channels: [{ channel: 'telegram', people: 2, minutes: 1 }],
+      }),
+    });
+    expect(phone.text()).toContain(
+      'Bagi Rosna: Bapak/Ibu Rosna (Disdukcapil Kabupaten Siak), ada 0 kasus, 0 terlambat.',
+    );
+    expect(phone.text()).toContain(
+      'Bapak/Ibu Yusnidar (Disdukcapil Kabupaten Siak), ada 3 kasus, 1 terlambat.',
+    );
+    expect(phone.text()).toContain('Telegram: 2 orang, sekitar 1 menit');
+  });
+
+  it('goes to whom the words name, asks for an answer, at a time in office hours', () => {
+    const phone = chat();
+    const audience = anAudience({ people: 9, needsSecond: true });
+    phone.type('siaran Rapat koordinasi.');
+    phone.type('xyz', { audience });
+    expect(phone.text()).toContain('belum kami kenal');
+    phone.type('semua', { audience });
+    phone.type('pilihan: hadir / tidak hadir', { audience });
+    phone.tap('Atur waktunya');
+    phone.type('kapan-kapan', { audience });
+    expect(phone.text()).toContain('Waktunya belum kami pahami');
+    phone.type('tiap Senin 07.00', { audience });
+    expect(phone.text()).toContain('tiap minggu, mulai Senin, 30 November 2026 pukul 08.00 WIB');
+    expect(phone.text()).toContain('petugas lain perlu menyetujui');
+    phone.tap('Coba ke saya dulu', { audience });
+    expect(phone.effects('broadcast')).toEqual([]);
+    phone.tap('Jadwalkan', { audience });
+    expect(phone.effects('broadcast')).toEqual([
+      {
+        kind: 'broadcast',
+        announcement: {
+          ...{ to: EVERYBODY, text: 'Rapat koordinasi.', wants: ['hadir', 'tidak hadir'] },
+          ...{ at: { day: '2026-11-30', minute: 480 }, every: 'week' },
+        },
+      },
+    ]);
+  });
+
+  it('is seen going out, and held by a tap; what cannot be done any more is said', () => {
+    const phone = chat();
+    phone.type('siaran daftar', { broadcasts: [aReport()] });
+    expect(phone.text()).toContain('12 · Selasa, 24 November 2026 · sedang dikirim · 40 orang');
+    phone.tap('Siaran 12', { broadcast: aReport() });
+    expect(phone.text()).toContain('Terkirim 28 dari 40. Menunggu 10, gagal 1');
+    phone.tap('Jeda', { broadcast: aReport() });
+    expect(phone.effects('broadcast-act')).toEqual([{ kind: 'broadcast-act', id: '12', act: 'pause' }]);
+    phone.type('siaran 12 jeda', { broadcast: aReport({ state: 'sent' }) });
+    expect(phone.text()).toContain('siaran 12 sudah selesai');
+    expect(phone.labels()).toEqual(['Segarkan', 'Ulangi yang gagal']);
+    phone.type('siaran 12 setuju', { broadcast: aReport({ state: 'waiting' }) });
+    expect(phone.effects('broadcast-act')).toEqual([]);
   });
 });
 

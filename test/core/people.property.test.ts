@@ -28,6 +28,7 @@ import {
   says,
   SIAK,
 } from '../support/core-world.ts';
+import { anAudience, aReport } from '../support/broadcasts.ts';
 
 const STATUSES: readonly Status[] = [
   'received',
@@ -184,8 +185,14 @@ const anyFound: fc.Arbitrary<Found> = fc.record({
   ),
   appointment: fc.constantFrom(null, pending),
   audience: fc.constantFrom(
-    { people: 0, excluded: [] },
-    { people: 5, excluded: [{ why: 'leave', people: 1 }] },
+    anAudience({ people: 0 }),
+    anAudience({ people: 5, excluded: [{ why: 'leave', people: 1 }], needsSecond: true }),
+  ),
+  broadcasts: fc.constantFrom([], [aReport()]),
+  broadcast: fc.constantFrom(
+    null,
+    aReport(),
+    aReport({ state: 'waiting', isOwn: false, wants: ['ya', 'tidak'] }),
   ),
 });
 

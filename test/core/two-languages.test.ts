@@ -33,6 +33,8 @@ const DUTY_COMMANDS = [
   'antrean',
   'gagal',
   'siaran',
+  'berhenti-siaran',
+  'mulai-siaran',
   'undang',
   'identitas',
   'lampiran',

@@ -245,7 +245,8 @@ describe('somebody who can be reached at another place', () => {
     expect((await counted('moved')) - before).toBe(2);
     await noteChannel(desk.db.kysely, 'echo', 'ok');
     await drain();
-    expect(textsAt(to.echo.name)).toEqual(['tanya', 'siaran', 'draf']);
+    // What went to many lets the others of its address go first.
+    expect(textsAt(to.echo.name)).toEqual(['tanya', 'draf', 'siaran']);
   });
 
   it('stays where he is when the other channel is out too, or its holder is silent', async () => {

@@ -1,4 +1,5 @@
 // A world for turns played without a database: every part can be replaced. Three agencies, three places.
+import { nextOfficeMoment } from '../../src/core/calendar.ts';
 import { ownWords, type AgencyFace } from '../../src/core/agency-face.ts';
 import type { Agency, Directory } from '../../src/core/directory.ts';
 import type { Event } from '../../src/core/event.ts';
@@ -90,6 +91,7 @@ export const aWorld = (parts: Partial<World> = {}): World => ({
   minute: 600,
   officeOpen: true,
   nextOfficeDay: '2026-11-24',
+  openFrom: (moment) => nextOfficeMoment(moment, { open: 480, close: 960 }, new Set()),
   standing: NOBODY,
   mutedUntil: null,
   channel: { name: 'test', buttons: true, language: 'id' },
@@ -230,6 +232,8 @@ const FIELD_OF: { readonly [K in Need['kind']]: keyof Found | null } = {
   'focal-points-named': 'focalPointsNamed',
   'living-focal-point': 'livingFocalPoint',
   audience: 'audience',
+  broadcasts: 'broadcasts',
+  broadcast: 'broadcast',
   'file-room': 'fileRoom',
   sender: 'sender',
 };

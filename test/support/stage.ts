@@ -120,7 +120,7 @@ export const openStage = async (
     await doCaseWork(desk, async ({ tx }) => {
       const [recipient] = await recipientsAt(tx, desk.ring, [held!.address]);
       const sealed = sealState(recipient!.key, held!.address, state);
-      await saveStates(tx, [{ address: held!.address, sealed, version, silenceEnds: null }]);
+      await saveStates(tx, [{ address: held!.address, sealed, version, silenceEnds: null, asks: false }]);
     });
   };
 

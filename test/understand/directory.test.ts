@@ -1,3 +1,4 @@
+import { readAudience } from '../../src/core/audience.ts';
 import { describe, expect, it } from 'vitest';
 import { directoryOf } from '../../src/understand/directory.ts';
 import type { Place } from '../../src/core/reading.ts';
@@ -126,5 +127,25 @@ describe('lists', () => {
   it('hold the words for a topic', () => {
     expect(directory.topicEnglish('ktp_el')).toBe('Electronic ID card (KTP)');
     expect(directory.topicEnglish('unknown')).toBeNull();
+  });
+});
+
+describe('an audience in words', () => {
+  it('is kinds of agencies, regions and exceptions; what nothing is called is given back', () => {
+    const read = (words: string) => {
+      const { audience, unknown } = readAudience(words, 'any', directory);
+      const short = (named: (typeof audience)['who']) => named.map(({ type, region }) => [type, region]);
+      return [short(audience.who), short(audience.except), unknown];
+    };
+    expect(read('disdukcapil')).toEqual([[['disdukcapil', undefined]], [], []]);
+    expect(read('disdukcapil siak, dinas sosial kecuali pekanbaru dan zzz')).toEqual([
+      [
+        ['disdukcapil', '14.08'],
+        ['dinsos_kabkota', undefined],
+      ],
+      [[undefined, '14.71']],
+      ['zzz'],
+    ]);
+    expect(read('semua narahubung')).toEqual([[], [], []]);
   });
 });

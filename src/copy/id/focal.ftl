@@ -141,10 +141,6 @@ focal-line =
        *[office] di kantor Ombudsman
     }{ $due }
 focal-line-due = , ditunggu sampai { $day }
-focal-broadcast =
-    Pesan kantor Ombudsman untuk narahubung:
-    { $text }
-
 ## Pertanyaan
 
 focal-again =

@@ -227,32 +227,6 @@ officer-approved = { $name } kini narahubung { $agency }. Orangnya kami beri tah
 officer-refused = Permintaan { $name } untuk { $agency } ditolak. Orangnya kami beri tahu.
 officer-appointment-gone = Permintaan itu sudah diputuskan.
 
-## Siaran
-
-officer-broadcast-text = Tulis pesan untuk narahubung. Sebelum dikirim, Bapak/Ibu melihat dulu isi dan jumlah penerimanya.
-officer-broadcast-audience = Siapa yang menerima siaran ini?
-officer-broadcast-preview =
-    Penerima: { $to ->
-        [due] narahubung dengan kasus yang jatuh waktu
-       *[all] semua narahubung
-    }, { $count } orang.
-    { $lines }
-officer-broadcast-as-sent = Beginilah pesan yang mereka terima:
-officer-broadcast-excluded =
-    Tidak dikirimi: { $count } orang, { $why ->
-        [stopped] karena meminta berhenti
-        [blocked] karena memblokir bot
-        [inactive] karena tidak aktif lagi
-        [leave] karena sedang cuti
-        [no-address] karena tidak punya alamat
-        [no-due-case] karena tidak ada kasus yang jatuh waktu
-       *[other] { $why }
-    }.
-officer-broadcast-nobody = Tidak ada penerima untuk pilihan itu.
-officer-broadcast-confirm = Kirim sekarang ke { $count } orang?
-officer-broadcast-sent = Siaran dikirim bertahap ke { $count } orang. Yang gagal tidak dikirimi dua kali.
-officer-broadcast-cancelled = Baik, siaran tidak jadi dikirim.
-
 ## Kabar untuk petugas
 
 officer-news-redirected =
@@ -347,11 +321,3 @@ choice-officer-approve = Setujui
     .words = setuju
 choice-officer-refuse = Tolak
     .words = tidak setuju
-choice-officer-all = Semua narahubung
-    .words = semua
-choice-officer-due = Yang kasusnya jatuh waktu
-    .words = jatuh waktu | jatuh tempo
-choice-officer-send = Kirim
-    .words = ya | ya kirim | setuju
-choice-officer-change-text = Ubah pesannya
-    .words = ubah | ganti

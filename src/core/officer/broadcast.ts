@@ -1,18 +1,30 @@
 // `siaran`: text, audience, a preview of exactly what is sent, an explicit yes.
 import { broadcastMessage } from '../agency-say.ts';
+import {
+  filled,
+  hasVariables,
+  readWhen,
+  unknownVariables,
+  variableNames,
+  type Announcement,
+} from '../announcement.ts';
 import { ask, done, option, say, type Turned } from '../asking.ts';
+import { EVERYBODY, readAudience, type Audience } from '../audience.ts';
 import type { Effect } from '../effect.ts';
 import type { Text } from '../say.ts';
 import type { Asked, State } from '../state.ts';
 import type { World } from '../world.ts';
+import { toReport } from './broadcast-report.ts';
 import { QUEUE } from './card.ts';
 import { askedAgain } from './question.ts';
 
-type BroadcastAsked = Extract<Asked, { readonly kind: 'broadcast' }>;
-type Audience = 'all' | 'due';
+export type BroadcastAsked = Extract<Asked, { readonly kind: 'broadcast' }>;
 
 /** Longer messages to a crowd are not read, and stay one message on every channel. */
 const LONGEST_BROADCAST = 1500;
+/** More than anybody chooses from, and buttons that a phone shows at once. */
+const MOST_ANSWERS = 5;
+const LONGEST_ANSWER = 40;
 
 const CANCEL = option('cancel', 'choice-officer-cancel');
 
@@ -21,54 +33,137 @@ const askText = (state: State, why: Text | null = null): Turned =>
     state,
     { kind: 'broadcast', stage: 'text' },
     'officer-broadcast',
-    askedAgain({ key: 'officer-broadcast-text' }, why),
+    askedAgain({ key: 'officer-broadcast-text', values: { variables: variableNames.join(' ') } }, why),
     [CANCEL],
   );
 
-const askAudience = (state: State, text: string, why: Text | null = null): Turned =>
+const askAudience = (state: State, { text }: BroadcastAsked, why: Text | null = null): Turned =>
   ask(
     state,
-    { kind: 'broadcast', stage: 'audience', text },
+    { kind: 'broadcast', stage: 'audience', ...(text === undefined ? {} : { text }) },
     'officer-broadcast',
     askedAgain({ key: 'officer-broadcast-audience' }, why),
-    [option('all', 'choice-officer-all'), option('due', 'choice-officer-due'), CANCEL],
+    [
+      option('all', 'choice-officer-all'),
+      option('due', 'choice-officer-due'),
+      option('silent', 'choice-officer-silent'),
+      CANCEL,
+    ],
   );
 
-const preview = (to: Audience, text: string, world: World): readonly Effect[] => {
+const PRESETS: { readonly [choice: string]: Audience } = {
+  all: EVERYBODY,
+  due: { ...EVERYBODY, cases: 'due' },
+  silent: { ...EVERYBODY, cases: 'silent' },
+};
+
+/** An earlier release kept a choice by its word. */
+const audienceIn = ({ to }: BroadcastAsked): Audience | null =>
+  typeof to === 'string' ? (PRESETS[to] ?? null) : (to ?? null);
+
+/** What is asked for at the confirmation, as it stands in the state. */
+const draftOf = (asked: BroadcastAsked): Announcement | null => {
+  const to = audienceIn(asked);
+  return to === null || asked.text === undefined
+    ? null
+    : {
+        to,
+        text: asked.text,
+        wants: asked.wants ?? 'nothing',
+        at: asked.at ?? null,
+        every: asked.every ?? null,
+      };
+};
+
+const namesIn = (named: Audience['who']): string => named.map(({ label }) => label).join(', ');
+
+const preview = (draft: Announcement, world: World): readonly Effect[] => {
   const audience = world.found.audience;
-  const { key, values } = broadcastMessage(text);
+  const samples = audience?.samples ?? [];
+  const { key, values } = broadcastMessage(
+    samples[0] ? filled(draft.text, samples[0]) : draft.text,
+    draft.wants,
+  );
+  const line = (lineKey: string, lineValues: Text['values'] = {}): Text => ({
+    key: lineKey,
+    values: lineValues,
+  });
   return [
     say('officer-broadcast-preview', {
-      to,
+      to: draft.to.cases,
+      who: namesIn(draft.to.who) || 'none',
       count: audience?.people ?? 0,
       lines: [
-        ...(audience?.excluded ?? []).map(({ why, people }) => ({
-          key: 'officer-broadcast-excluded',
-          values: { why, count: people },
-        })),
-        { key: 'officer-broadcast-as-sent' },
+        ...(draft.to.except.length > 0
+          ? [line('officer-broadcast-except', { who: namesIn(draft.to.except) })]
+          : []),
+        ...(audience?.excluded ?? []).map(({ why, people }) =>
+          line('officer-broadcast-excluded', { why, count: people }),
+        ),
+        ...(audience?.channels ?? []).map(({ channel, people, minutes }) =>
+          line('officer-broadcast-channel', { channel, count: people, minutes }),
+        ),
+        ...(hasVariables(draft.text)
+          ? samples
+              .slice(1)
+              .map((one) =>
+                line('officer-broadcast-sample', { name: one.name, text: filled(draft.text, one) }),
+              )
+          : []),
+        ...(draft.at === null
+          ? []
+          : [
+              line('officer-broadcast-at', {
+                day: { kind: 'date', day: draft.at.day },
+                time: timeOf(draft.at.minute),
+                every: draft.every ?? 'once',
+              }),
+            ]),
+        ...(audience?.needsSecond ? [line('officer-broadcast-second')] : []),
+        line('officer-broadcast-as-sent'),
       ],
     }),
     say(key, values),
   ];
 };
 
-const askConfirm = (
-  state: State,
-  text: string,
-  to: Audience,
-  world: World,
-  why: Text | null = null,
-): Turned => {
+const timeOf = (minute: number): string =>
+  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join('.');
+
+const askConfirm = (state: State, draft: Announcement, world: World, why: Text | null = null): Turned => {
   const people = world.found.audience?.people ?? 0;
-  if (people === 0) return askAudience(state, text, { key: 'officer-broadcast-nobody' });
+  const { to, text, wants, at, every } = draft;
+  if (people === 0)
+    return askAudience(
+      state,
+      { kind: 'broadcast', stage: 'audience', text },
+      { key: 'officer-broadcast-nobody' },
+    );
   return ask(
     state,
-    { kind: 'broadcast', stage: 'confirm', text, to },
+    {
+      kind: 'broadcast',
+      stage: 'confirm',
+      text,
+      to,
+      wants,
+      ...(at === null ? {} : { at }),
+      ...(every === null ? {} : { every }),
+    },
     'officer-broadcast',
-    askedAgain({ key: 'officer-broadcast-confirm', values: { count: people } }, why),
-    [option('send', 'choice-officer-send'), option('change', 'choice-officer-change-text'), CANCEL],
-    why === null ? preview(to, text, world) : [],
+    askedAgain(
+      { key: 'officer-broadcast-confirm', values: { count: people, at: at === null ? 'now' : 'later' } },
+      why,
+    ),
+    [
+      option('send', at === null ? 'choice-officer-send' : 'choice-officer-schedule'),
+      option('try', 'choice-officer-try'),
+      wants === 'ack' ? option('no-ack', 'choice-officer-no-ack') : option('ack', 'choice-officer-ack'),
+      option('when', 'choice-officer-when'),
+      option('change', 'choice-officer-change-text'),
+      CANCEL,
+    ],
+    why === null ? preview(draft, world) : [],
   );
 };
 
@@ -78,24 +173,51 @@ export const broadcast = (state: State, text: string): Turned => {
   if (words === '') return askText(state);
   if (words.length > LONGEST_BROADCAST)
     return askText(state, { key: 'officer-too-long', values: { longest: LONGEST_BROADCAST } });
-  return askAudience(state, words);
+  const [unknown] = unknownVariables(words);
+  if (unknown !== undefined)
+    return askText(state, {
+      key: 'officer-broadcast-variable',
+      values: { name: unknown, variables: variableNames.join(' ') },
+    });
+  return askAudience(state, { kind: 'broadcast', stage: 'audience', text: words });
 };
 
-/** The audience this choice needs counted, or null. */
-export const audienceOf = (asked: BroadcastAsked, choice: string | null): Audience | null => {
-  if (asked.stage === 'confirm') return asked.to ?? null;
-  return asked.stage === 'audience' && (choice === 'all' || choice === 'due') ? choice : null;
+/** The audience this answer needs counted, or null. `words`: what was typed. */
+export const audienceOf = (
+  asked: BroadcastAsked,
+  choice: string | null,
+  words: string | null,
+  world: Pick<World, 'directory'>,
+): Audience | null => {
+  if (asked.stage === 'confirm' || asked.stage === 'when') return audienceIn(asked);
+  if (asked.stage !== 'audience') return null;
+  if (choice !== null) return PRESETS[choice] ?? null;
+  return words === null ? null : readAudience(words, 'any', world.directory).audience;
 };
 
 export const broadcastCancelled = (state: State): Turned =>
   done(state, say('officer-broadcast-cancelled', {}, [QUEUE]));
 
-const sent = (state: State, text: string, to: Audience, world: World): Turned =>
-  done(
+const sent = (state: State, draft: Announcement, world: World): Turned => {
+  const audience = world.found.audience;
+  const how = audience?.needsSecond ? 'second' : draft.at === null ? 'now' : 'later';
+  return done(
     state,
-    { kind: 'broadcast', to, text },
-    say('officer-broadcast-sent', { count: world.found.audience?.people ?? 0 }, [QUEUE]),
+    { kind: 'broadcast', announcement: draft },
+    say('officer-broadcast-sent', { count: audience?.people ?? 0, how }, [
+      toReport('choice-officer-reports'),
+      QUEUE,
+    ]),
   );
+};
+
+/** The message as one recipient reads it, to the officer himself. */
+const tried = (state: State, draft: Announcement, world: World): Turned => {
+  const [first] = world.found.audience?.samples ?? [];
+  const { key, values } = broadcastMessage(first ? filled(draft.text, first) : draft.text, draft.wants);
+  const again = askConfirm(state, draft, world, { key: 'officer-broadcast-tried' });
+  return { ...again, effects: [say(key, values), ...again.effects] };
+};
 
 export const broadcastChoice = (
   state: State,
@@ -103,18 +225,90 @@ export const broadcastChoice = (
   choice: string,
   world: World,
 ): Turned => {
-  const { text, to } = asked;
   if (choice === 'cancel') return broadcastCancelled(state);
-  if (text === undefined || choice === 'change') return askText(state);
-  const audience = audienceOf(asked, choice);
-  if (asked.stage === 'audience' && audience !== null) return askConfirm(state, text, audience, world);
-  if (asked.stage === 'confirm' && to !== undefined && choice === 'send') return sent(state, text, to, world);
-  return broadcastAgain(state, asked, { key: 'officer-choose' }, world);
+  if (asked.text === undefined || choice === 'change') return askText(state);
+  const preset = asked.stage === 'audience' ? PRESETS[choice] : undefined;
+  if (preset)
+    return askConfirm(
+      state,
+      { to: preset, text: asked.text, wants: 'nothing', at: null, every: null },
+      world,
+    );
+  const draft = draftOf(asked);
+  if (draft === null || (asked.stage !== 'confirm' && asked.stage !== 'when'))
+    return broadcastAgain(state, asked, { key: 'officer-choose' }, world);
+  switch (choice) {
+    case 'send':
+      return sent(state, draft, world);
+    case 'try':
+      return tried(state, draft, world);
+    case 'ack':
+      return askConfirm(state, { ...draft, wants: 'ack' }, world);
+    case 'no-ack':
+      return askConfirm(state, { ...draft, wants: 'nothing' }, world);
+    case 'now':
+      return askConfirm(state, { ...draft, at: null, every: null }, world);
+    case 'when':
+      return askWhen(state, asked);
+    default:
+      return broadcastAgain(state, asked, { key: 'officer-choose' }, world);
+  }
+};
+
+const askWhen = (state: State, asked: BroadcastAsked, why: Text | null = null): Turned =>
+  ask(
+    state,
+    { ...asked, stage: 'when' },
+    'officer-broadcast',
+    askedAgain({ key: 'officer-broadcast-when' }, why),
+    [option('now', 'choice-officer-now'), CANCEL],
+  );
+
+const POLL = /^(?:pilihan|jawaban)\s*:\s*(.+)$/is;
+
+/** Words at a question of his: a text, an audience, answers to choose from, a time. */
+export const broadcastWords = (
+  state: State,
+  asked: BroadcastAsked,
+  text: string,
+  why: Text,
+  world: World,
+): Turned => {
+  if (asked.stage === 'text' || asked.text === undefined) return broadcast(state, text);
+  if (asked.stage === 'audience') {
+    const { audience, unknown } = readAudience(text, 'any', world.directory);
+    if (unknown.length > 0 || audience.who.length + audience.except.length === 0)
+      return askAudience(state, asked, {
+        key: 'officer-broadcast-unknown',
+        values: { what: unknown.join(', ') || text },
+      });
+    return askConfirm(
+      state,
+      { to: audience, text: asked.text, wants: 'nothing', at: null, every: null },
+      world,
+    );
+  }
+  const draft = draftOf(asked);
+  if (draft === null) return askAudience(state, asked);
+  if (asked.stage === 'when') {
+    const when = readWhen(text, { day: world.today, minute: world.minute }, world.openFrom);
+    return when === null
+      ? askWhen(state, asked, { key: 'officer-broadcast-when-unclear' })
+      : askConfirm(state, { ...draft, ...when }, world);
+  }
+  const [, answers] = POLL.exec(text.trim()) ?? [];
+  const wants = answers
+    ?.split(/\s*[/;\n]\s*/)
+    .map((answer) => answer.trim().slice(0, LONGEST_ANSWER))
+    .filter((answer) => answer !== '');
+  if (wants !== undefined && wants.length >= 2 && wants.length <= MOST_ANSWERS)
+    return askConfirm(state, { ...draft, wants }, world);
+  return askConfirm(state, draft, world, why);
 };
 
 export const broadcastAgain = (state: State, asked: BroadcastAsked, why: Text, world: World): Turned => {
-  const { text, to } = asked;
-  if (asked.stage === 'text' || text === undefined) return askText(state, why);
-  if (asked.stage === 'audience' || to === undefined) return askAudience(state, text, why);
-  return askConfirm(state, text, to, world, why);
+  if (asked.stage === 'text' || asked.text === undefined) return askText(state, why);
+  const draft = draftOf(asked);
+  if (asked.stage === 'audience' || draft === null) return askAudience(state, asked, why);
+  return asked.stage === 'when' ? askWhen(state, asked, why) : askConfirm(state, draft, world, why);
 };
