@@ -28,6 +28,7 @@ const turnComes = async (
   channel: Channel,
   pace: Pace,
   address: string,
+  urgent: boolean,
   { probe, signal }: Run,
 ): Promise<boolean> => {
   const held = () =>
@@ -42,7 +43,7 @@ const turnComes = async (
   };
   return (
     (await through((now) => pace.atAddress(address, now))) &&
-    (await pace.inLine(() => through(pace.atChannel)))
+    (await pace.inLine(() => through(pace.atChannel), urgent))
   );
 };
 
@@ -65,7 +66,7 @@ const sendRow = async (desk: Desk, channel: Channel, ready: Ready, run: Run): Pr
   const pace = paceOf(channel);
   for (let at = row.partsSent; at < parts.length; at += 1) {
     const { text, choices, offered, edits } = parts[at]!;
-    if (!(await turnComes(channel, pace, address, run))) {
+    if (!(await turnComes(channel, pace, address, row.class !== 'broadcast', run))) {
       const afterSeconds = pace.standstill(performance.now()) / 1000;
       await settle(desk.db.kysely, row, { kind: 'again', afterSeconds, verdict: 'held' });
       return false;
@@ -81,12 +82,14 @@ const sendRow = async (desk: Desk, channel: Channel, ready: Ready, run: Run): Pr
         messageId = edits;
       }
     } catch (error) {
+      pace.answered(performance.now());
       const verdict = verdictOf(desk, channel, error);
       if (verdict.code === 'window') await holdForWindow(desk, channel, row, address, run.signal);
       else if (verdict.code !== 'too-long' || !(await shorten(desk, ready, at)))
         await obey(desk, channel, row, address, verdict.code, verdict.after);
       return false;
     }
+    pace.answered(performance.now());
     lineOf(channel).answered();
     desk.metrics.sent(channel.name, 'ok');
     const mine = await recordPart(desk.db.kysely, {
