@@ -129,6 +129,18 @@ const isAlive = async (channel: Channel, signal: AbortSignal): Promise<boolean> 
   );
 };
 
+/**
+ * Of messages to many so many are in hand at once: enough to hide the wait for each, few enough that little is unknown of
+ * when the process dies.
+ */
+const MOST_TO_MANY = 12;
+const inHand = new WeakMap<Channel, Set<string>>();
+const manyUnderWay = (channel: Channel): Set<string> => {
+  const many = inHand.get(channel) ?? new Set();
+  inHand.set(channel, many);
+  return many;
+};
+
 export type Taking = {
   /** Of how many addresses. */
   readonly most: number;
@@ -153,13 +165,24 @@ export const takeOut = async (
   const line = lineOf(channel);
   const probe = line.isDown();
   if (probe && !(line.takeProbe(performance.now()) && (await isAlive(channel, signal)))) return NOTHING;
-  const rows = await inTransaction(desk.db, (tx) => claimOutbox(tx, channel.name, probe ? 1 : most, holder));
+  const many = manyUnderWay(channel);
+  const rows = await inTransaction(desk.db, (tx) =>
+    claimOutbox(tx, channel.name, {
+      most: probe ? 1 : most,
+      mostToMany: Math.max(0, MOST_TO_MANY - many.size),
+      holder,
+    }),
+  );
+  for (const { id, class: kind } of rows) if (kind === 'broadcast') many.add(id);
   const ready = await readyRows(desk, channel, rows);
+  for (const { id } of rows) if (!ready.some(({ row }) => row.id === id)) many.delete(id);
   // Nothing waits that could show it; the question alone was answered.
   if (probe && rows.length === 0 && channel.alive) line.answered();
   return {
     claimed: rows.length,
-    sends: ready.map((each) => () => sendRow(desk, channel, each, { probe, signal })),
+    sends: ready.map(
+      (each) => () => sendRow(desk, channel, each, { probe, signal }).finally(() => many.delete(each.row.id)),
+    ),
   };
 };
 

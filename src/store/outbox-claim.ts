@@ -41,16 +41,24 @@ const CALM_SECONDS = 10 * 60;
 /** ...but not for ever. */
 const WAIT_SECONDS = 60 * 60;
 
+export type Claiming = {
+  /** Of how many addresses. */
+  readonly most: number;
+  /** Of these, how many of messages to many: what is in hand of them when a process dies is not sent again. */
+  readonly mostToMany?: number;
+  /** Under whose id. */
+  readonly holder?: number | null;
+};
+
 /**
- * Claims the oldest open row of up to `limit` addresses of a channel and of no address twice: an address with a living claim
+ * Claims the oldest open row of up to `most` addresses of a channel and of no address twice: an address with a living claim
  * is passed over. Who waits for something urgent comes first, then who waits longest. The address rows are the mutex, so two
  * processes never send to one address at once.
  */
 export const claimOutbox = async (
   tx: Tx,
   channel: string,
-  limit: number,
-  holder: number | null = null,
+  { most, mostToMany = most, holder = null }: Claiming,
 ): Promise<readonly Claimed[]> => {
   const { rows: free } = await tx.executeQuery<{ id: string }>(
     CompiledQuery.raw(
@@ -60,15 +68,19 @@ export const claimOutbox = async (
              over (partition by address_id) as rank
          from outbox where channel = $1 and state in ('pending', 'claimed')
          order by address_id, ${HEAD}
+       ), ripe as (
+         select h.*, row_number() over (partition by h.class = 'broadcast' order by h.rank, h.id) as place
+         from heads h join address a on a.id = h.address_id
+         where ((h.state = 'pending' and h.next_at <= now()) or (h.state = 'claimed' and h.lease_until <= now()))
+           and (h.class <> 'broadcast' or h.state = 'claimed' or a.last_in_at is null
+             or a.last_in_at < now() - make_interval(secs => ${CALM_SECONDS})
+             or h.created_at < now() - make_interval(secs => ${WAIT_SECONDS})
+             or not exists (select 1 from conversation c where c.address_id = a.id and c.asks))
        )
-       select a.id from heads h join address a on a.id = h.address_id
-       where ((h.state = 'pending' and h.next_at <= now()) or (h.state = 'claimed' and h.lease_until <= now()))
-         and (h.class <> 'broadcast' or h.state = 'claimed' or a.last_in_at is null
-           or a.last_in_at < now() - make_interval(secs => ${CALM_SECONDS})
-           or h.created_at < now() - make_interval(secs => ${WAIT_SECONDS})
-           or not exists (select 1 from conversation c where c.address_id = a.id and c.asks))
-       order by h.rank, h.id limit $2 for no key update of a skip locked`,
-      [channel, limit],
+       select a.id from ripe join address a on a.id = ripe.address_id
+       where ripe.class <> 'broadcast' or ripe.place <= $3
+       order by ripe.rank, ripe.id limit $2 for no key update of a skip locked`,
+      [channel, most, mostToMany],
     ),
   );
   if (free.length === 0) return [];

@@ -261,7 +261,7 @@ describe('a broadcast that needs more than a yes', () => {
     const asks = (value: boolean) =>
       kysely.updateTable('conversation').set({ asks: value }).where('address_id', '=', f2.address).execute();
     const free = async () => {
-      const claimed = await inTransaction(house.desk.db, (tx) => claimOutbox(tx, 'echo', 100));
+      const claimed = await inTransaction(house.desk.db, (tx) => claimOutbox(tx, 'echo', { most: 100 }));
       await kysely
         .updateTable('outbox')
         .set({ state: 'pending', lease_until: null })

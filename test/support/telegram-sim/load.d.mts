@@ -37,6 +37,7 @@ export type LoadReport = {
   readonly peakSendsPerSecond: number;
 };
 
+export const percentiles: (values: readonly number[]) => Percentiles;
 export const runLoad: (options: {
   readonly sim: TgSim;
   readonly script: (user: User, context: LoadContext) => Promise<void>;
