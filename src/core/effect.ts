@@ -1,6 +1,7 @@
 // What a turn wants done. Desk carries effects out inside the turn's transaction; a turn does nothing itself.
 import type { AgencyText } from './agency-face.ts';
 import type { Announcement, BroadcastAct } from './announcement.ts';
+import type { Commitment } from './commitment.ts';
 import type { Draft } from './draft.ts';
 import type { IdentityField, IdentityFields, ProtectedReason } from './reading.ts';
 import type { IncomingFile } from './event.ts';
@@ -127,5 +128,14 @@ export type Effect =
     }
   /** His messages are answered by one sentence for so many days; 0: no more. */
   | { readonly kind: 'mute'; readonly who: Sender; readonly days: number; readonly reason: string }
+  /** Puts a new one into the register; gives a one-use link to its page; or a link by which the head of the unit agrees. */
+  | {
+      readonly kind: 'commitment';
+      readonly act: 'begin';
+      readonly id: string;
+      readonly commitment: Commitment;
+    }
+  | { readonly kind: 'commitment'; readonly act: 'page'; readonly id: string | null }
+  | { readonly kind: 'commitment'; readonly act: 'consent'; readonly id: string }
   /** Count for figures; never words. */
   | { readonly kind: 'count'; readonly what: string };

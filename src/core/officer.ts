@@ -13,6 +13,7 @@ import {
 } from './officer/broadcast.ts';
 import { broadcastReport, isOfReport, reportNeeds } from './officer/broadcast-report.ts';
 import { officeCard, QUEUE } from './officer/card.ts';
+import { commitment, commitmentNeeds } from './officer/commitment.ts';
 import { failed } from './officer/failed.ts';
 import { inviteAgain, inviteCancelled, inviteChoice, inviteFor, inviteWords } from './officer/invite.ts';
 import {
@@ -65,9 +66,10 @@ const theCase = (reference: string | null): readonly Need[] =>
 const theSender = (of: Sender | undefined): readonly Need[] =>
   of === undefined ? [] : [{ kind: 'sender', of }];
 
-const needsOfCommand = ({ name, rest }: Said): readonly Need[] | null => {
+const needsOfCommand = ({ name, rest }: Said, today: string): readonly Need[] | null => {
   if (name === 'antrean') return [{ kind: 'queue' }, { kind: 'failed-events' }];
   if (name === 'gagal') return [{ kind: 'failed-list' }];
+  if (name === 'komitmen') return commitmentNeeds(rest, today);
   if (name === 'identitas' || name === 'lampiran') return theCase(numberAndReason(rest).reference);
   if (name === 'bisukan' || name === 'bunyikan') return theSender(senderAndReason(rest)?.who);
   if (name === 'siaran') return isOfReport(rest) ? reportNeeds(rest) : [];
@@ -81,7 +83,7 @@ export const officerNeeds = (state: State, heard: Heard, around: Surroundings): 
   if (heard.kind === 'token' && heard.token.kind === 'appointment')
     return [{ kind: 'appointment', id: heard.token.id }];
   const command = commandOf(heard);
-  const forCommand = command ? needsOfCommand(command) : null;
+  const forCommand = command ? needsOfCommand(command, around.today) : null;
   if (forCommand) return forCommand;
   const asked = ourQuestion(state);
   if (asked?.kind === 'officer')
@@ -113,6 +115,8 @@ const onCommand = (state: State, { name, rest }: Said, world: World): Turned | n
     }
     case 'gagal':
       return failed(state, rest, world);
+    case 'komitmen':
+      return commitment(state, rest, world);
     case 'identitas':
       return opened(state, 'identity', rest, world);
     case 'lampiran':

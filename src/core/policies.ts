@@ -24,6 +24,8 @@ export type Policies = {
   readonly linkWishHours: { readonly byOwner: number; readonly byOfficer: number };
   /** Minutes until an emergency that nobody has acknowledged is called out again. */
   readonly emergencyAgainMinutes: number;
+  /** Days before the end of a commitment on which officers are told, and days in which the head of a unit may agree to one. */
+  readonly commitments: { readonly notices: readonly number[]; readonly consentDays: number };
   readonly wrongCodes: { readonly perSender: number; readonly perCase: number; readonly byAll: number };
 };
 
@@ -65,6 +67,10 @@ export const policiesOf = (policy: (key: string, lane?: string) => unknown): Pol
       byOfficer: value('link-wish-officer', 'number'),
     },
     emergencyAgainMinutes: value('emergency-again', 'number'),
+    commitments: {
+      notices: [value('commitment-notice-first', 'number'), value('commitment-notice-last', 'number')],
+      consentDays: value('commitment-consent-valid', 'number'),
+    },
     wrongCodes: {
       perSender: value('wrong-codes-per-sender', 'number'),
       perCase: value('wrong-codes-per-case', 'number'),

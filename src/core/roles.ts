@@ -32,7 +32,8 @@ export type Act =
   | 'broadcast'
   | 'acknowledge-emergency'
   | 'link-chats'
-  | 'mute';
+  | 'mute'
+  | 'keep-commitments';
 
 const ALLOWED: { readonly [A in Act]: readonly ('focal' | 'officer' | 'head' | 'admin')[] } = {
   'work-cases': ['focal'],
@@ -46,6 +47,7 @@ const ALLOWED: { readonly [A in Act]: readonly ('focal' | 'officer' | 'head' | '
   'acknowledge-emergency': ['officer', 'head', 'admin'],
   'link-chats': ['officer', 'head', 'admin'],
   mute: ['officer', 'head', 'admin'],
+  'keep-commitments': ['officer', 'head', 'admin'],
 };
 
 export const may = (standing: Standing, act: Act): boolean =>

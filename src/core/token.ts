@@ -51,7 +51,10 @@ export const readToken = (text: string): Token | null => {
   const c = more.length > 0 ? more.join('.') : undefined;
   if (head === 'q' && a && /^\d{1,9}$/.test(a) && b && c)
     return { kind: 'question', rev: Number(a), step: b, choice: c };
-  if (head === 'g' && a) return { kind: 'command', command: a, ...(b ? { rest: b } : {}) };
+  if (head === 'g' && a) {
+    const rest = [b, ...more].join('.');
+    return { kind: 'command', command: a, ...(rest ? { rest } : {}) };
+  }
   if (head === 'p' && (a === 'approve' || a === 'refuse') && b && ID.test(b))
     return { kind: 'appointment', act: a, id: b };
   if ((head === 'c' || head === 'f' || head === 'o') && a && ID.test(a) && b) {

@@ -31,6 +31,7 @@ const FACE_OF_COMMAND: ReadonlyMap<string, Face> = new Map([
   ['lampiran', 'officer'],
   ['bisukan', 'officer'],
   ['bunyikan', 'officer'],
+  ['komitmen', 'officer'],
 ]);
 
 const COMMANDS_FOR_WHOEVER_ASKED = ['batal', 'kembali', 'lewati', 'bantuan', 'thanks'];

@@ -4,16 +4,18 @@ import type { BroadcastLine, BroadcastReport } from './announcement.ts';
 import type { Moment } from './calendar.ts';
 import type { AgencyFace, KnownOfReporter } from './agency-face.ts';
 import type { CaseLine, ErasedCase, OfficeCase, OwnCase } from './case-view.ts';
+import type { CommitmentLine, CommitmentView } from './commitment-view.ts';
 import type { Lane, Status } from './complaint.ts';
 import type { LinkWay } from './link-wish.ts';
 import type { Directory } from './directory.ts';
 import type { FileRoom } from './file-room.ts';
+import type { Period } from './promise-measure.ts';
 import type { IdentityFields, Reading } from './reading.ts';
 import type { Standing } from './roles.ts';
 import type { Sender } from './sender.ts';
 import type { Language, Offered } from './say.ts';
 
-/** Fixed words and their synonyms: `lapor`, `status`, `bantuan`, `batal`, `lanjut`, `kode`, `petugas`, `data`, `kasus`, `antrean`, `siaran`, `gagal`, `undang`, `gabung`, `identitas`, `lampiran`, `bisukan`, `bunyikan`, `start`, `kembali`, `lewati`, `english`, `indonesia`. */
+/** Fixed words and their synonyms: `lapor`, `status`, `bantuan`, `batal`, `lanjut`, `kode`, `petugas`, `data`, `kasus`, `antrean`, `siaran`, `gagal`, `undang`, `gabung`, `identitas`, `lampiran`, `bisukan`, `bunyikan`, `komitmen`, `start`, `kembali`, `lewati`, `english`, `indonesia`. */
 export type Command = {
   readonly name: string;
   /** What stood behind the word, trimmed. */ readonly rest: string;
@@ -72,7 +74,9 @@ export type Need =
   | { readonly kind: 'broadcasts' }
   | { readonly kind: 'broadcast'; readonly id: string }
   | { readonly kind: 'file-room' }
-  | { readonly kind: 'sender'; readonly of: Sender };
+  | { readonly kind: 'sender'; readonly of: Sender }
+  /** `period`: what of the one is measured. */
+  | { readonly kind: 'commitments'; readonly id?: string; readonly period?: Period };
 
 /** Answers to needs; a field is there when the need was named. Case rows are locked until the turn is committed. */
 export type Found = {
@@ -112,6 +116,10 @@ export type Found = {
   readonly fileRoom?: FileRoom;
   /** Null: there is no such case or message. `onDuty`: staff or a focal point, who is not muted. */
   readonly sender?: { readonly mutedUntil: string | null; readonly onDuty: boolean } | null;
+  readonly commitments?: {
+    readonly lines: readonly CommitmentLine[];
+    readonly one: CommitmentView | null;
+  };
   readonly audience?: {
     readonly people: number;
     readonly excluded: readonly { readonly why: string; readonly people: number }[];

@@ -16,6 +16,7 @@ import type { CaseTurn } from './case-work.ts';
 import type { Desk } from './desk.ts';
 import { fileComplaint } from './effects/file.ts';
 import { actOnBroadcast, announcements, answer, writeNew } from './effects/broadcast.ts';
+import { keepCommitment } from './effects/commitment.ts';
 import { onFailedEvent } from './effects/failed-event.ts';
 import { approve, invite, redeem } from './effects/focal-point.ts';
 import { decideLink, wishLink } from './effects/link-chat.ts';
@@ -155,6 +156,8 @@ const carryOutOn = async (turn: CaseTurn, effect: CaseEffect): Promise<void> => 
       return onFailedEvent(turn, effect);
     case 'mute':
       return muteSender(turn, effect);
+    case 'commitment':
+      return keepCommitment(turn, effect);
     default:
       return effect satisfies never;
   }

@@ -21,6 +21,7 @@ import { muteOf } from '../store/mute.ts';
 import { complaintsWithLinkWish } from '../store/link-wish.ts';
 import { agencyFaceOf, agencyLinesFor } from './agency-view.ts';
 import { findAudience, findBroadcasts, findReport } from './broadcast-finds.ts';
+import { commitmentsFor } from './commitments.ts';
 import { policiesIn, type CaseWork } from './case-work.ts';
 import type { Desk } from './desk.ts';
 import { fileRoomOf } from './file-room.ts';
@@ -248,6 +249,8 @@ const answer = async (work: CaseWork, asker: Actor, need: Need): Answered => {
       return { fileRoom: await fileRoomOf(work, asker.person) };
     case 'sender':
       return sender(work, asker, need.of);
+    case 'commitments':
+      return { commitments: await commitmentsFor(work, asker, need) };
     default:
       return need satisfies never;
   }

@@ -18,6 +18,7 @@ import { isOfficeOpen } from './clocks.ts';
 import { tellOfEnds } from './broadcast.ts';
 import { mindChannels } from './channel-trouble.ts';
 import type { Desk } from './desk.ts';
+import { mindCommitments } from './commitment-warnings.ts';
 import { mindRoom } from './file-room.ts';
 import { mindLinkWishes } from './link-wishes.ts';
 import { officeCaseOf } from './office-case.ts';
@@ -66,6 +67,7 @@ const look = async (work: CaseWork): Promise<readonly Due[]> => {
   await deleteLeftovers(tx, MOST);
   await forgetFarewells(tx);
   const isOpen = isOfficeOpen(work);
+  if (isOpen) await mindCommitments(work);
   const clocks = isOpen ? await dueClocks(tx, now, MOST) : [];
   const silent = isOpen ? await silentConversations(tx, now, MOST) : [];
   const channels = await channelsWithWaitingFiles(tx);

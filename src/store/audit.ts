@@ -34,7 +34,12 @@ export type Act =
   | 'data-copied'
   | 'erased'
   | 'muted'
-  | 'unmuted';
+  | 'unmuted'
+  | 'commitment-opened'
+  | 'commitment-changed'
+  | 'commitment-scanned'
+  | 'commitment-consent-asked'
+  | 'commitment-consented';
 
 export type AuditEntry = {
   readonly at: Date;

@@ -18,7 +18,12 @@ export type NewEvent = {
 
 export type ComplaintEvent = NewEvent & { readonly id: string };
 
-const placeOf = (id: string): Place => ({ table: 'complaint_event', column: 'payload_sealed', row: id });
+/** Where the payload of an event is sealed. */
+export const eventPlace = (id: string): Place => ({
+  table: 'complaint_event',
+  column: 'payload_sealed',
+  row: id,
+});
 
 export const writeEvent = async (
   tx: Tx,
@@ -37,7 +42,7 @@ export const writeEvent = async (
       actor: event.actor,
       actor_id: event.actorId,
       status: event.status,
-      payload_sealed: isEmpty ? null : sealJson(complaint.key, event.payload, placeOf(id!)),
+      payload_sealed: isEmpty ? null : sealJson(complaint.key, event.payload, eventPlace(id!)),
     })
     .execute();
 };
@@ -61,7 +66,7 @@ export const eventsOf = async (
     actorId: row.actor_id,
     status: row.status as Status,
     payload: row.payload_sealed
-      ? (openJson(complaint.key, row.payload_sealed, placeOf(row.id)) as MovePayload)
+      ? (openJson(complaint.key, row.payload_sealed, eventPlace(row.id)) as MovePayload)
       : {},
   }));
 };

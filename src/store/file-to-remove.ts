@@ -23,7 +23,14 @@ export const dropLooseFiles = (tx: Tx, person: string): Promise<void> =>
   drop(tx, sql`person_id = ${person} and complaint_id is null`);
 
 export const filesToRemove = async (db: Db, most: number): Promise<readonly string[]> => {
-  const rows = await db.selectFrom('file_to_remove').select('id').orderBy('at').limit(most).execute();
+  const rows = await db
+    .selectFrom('file_to_remove')
+    .select('id')
+    // A file that is just being written waits: until it is kept, its row says that it may be left over.
+    .where('at', '<=', sql<Date>`now()`)
+    .orderBy('at')
+    .limit(most)
+    .execute();
   return rows.map((row) => row.id);
 };
 

@@ -3,7 +3,9 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from './database.ts';
 
-export const LIBRARY_TABLES = ['region', 'agency_type', 'agency', 'topic', 'holiday', 'policy'] as const;
+export const LIBRARY_TABLES = [
+  ...(['region', 'agency_type', 'agency', 'topic', 'holiday', 'policy', 'commitment'] as const),
+] as const;
 export type LibraryTableName = (typeof LIBRARY_TABLES)[number];
 
 export type LibraryRow = { readonly id: string; readonly body: object };

@@ -16,6 +16,7 @@ import * as releasedFiles from './migrations/0014-released-files.ts';
 import * as whatStandsInAChat from './migrations/0015-what-stands-in-a-chat.ts';
 import * as windows from './migrations/0016-windows.ts';
 import * as messagesToMany from './migrations/0024-messages-to-many.ts';
+import * as commitments from './migrations/0021-commitments.ts';
 
 /**
  * Every migration there is, in order. A new one is a new file and a new line with a number above all of these: one that sorts
@@ -34,6 +35,7 @@ const MIGRATIONS: { readonly [name: string]: Migration } = {
   '0015-what-stands-in-a-chat': whatStandsInAChat,
   '0016-windows': windows,
   '0024-messages-to-many': messagesToMany,
+  '0021-commitments': commitments,
 };
 
 /** Any number, the same in every process of every release: two that start at once take turns. */

@@ -362,6 +362,43 @@ export type LibraryTable = {
   changed_at: GeneratedTime;
 };
 
+/** Officers were told of this end, so many days before it. */
+export type CommitmentWarningTable = { commitment_id: string; ends_on: string; days: number; at: Time };
+
+/** scan: of a paper signed by hand. record: the document that holds a recorded yes. */
+export type CommitmentFileTable = {
+  id: string;
+  commitment_id: string;
+  kind: 'scan' | 'record';
+  data_key: Buffer;
+  media_type: string;
+  bytes: Int8;
+  sha256: string;
+  added_by: string | null;
+  added_at: Time;
+};
+
+export type CommitmentLinkTable = {
+  token_index: Buffer;
+  what: 'page' | 'consent';
+  commitment_id: string | null;
+  person_id: string;
+  text_sealed: Buffer | null;
+  created_at: Time;
+  expires_at: Time;
+  used_at: Time | null;
+};
+
+export type CommitmentConsentTable = {
+  id: string;
+  commitment_id: string;
+  file_id: string;
+  who_sealed: Buffer;
+  text_sha256: string;
+  asked_by: string;
+  at: Time;
+};
+
 export type LibraryVersionTable = { id: number; version: Int8 };
 
 export type OfficeClockTable = {
@@ -409,6 +446,11 @@ export type Tables = {
   topic: LibraryTable;
   holiday: LibraryTable;
   policy: LibraryTable;
+  commitment: LibraryTable;
+  commitment_warning: CommitmentWarningTable;
+  commitment_file: CommitmentFileTable;
+  commitment_link: CommitmentLinkTable;
+  commitment_consent: CommitmentConsentTable;
   library_version: LibraryVersionTable;
   office_clock: OfficeClockTable;
   poll_offset: PollOffsetTable;

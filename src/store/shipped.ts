@@ -36,11 +36,13 @@ const policyId = (row: Body): string =>
  * whole house (abbreviations, emergency numbers, the national office) is a policy.
  */
 export const shippedRows = async (folder: string): Promise<Shipped> => {
-  const [regions, villages, agencies, topics, holidays, policies, emergency, provinces] = await Promise.all(
-    ['regions', 'villages', 'agencies', 'topics', 'holidays', 'policies', 'emergency', 'provinces'].map(
-      (name) => fileIn(folder, `${name}.json`),
-    ),
-  );
+  const [regions, villages, agencies, topics, holidays, policies, emergency, provinces, commitments] =
+    await Promise.all(
+      [
+        ...['regions', 'villages', 'agencies', 'topics', 'holidays', 'policies', 'emergency', 'provinces'],
+        'commitments',
+      ].map((name) => fileIn(folder, `${name}.json`)),
+    );
   return {
     region: [
       ...keyed(listIn(regions!, 'regencies'), code).map(({ id, body }) => ({
@@ -65,6 +67,7 @@ export const shippedRows = async (folder: string): Promise<Shipped> => {
     agency_type: keyed(listIn(agencies!, 'types'), id),
     agency: keyed(listIn(agencies!, 'instances'), id),
     topic: keyed(listIn(topics!, 'topics'), id),
+    commitment: keyed(listIn(commitments!, 'commitments'), id),
     holiday: keyed(listIn(holidays!, 'holidays'), (row) => String(row['day'])),
     policy: [
       ...keyed(listIn(policies!, 'policies'), policyId),

@@ -26,7 +26,8 @@ const ENGLISH = messagesOf('en');
 const INDONESIAN = messagesOf('id');
 
 /** Read by officers and focal points, or on the pages that are only theirs. */
-const DUTY = /^(?:choice-)?(?:officer|focal)-|^web-(?:sim|open|field)-|^channel-name$/u;
+const DUTY =
+  /^(?:choice-)?(?:officer|focal|commitment)-|^web-(?:sim|open|field|commitment|consent)-|^channel-name$/u;
 const DUTY_COMMANDS = [
   'kasus',
   'gabung',
@@ -40,6 +41,7 @@ const DUTY_COMMANDS = [
   'lampiran',
   'bisukan',
   'bunyikan',
+  'komitmen',
 ];
 const isDuty = ({ id }: Message): boolean =>
   DUTY.test(id) || DUTY_COMMANDS.some((command) => id === `command-${command}`);

@@ -74,7 +74,7 @@ const readNothing = (text: string): Reading => ({
 });
 
 const FIXED =
-  /^(lapor|status|bantuan|batal|lanjut|kode|petugas|data|kasus|antrean|gagal|siaran|undang|gabung|identitas|lampiran|bisukan|bunyikan|start|kembali|lewati)(?:\s+([\s\S]*))?$/iu;
+  /^(lapor|status|bantuan|batal|lanjut|kode|petugas|data|kasus|antrean|gagal|siaran|undang|gabung|identitas|lampiran|bisukan|bunyikan|komitmen|start|kembali|lewati)(?:\s+([\s\S]*))?$/iu;
 
 export const APPOINTMENT: Appointment = {
   id: 'a1',
@@ -236,6 +236,7 @@ const FIELD_OF: { readonly [K in Need['kind']]: keyof Found | null } = {
   broadcast: 'broadcast',
   'file-room': 'fileRoom',
   sender: 'sender',
+  commitments: 'commitments',
 };
 
 /** Of what there is to find, only what the turn asked for. */

@@ -1,19 +1,17 @@
 // One-use links to a page of ours. The token stands behind "#": a browser sends that part to nobody, so it reaches no log.
-import { randomBytes } from 'node:crypto';
 import type { Effect } from '../../core/effect.ts';
 import { writeAudit } from '../../store/audit.ts';
 import { lockComplaint, type Complaint } from '../../store/complaint.ts';
 import { insertPageLink, linksSince, type PageLink } from '../../store/page-link.ts';
 import { filesForAgency } from '../agency-files.ts';
 import { policiesIn, type CaseTurn } from '../case-work.ts';
+import { newToken } from '../token.ts';
 import { checkMay, MoveRefused } from './refused.ts';
 
 type Of<K extends Effect['kind']> = Extract<Effect, { readonly kind: K }>;
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
-/** Nobody guesses 256 bits. */
-const TOKEN_BYTES = 32;
 /** More than anybody reads in an hour; a stolen phone gets no further. */
 const MOST_LINKS_AN_HOUR = 30;
 
@@ -30,7 +28,7 @@ const newLink = async (
   what: PageLink['what'],
   reason: string | null,
 ): Promise<string> => {
-  const token = randomBytes(TOKEN_BYTES).toString('base64url');
+  const token = newToken();
   const expiresAt = new Date(now.getTime() + policiesIn(desk).linkValidMinutes * MINUTE_MS);
   await insertPageLink(tx, desk.ring, {
     ...{ token, complaint, what, reason, expiresAt },
