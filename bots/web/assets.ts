@@ -17,6 +17,8 @@ const FILES = {
   'composer.js': ['chat/composer.js', SCRIPT],
   'chat.js': ['chat/chat.js', SCRIPT],
   'office.js': ['office/office.js', SCRIPT],
+  'commitment.js': ['commitment/commitment.js', SCRIPT],
+  'consent.js': ['commitment/consent.js', SCRIPT],
 } as const;
 
 export type AssetName = keyof typeof FILES;

@@ -10,6 +10,7 @@ import type { Jobs } from '../../src/jobs.ts';
 import { takeIn } from '../inflow.ts';
 import { startOutflow } from '../outflow.ts';
 import { readAssets } from './assets.ts';
+import { commitmentsOf } from './commitment/desk.ts';
 import { linksOf } from './office/links.ts';
 import type { Webhook } from './server.ts';
 import { startWeb } from './start-web.ts';
@@ -53,6 +54,7 @@ export const run = async (desk: Desk, jobs: Jobs, options: WebOptions = {}): Pro
       outflow?.wake();
     },
     links: linksOf(desk),
+    commitments: commitmentsOf(desk),
     health: {
       database: () => databaseProblem(desk),
       channels: () => channelStates(desk),

@@ -8,6 +8,9 @@ import { openFeed } from './chat/feed.ts';
 import { chatPage } from './chat/page.ts';
 import { chatRoutes } from './chat/routes.ts';
 import { openStreams } from './chat/stream.ts';
+import type { CommitmentDesk } from './commitment/desk.ts';
+import { consentPage, registerPage } from './commitment/page.ts';
+import { commitmentRoutes } from './commitment/routes.ts';
 import type { Health } from './health.ts';
 import type { Html, Site } from './layout.ts';
 import { linkPage } from './office/page.ts';
@@ -28,6 +31,7 @@ export type WebParts = {
   /** Resolves when the event is committed; rejects when `signal` ends first. */
   readonly takeIn: (event: Incoming, signal: AbortSignal) => Promise<void>;
   readonly links: Pick<OfficeRoutes, 'openLink' | 'writeTicket' | 'fileOf'>;
+  readonly commitments?: CommitmentDesk;
   readonly health: Health;
   readonly metrics: Pick<Metrics, 'text' | 'depths' | 'backlogs' | 'figures'>;
   readonly demo: DemoTokens | null;
@@ -74,6 +78,11 @@ export const startWeb = async (parts: WebParts): Promise<Web> => {
       if (parts.webchat && parts.demo) show('/simulator', simulatorPage(site, parts.demo));
       show('/office/open', linkPage(site, 'officer'));
       show('/lampiran', linkPage(site, 'focal'));
+      if (parts.commitments) {
+        show('/komitmen', registerPage(site));
+        show('/setuju', consentPage(site));
+        server.route('/komitmen', commitmentRoutes({ desk: parts.commitments, caller, refuse: refused }));
+      }
       server.route('/office', officeRoutes({ ...parts.links, caller, refuse: refused }));
     },
   });
