@@ -1,9 +1,10 @@
-// What CLOCK says: an office time to begin at, and how many office seconds pass in one real second.
+// What CLOCK says: an office time to begin at, and how many office seconds pass in one real second, or that it steps.
 
 export type ClockSetting = {
   /** As written: a changed text sets the clock anew. */
   readonly text: string;
   readonly officeOrigin: Date;
+  /** 0: it stands still, and steps to what is due next. */
   readonly speed: number;
 };
 
@@ -18,20 +19,17 @@ const FASTEST = 86_400;
 
 const refused = (why: string, act: string): Read => ({ kind: 'refused', why, act });
 
-/** `2027-02-15T08:00+07:00*3600`: begin there, an hour a second. Without `*`: real speed. */
+/** `2027-02-15T08:00+07:00*3600`: begin there, an hour a second; `*step`: from one due moment to the next. Without `*`: real speed. */
 export const readClockSetting = (text: string): Read => {
   const { instant, speed } = SHAPE.exec(text)?.groups ?? {};
   if (instant === undefined || Number.isNaN(Date.parse(instant))) {
     return refused('is not a time with its zone', 'write for example 2027-02-15T08:00+07:00*3600');
   }
-  if (speed === 'step') {
-    return refused('asks for steps, which this version does not know yet', 'give a speed, for example *3600');
-  }
-  const factor = speed === undefined ? 1 : Number(speed);
-  if (!(factor >= 1 && factor <= FASTEST)) {
+  const factor = speed === undefined ? 1 : speed === 'step' ? 0 : Number(speed);
+  if (speed !== 'step' && !(factor >= 1 && factor <= FASTEST)) {
     return refused(
       `has a speed that is not between 1 and ${FASTEST}`,
-      'write for example *3600, an hour a second',
+      'write for example *3600, an hour a second, or *step',
     );
   }
   return { kind: 'read', setting: { text, officeOrigin: new Date(instant), speed: factor } };

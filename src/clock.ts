@@ -8,11 +8,15 @@ import type { OfficeClock } from './store/office-clock.ts';
 export type Clock = {
   /** Office time now. */
   readonly now: () => Date;
-  /** Office seconds in one real second. */
+  /** Office seconds in one real second; 0: it stands still until it is moved. */
   readonly speed: number;
-  /** Real milliseconds until an office instant; 0 when it has passed. */
+  /** Real milliseconds until an office instant; 0 when it has passed, Infinity while time stands still. */
   readonly realUntil: (office: Date) => number;
+  /** Looks how office time runs now, where another process may have moved it. */
+  readonly refresh: () => Promise<void>;
 };
+
+export type FollowedClock = Clock & { readonly close: () => void };
 
 /** WIB keeps the same distance to UTC all year. */
 const WIB_MS = 7 * 3_600_000;
@@ -20,27 +24,53 @@ const MINUTE_MS = 60_000;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MINUTES_OF_A_DAY = 24 * 60;
 
-const REAL: OfficeClock = { realOrigin: new Date(0), officeOrigin: new Date(0), speed: 1 };
+/** How long a move of office time may take to reach another process; one look is a query by primary key. */
+const LOOK_MS = 100;
+
+const REAL: OfficeClock = { realOrigin: new Date(0), officeOrigin: new Date(0), speed: 1, heldAt: null };
 
 /** The clock a row describes. `real` gives real time in milliseconds. */
-export const clockOf = (row: OfficeClock | null, real: () => number = Date.now): Clock => {
+export const clockOf = (row: OfficeClock | null, real: () => number = Date.now): Omit<Clock, 'refresh'> => {
   const { realOrigin, officeOrigin, speed } = row ?? REAL;
   const now = (): number => officeOrigin.getTime() + (real() - realOrigin.getTime()) * speed;
   return {
     now: () => new Date(now()),
     speed,
-    realUntil: (office) => Math.max(0, Math.ceil((office.getTime() - now()) / speed)),
+    realUntil: (office) => {
+      const left = office.getTime() - now();
+      return left <= 0 ? 0 : Math.ceil(left / speed);
+    },
   };
 };
 
 /**
  * The office's clock. A `setting` that differs from the one in force sets it anew, the same one goes on where it is. Without
  * a setting office time is real time again; `follow` leaves the row alone and reads it, for tools beside a running house.
+ * `moves`: somebody may move it while this process runs, so it is looked at again and again.
  */
-export const openClock = async (db: Db, setting: ClockSetting | null | 'follow'): Promise<Clock> => {
-  if (setting === null) await clearOfficeClock(db);
+export const openClock = async (
+  db: Db,
+  setting: ClockSetting | null | 'follow',
+  { moves = false } = {},
+): Promise<FollowedClock> => {
+  if (setting === null) await clearOfficeClock(db, moves);
   else if (setting !== 'follow') await setOfficeClock(db, setting, new Date());
-  return clockOf(await officeClock(db));
+  let current = clockOf(await officeClock(db));
+  const look = async (): Promise<void> => {
+    current = clockOf(await officeClock(db));
+  };
+  // A database out for a moment leaves the time as it was; the next look is soon.
+  const timer = moves ? setInterval(() => void look().catch(() => undefined), LOOK_MS) : undefined;
+  timer?.unref();
+  return {
+    now: () => current.now(),
+    get speed() {
+      return current.speed;
+    },
+    realUntil: (office) => current.realUntil(office),
+    refresh: moves ? look : async () => undefined,
+    close: () => clearInterval(timer),
+  };
 };
 
 const inWib = (instant: Date): string => new Date(instant.getTime() + WIB_MS).toISOString();

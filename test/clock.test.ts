@@ -40,7 +40,12 @@ describe('a WIB day and minute', () => {
 });
 
 describe('a clock', () => {
-  const row = { realOrigin: new Date(1000), officeOrigin: new Date('2027-02-15T01:00:00Z'), speed: 3600 };
+  const row = {
+    realOrigin: new Date(1000),
+    officeOrigin: new Date('2027-02-15T01:00:00Z'),
+    speed: 3600,
+    heldAt: null,
+  };
 
   it('runs as fast as its row says', () => {
     const clock = clockOf(row, () => 1000 + 2000);
@@ -53,6 +58,13 @@ describe('a clock', () => {
     const clock = clockOf(row, () => 1000);
     const office = new Date(row.officeOrigin.getTime() + 1);
     expect(clock.realUntil(office)).toBe(1);
+  });
+
+  it('that steps stands still, and nothing ahead of it comes by itself', () => {
+    const clock = clockOf({ ...row, speed: 0 }, () => 1_000_000);
+    expect(clock.now()).toEqual(row.officeOrigin);
+    expect(clock.realUntil(row.officeOrigin)).toBe(0);
+    expect(clock.realUntil(new Date('2027-02-15T05:00:00Z'))).toBe(Infinity);
   });
 
   it('is real time without a row', () => {

@@ -1,6 +1,7 @@
 // The part that works behind the channels: it consumes the queues, and looks every second for what is due by the rows.
 import type { Desk } from '../src/desk/desk.ts';
 import { traceOf } from '../src/desk/fault.ts';
+import { stepOn } from '../src/desk/office-time.ts';
 import { playAgain } from '../src/desk/play-again.ts';
 import { removeFiles } from '../src/desk/remove-files.ts';
 import { sweep } from '../src/desk/sweep.ts';
@@ -16,6 +17,8 @@ import { consumeWith } from './consume.ts';
 
 /** A job lost with its queue is done a few seconds late, not a minute. */
 const SWEEP_MS = 1000;
+/** Between the steps of a clock that stands still nobody waits for anything but us. */
+const STEP_MS = 20;
 /**
  * Short transactions each; most of the pool must be left to the turns of a process that runs both. Clocks one after the
  * other, so that one focal point's due cases come together in one message. A picture takes a
@@ -31,11 +34,15 @@ export const run = async (desk: Desk, jobs: Jobs): Promise<{ readonly stop: () =
   await consume('silence', silenceJob(desk, jobs), CONCURRENCY.silence);
   await consume('broadcast', broadcastJob(desk, jobs), CONCURRENCY.broadcast);
   await consume('picture', pictureJob(desk, jobs), CONCURRENCY.picture);
+  // In a demo somebody moves it by hand, at the simulator.
+  const steps = desk.clock.speed === 0 && !desk.config.demo;
   return startTicking(
-    SWEEP_MS,
+    steps ? STEP_MS : SWEEP_MS,
     async () => {
-      await tellQueues(desk, jobs, [...(await sweep(desk)), ...(await playAgain(desk))]);
+      const due = [...(await sweep(desk)), ...(await playAgain(desk))];
+      await tellQueues(desk, jobs, due);
       await removeFiles(desk);
+      if (steps && due.length === 0) await stepOn(desk);
     },
     (error) => desk.log.warn(traceOf(error), 'a sweep failed; the next one comes in a second'),
   );

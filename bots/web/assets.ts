@@ -16,6 +16,7 @@ const FILES = {
   'follower.js': ['chat/follower.js', SCRIPT],
   'composer.js': ['chat/composer.js', SCRIPT],
   'chat.js': ['chat/chat.js', SCRIPT],
+  'time.js': ['simulator/time.js', SCRIPT],
   'office.js': ['office/office.js', SCRIPT],
   'commitment.js': ['commitment/commitment.js', SCRIPT],
   'consent.js': ['commitment/consent.js', SCRIPT],

@@ -55,19 +55,20 @@ const demoBar = ({ words }: Site, kind: PageKind) => html`
 `;
 
 /**
- * A whole page. `script` is the one script it runs; `actions` stand at the end of the header.
+ * A whole page. `scripts` are what it runs; `actions` stand at the end of the header.
  */
 export const page = (
   site: Site,
   options: {
     readonly kind: PageKind;
     readonly title: string;
-    readonly script?: AssetName;
+    readonly scripts?: readonly AssetName[];
     readonly actions?: Html;
     readonly main: Html;
   },
 ): Html => {
   const { words, assets, office } = site;
+  const { scripts = [] } = options;
   return html`<!doctype html>
     <html lang="${site.language}">
       <head>
@@ -83,8 +84,8 @@ export const page = (
         <title>${options.title}</title>
         <link rel="icon" href="${assets.url('icon.svg')}" type="image/svg+xml" />
         <link rel="stylesheet" href="${assets.url('web.css')}" />
-        ${options.script ? assets.needs(options.script).map((url) => html`<link rel="modulepreload" href="${url}" />`) : ''}
-        ${options.script ? html`<script type="module" src="${assets.url(options.script)}"></script>` : ''}
+        ${scripts.flatMap(assets.needs).map((url) => html`<link rel="modulepreload" href="${url}" />`)}
+        ${scripts.map((script) => html`<script type="module" src="${assets.url(script)}"></script>`)}
       </head>
       <body class="page-${options.kind}">
         <a class="skip" href="#utama">${words('web-skip')}</a>

@@ -4,6 +4,7 @@ import { seedDemo } from '../../src/desk/demo.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { traceOf } from '../../src/desk/fault.ts';
 import { figuresOf } from '../../src/desk/figures.ts';
+import { moveTime } from '../../src/desk/office-time.ts';
 import { databaseProblem, waitingToBeSent } from '../../src/desk/ready.ts';
 import { webChats } from '../../src/desk/web-chat.ts';
 import type { Jobs } from '../../src/jobs.ts';
@@ -12,6 +13,7 @@ import { startOutflow } from '../outflow.ts';
 import { readAssets } from './assets.ts';
 import { commitmentsOf } from './commitment/desk.ts';
 import { linksOf } from './office/links.ts';
+import type { OfficeTime } from './simulator/time.ts';
 import type { Webhook } from './server.ts';
 import { startWeb } from './start-web.ts';
 import { pageWords } from './words.ts';
@@ -29,6 +31,14 @@ export type WebOptions = {
   /** Doors of other channels, by path. */
   readonly webhooks?: { readonly [path: string]: Webhook };
 };
+
+const officeTime = (desk: Desk): OfficeTime => ({
+  now: async () => {
+    await desk.clock.refresh();
+    return desk.clock.now();
+  },
+  move: (by) => moveTime(desk, by),
+});
 
 /** Starts to serve. Throws ListenError, whose message says what to do, when the address cannot be had. */
 export const run = async (desk: Desk, jobs: Jobs, options: WebOptions = {}): Promise<WebPart> => {
@@ -64,6 +74,7 @@ export const run = async (desk: Desk, jobs: Jobs, options: WebOptions = {}): Pro
     },
     metrics: desk.metrics,
     demo,
+    ...(demo ? { time: officeTime(desk) } : {}),
     webchat: config.webchat,
     ...(options.webhooks ? { webhooks: options.webhooks } : {}),
     onFailure: (error, what) =>

@@ -20,6 +20,7 @@ import { refuse } from './refusal.ts';
 import { callerIn, listen, serverApp } from './server.ts';
 import type { Webhook } from './server.ts';
 import { simulatorPage } from './simulator/page.ts';
+import { timeRoutes, type OfficeTime } from './simulator/time.ts';
 
 export type WebParts = {
   readonly site: Site;
@@ -35,6 +36,8 @@ export type WebParts = {
   readonly health: Health;
   readonly metrics: Pick<Metrics, 'text' | 'depths' | 'backlogs' | 'figures'>;
   readonly demo: DemoTokens | null;
+  /** The simulator's hand on office time; left out where there is none. */
+  readonly time?: OfficeTime;
   /** False: the chat is switched off, and its page says so by not being there. */
   readonly webchat: boolean;
   readonly webhooks?: { readonly [path: string]: Webhook };
@@ -75,7 +78,10 @@ export const startWeb = async (parts: WebParts): Promise<Web> => {
         const host = { chats, streams, caller, refuse: refused, stopping: stopping.signal };
         server.route('/chat', chatRoutes({ ...host, takeIn: parts.takeIn, added: feed.wake }));
       }
-      if (parts.webchat && parts.demo) show('/simulator', simulatorPage(site, parts.demo));
+      if (parts.webchat && parts.demo) {
+        show('/simulator', simulatorPage(site, parts.demo));
+        if (parts.time) server.route('/simulator/time', timeRoutes(parts.time, refused));
+      }
       show('/office/open', linkPage(site, 'officer'));
       show('/lampiran', linkPage(site, 'focal'));
       if (parts.commitments) {

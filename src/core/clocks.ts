@@ -11,9 +11,20 @@ import { deadline, reminderMoment, type Pause } from './deadline.ts';
 
 /**
  * acknowledge: somebody of the agency takes it.   answer: it is answered.   check: an officer checks a report.
- * confirm: the reporter says whether the answer settles it; at its end the case ends.
+ * confirm: the reporter says whether the answer settles it; at its end the case ends.   handle: a case in the office's queue
+ * finds its way.   decide: an officer says whether more time is given.   promise: a day that the focal point named himself.
+ * progress: he says how it stands, after he was asked.
  */
-export const CLOCK_KINDS = ['acknowledge', 'answer', 'check', 'confirm'] as const;
+export const CLOCK_KINDS = [
+  'acknowledge',
+  'answer',
+  'check',
+  'confirm',
+  'handle',
+  'decide',
+  'promise',
+  'progress',
+] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
 
 export type ClockPolicy = {

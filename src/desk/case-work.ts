@@ -40,6 +40,7 @@ export const doCaseWork = async <T>(
   work: (work: CaseWork) => Promise<T>,
 ): Promise<{ readonly result: T; readonly due: readonly Due[] }> => {
   const round = openRound();
+  await desk.clock.refresh();
   const result = await inTransaction(desk.db, async (tx) => {
     const done = await work({ desk, tx, round: round.turn(), now: desk.clock.now() });
     await appendOutbox(tx, round.gathered().rows);

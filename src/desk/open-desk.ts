@@ -53,11 +53,13 @@ export const openDesk = async (
   try {
     await checkKeys(db.kysely, ring);
     const library = await keepLibrary(db.kysely, log);
+    const moves = config.demo || config.clock?.speed === 0;
+    const clock = await openClock(db.kysely, config.clock, { moves });
     return {
       db,
       ring,
       files: await openFiles(config.filesDir),
-      clock: await openClock(db.kysely, config.clock),
+      clock,
       copy: openCopy(),
       library: library.current,
       log,
@@ -66,6 +68,7 @@ export const openDesk = async (
       rules: { turn, needs },
       refreshLibrary: library.refresh,
       close: async () => {
+        clock.close();
         library.close();
         await db.close();
       },

@@ -15,8 +15,9 @@ import * as roomForFiles from './migrations/0013-room-for-files.ts';
 import * as releasedFiles from './migrations/0014-released-files.ts';
 import * as whatStandsInAChat from './migrations/0015-what-stands-in-a-chat.ts';
 import * as windows from './migrations/0016-windows.ts';
-import * as messagesToMany from './migrations/0024-messages-to-many.ts';
 import * as commitments from './migrations/0021-commitments.ts';
+import * as clocksOfTheNetwork from './migrations/0022-clocks-of-the-network.ts';
+import * as messagesToMany from './migrations/0024-messages-to-many.ts';
 
 /**
  * Every migration there is, in order. A new one is a new file and a new line with a number above all of these: one that sorts
@@ -34,8 +35,9 @@ const MIGRATIONS: { readonly [name: string]: Migration } = {
   '0014-released-files': releasedFiles,
   '0015-what-stands-in-a-chat': whatStandsInAChat,
   '0016-windows': windows,
-  '0024-messages-to-many': messagesToMany,
   '0021-commitments': commitments,
+  '0022-clocks-of-the-network': clocksOfTheNetwork,
+  '0024-messages-to-many': messagesToMany,
 };
 
 /** Any number, the same in every process of every release: two that start at once take turns. */

@@ -207,7 +207,7 @@ export type ClockPause = { readonly from: string; readonly to: string };
 export type ClockTable = {
   id: GeneratedInt8;
   complaint_id: string;
-  kind: 'acknowledge' | 'answer' | 'check' | 'confirm';
+  kind: 'acknowledge' | 'answer' | 'check' | 'confirm' | 'handle' | 'decide' | 'promise' | 'progress';
   working_days: number;
   started_at: Time;
   due_at: Time;
@@ -219,7 +219,31 @@ export type ClockTable = {
   paused_since: Time | null;
   pauses: GeneratedJson<readonly ClockPause[]>;
   stopped_at: Time | null;
+  until: string | null;
 };
+
+export type LadderTable = {
+  complaint_id: string;
+  side: 'agency' | 'office';
+  step: number;
+  people: Generated<string[]>;
+  at: Time;
+  next_at: Time | null;
+};
+
+export type ReminderTable = {
+  person_id: string;
+  day: string;
+  kind: 'reminder' | 'progress';
+  about: string[];
+  cases: string[];
+  at: Time;
+  reply: 'ready' | 'trouble' | null;
+  replied_at: Time | null;
+};
+
+export type SaidOnceTable = { what: string; at: Time };
+export type HolidayCountTable = { id: number; digest: string };
 
 export type AppointmentTable = {
   id: string;
@@ -407,6 +431,7 @@ export type OfficeClockTable = {
   real_origin: Time;
   office_origin: Time;
   speed: number;
+  held_at: Time | null;
 };
 
 export type PollOffsetTable = { channel: string; value: Int8 };
@@ -427,6 +452,10 @@ export type Tables = {
   file_room: FileRoomTable;
   file_to_remove: FileToRemoveTable;
   clock: ClockTable;
+  ladder: LadderTable;
+  reminder: ReminderTable;
+  said_once: SaidOnceTable;
+  holiday_count: HolidayCountTable;
   appointment: AppointmentTable;
   staff: StaffTable;
   invite: InviteTable;

@@ -102,7 +102,12 @@ export const openTestDesk = async (
     db,
     ring: openKeyRing(keys),
     files: await openFiles(filesDir === '' ? join(folder, 'files') : filesDir, leastFree),
-    clock: { now, speed: 1, realUntil: (office) => Math.max(0, office.getTime() - now().getTime()) },
+    clock: {
+      now,
+      speed: 1,
+      realUntil: (office) => Math.max(0, office.getTime() - now().getTime()),
+      refresh: async () => undefined,
+    },
     copy: openCopy(join(import.meta.dirname, 'copy')),
     library: () => BARE_LIBRARY,
     log: logger(config, undefined, { write: (line) => lines.push(line) }),
@@ -122,7 +127,7 @@ export const webHouse = (db: Database, ring: KeyRing): Leavable => ({
   db,
   ring,
   copy: openCopy(),
-  clock: { now: () => new Date(), speed: 1, realUntil: () => 0 },
+  clock: { now: () => new Date(), speed: 1, realUntil: () => 0, refresh: async () => undefined },
 });
 
 let count = 0;

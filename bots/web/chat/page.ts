@@ -44,7 +44,7 @@ export const chatPage = (site: Site): Html => {
   return page(site, {
     kind: 'chat',
     title: words('web-title', { office: office.name }),
-    script: 'chat.js',
+    scripts: ['chat.js'],
     actions: html`${languageLink(site)}${leaveButton(site, 'obrolan')}`,
     main: html`
       <h1 class="unseen">${words('web-chat-heading')}</h1>

@@ -39,7 +39,7 @@ export const linkPage = (site: Site, who: keyof typeof ABOUT): Html => {
   return page(site, {
     kind: 'office',
     title: words('web-open-title'),
-    script: 'office.js',
+    scripts: ['office.js'],
     main: html`
       <div class="notice" data-open data-words="${scriptWords(site)}">
         <h1 data-heading tabindex="-1">${words(heading)}</h1>

@@ -1,4 +1,4 @@
-// Three phones side by side: three web chats with three roles. It has no route of its own but this page.
+// Three phones side by side: three web chats with three roles, and the office's time above them.
 import { html } from 'hono/html';
 import type { DemoTokens } from '../../../src/desk/demo.ts';
 import { restartButton } from '../chat/leave.ts';
@@ -6,6 +6,7 @@ import { welcomeText } from '../chat/page.ts';
 import { chatPiece, type ChatPiece } from '../chat/piece.ts';
 import { page } from '../layout.ts';
 import type { Html, Site } from '../layout.ts';
+import { timeControl } from './time.ts';
 
 const phone = (
   site: Site,
@@ -31,11 +32,12 @@ export const simulatorPage = (site: Site, tokens: DemoTokens): Html => {
   return page(site, {
     kind: 'simulator',
     title: words('web-sim-title'),
-    script: 'chat.js',
+    scripts: ['chat.js', 'time.js'],
     main: html`
       <div class="lead">
         <h1>${words('web-sim-heading')}</h1>
         <p>${words('web-sim-lead')}</p>
+        ${timeControl(site)}
       </div>
       <div class="phones">
         ${phone(

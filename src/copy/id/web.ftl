@@ -105,6 +105,10 @@ web-sim-example-text = Assalamualaikum, anak saya umur 7 bln blm punya akta, sdh
 web-sim-cases = Kasus saya
 web-sim-queue = Antrean
 web-sim-restart = Ulangi
+web-sim-time = Waktu kantor
+web-sim-time-hour = + 1 jam
+web-sim-time-working-day = + 1 hari kerja
+web-sim-time-next = Tenggat berikutnya
 web-sim-waiting-focal = Aduan untuk Disdukcapil Kabupaten Siak akan muncul di sini.
 web-sim-waiting-officer = Kasus baru dan tanda bahaya akan muncul di sini.
 

@@ -127,6 +127,24 @@ describe('three phones', () => {
   );
 });
 
+describe("the office's time", () => {
+  it(
+    'is shown, and moved on by a button',
+    async () => {
+      const { page, problems } = await openPage(browser, `${base}/simulator`, DESKTOP);
+      const shown = page.locator('#office-time');
+      await expect.poll(() => shown.innerText()).toContain('WIB');
+      const before = await shown.innerText();
+      await page.getByRole('button', { name: '+ 1 hari kerja' }).click();
+      await expect.poll(() => shown.innerText()).toMatch(/08[.:]00 WIB$/);
+      expect(await shown.innerText()).not.toBe(before);
+      expect(problems).toEqual([]);
+      await page.context().close();
+    },
+    PLAY_MS,
+  );
+});
+
 describe('a phone that several people use', () => {
   it(
     'links a new chat with a report whose chat was left by an officer alone',
