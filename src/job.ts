@@ -19,6 +19,8 @@ export const JOBS = {
   'deliver-whatsapp': WAKE,
   /** A clock of a complaint ran out. */
   clock: { payload: z.strictObject({ clockId: ID }), ...WORK },
+  /** Somebody on duty is to get his one message of the day. */
+  remind: { payload: z.strictObject({ personId: ID }), ...WORK },
   /** Nobody went on with what was begun in this conversation. */
   silence: { payload: z.strictObject({ conversationId: ID }), ...WORK },
   /** Make what was released of a complaint's files ready for its agency. */
@@ -44,6 +46,8 @@ export const jobOf = ({ queue, id }: Due): Job => {
       return { queue, payload: { complaintId: id } };
     case 'clock':
       return { queue, payload: { clockId: id } };
+    case 'remind':
+      return { queue, payload: { personId: id } };
     case 'silence':
       return { queue, payload: { conversationId: id } };
     case 'broadcast':

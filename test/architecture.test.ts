@@ -170,6 +170,7 @@ describe('every queue', () => {
       'deliver-web',
       'deliver-whatsapp',
       'clock',
+      'remind',
       'silence',
       'picture',
       'broadcast',

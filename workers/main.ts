@@ -10,6 +10,7 @@ import { broadcastJob } from './broadcast.ts';
 import { clockJob } from './clock.ts';
 import { tellQueues } from './due.ts';
 import { pictureJob } from './picture.ts';
+import { remindJob } from './remind.ts';
 import { routeJob } from './route.ts';
 import { silenceJob } from './silence.ts';
 import { startTicking } from './tick.ts';
@@ -20,17 +21,17 @@ const SWEEP_MS = 1000;
 /** Between the steps of a clock that stands still nobody waits for anything but us. */
 const STEP_MS = 20;
 /**
- * Short transactions each; most of the pool must be left to the turns of a process that runs both. Clocks one after the
- * other, so that one focal point's due cases come together in one message. A picture takes a
- * core for itself: one at a time.
+ * Short transactions each; most of the pool must be left to the turns of a process that runs both. A picture takes a core for
+ * itself: one at a time.
  */
-const CONCURRENCY = { route: 2, clock: 1, silence: 1, broadcast: 1, picture: 1 };
+const CONCURRENCY = { route: 2, clock: 1, remind: 1, silence: 1, broadcast: 1, picture: 1 };
 
 /** Begins to work; resolves when every queue is listened to. */
 export const run = async (desk: Desk, jobs: Jobs): Promise<{ readonly stop: () => Promise<void> }> => {
   const consume = consumeWith(desk, jobs);
   await consume('route', routeJob(desk, jobs), CONCURRENCY.route);
   await consume('clock', clockJob(desk, jobs), CONCURRENCY.clock);
+  await consume('remind', remindJob(desk, jobs), CONCURRENCY.remind);
   await consume('silence', silenceJob(desk, jobs), CONCURRENCY.silence);
   await consume('broadcast', broadcastJob(desk, jobs), CONCURRENCY.broadcast);
   await consume('picture', pictureJob(desk, jobs), CONCURRENCY.picture);

@@ -30,11 +30,12 @@ const LANGUAGES = Object.keys(LOCALE) as readonly Language[];
 
 const DATE_PARTS: { readonly [kind: string]: Intl.DateTimeFormatOptions } = {
   date: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short' },
   month: { month: 'long', year: 'numeric' },
   year: { year: 'numeric' },
 };
 
-const dayIn = (kind: 'date' | 'month' | 'year', day: string, language: Language): string =>
+const dayIn = (kind: 'date' | 'short' | 'month' | 'year', day: string, language: Language): string =>
   new Intl.DateTimeFormat(LOCALE[language], { ...DATE_PARTS[kind], timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   );

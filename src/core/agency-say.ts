@@ -21,6 +21,9 @@ const worded = (
   choices: readonly Choice[] = [],
 ): AgencySay => ({ key, values, ...(choices.length > 0 ? { choices } : {}) }) as Say as AgencySay;
 
+/** Lines about several cases, made of what a list of cases holds: nothing of a reporter stands there. */
+export const agencyLines = worded;
+
 /** A card is read on a phone between two other tasks. */
 const LONGEST_TEXT_ON_CARD = 420;
 /** Below Telegram's 4096 with the heading and the choices numbered as text. */
@@ -41,6 +44,7 @@ export const actsOn = (face: AgencyFace): readonly Choice[] => {
     ...(mayMove('asked') ? [choice('ask')] : []),
     ...(face.mayAskData && mayMove('data-requested') ? [choice('data')] : []),
     ...(mayMove('progressed') ? [choice('progress')] : []),
+    ...(mayMove('promised') ? [choice('time')] : []),
     ...(mayMove('redirected') ? [choice('redirect')] : []),
     ...(mayMove('resolved') ? [choice('resolve')] : []),
   ];
@@ -168,7 +172,9 @@ const IS_OVER: readonly News['kind'][] = [...TAKEN, ...ENDED, 'rated'];
 
 /** What happened to a case of his that needs no words of the reporter. */
 export type News =
-  | { readonly kind: 'consent-refused' | 'late' | Taken | Ended }
+  | { readonly kind: 'consent-refused' | Taken | Ended }
+  /** An officer's word on his asking for time. */
+  | { readonly kind: 'time-granted' | 'time-refused'; readonly day: string }
   /** opened-again: it had ended already. */
   | { readonly kind: 'reopened' | 'opened-again'; readonly text: AgencyText | null }
   | { readonly kind: 'handed-back'; readonly note: AgencyText | null }
@@ -182,6 +188,7 @@ export const caseNews = (reference: string, news: News): AgencySay => {
       reference,
       said: text === null ? '' : { key: 'focal-news-said', values: { text } },
       stars: news.kind === 'rated' ? news.stars : 0,
+      day: 'day' in news ? date(news.day) : '',
     },
     IS_OVER.includes(news.kind) ? [] : [openChoice(reference)],
   );
@@ -211,13 +218,13 @@ export const inOrder = (lines: readonly CaseLine[]): readonly CaseLine[] =>
     (a, b) => Number(b.overdue) - Number(a.overdue) || (a.answerBy ?? '9').localeCompare(b.answerBy ?? '9'),
   );
 
-/** `kasus`, or one grouped reminder a day: the open cases of a focal point, each a line and a choice. */
-export const caseList = (lines: readonly CaseLine[], why: 'asked' | 'reminder' = 'asked'): AgencySay => {
+/** `kasus`: the open cases of a focal point, each a line and a choice. */
+export const caseList = (lines: readonly CaseLine[]): AgencySay => {
   const open = inOrder(lines.filter((line) => line.status !== 'closed'));
   const shown = open.slice(0, LONGEST_LIST);
   if (shown.length === 0) return worded('focal-list-empty', {});
   return worded(
-    why === 'asked' ? 'focal-list' : 'focal-reminder',
+    'focal-list',
     { count: open.length, lines: shown.map(lineOf), more: open.length - shown.length },
     shown.map((line) => openChoice(line.reference)),
   );

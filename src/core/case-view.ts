@@ -90,6 +90,8 @@ export type OfficeCase = {
   /** The WIB day on which the reporter asked for news that nobody has given since. */
   readonly newsAskedOn: string | null;
   readonly rating: { readonly stars: number; readonly reason: string | null } | null;
+  /** The focal point asks for time until that WIB day, and no officer has decided. */
+  readonly timeAsked: { readonly day: string; readonly reason: string } | null;
   /** The reporter took it back, or while it is open asks to. */
   readonly withdrawal: { readonly day: string; readonly reason: string | null } | null;
 };
@@ -109,6 +111,8 @@ export type CaseLine = {
   readonly linkWish: boolean;
   /** Its reporter asks to take it back. */
   readonly withdrawalAsked: boolean;
+  /** Its focal point was asked how it stands, and has not said. */
+  readonly progressAsked?: boolean;
 };
 
 /** What is left of a case whose reporter was erased. WIB days. */

@@ -1,16 +1,62 @@
 // What clocks say when they run low or out.
 import { caseChoice } from './asking.ts';
-import type { ClockKind } from './clocks.ts';
 import { openCase } from './officer/card.ts';
-import type { Say } from './say.ts';
+import type { Say, Text } from './say.ts';
 
 const date = (day: string) => ({ kind: 'date', day }) as const;
 
-/** To the reporter, once: the answer is late, and by when he hears again. */
-export const noticeInterim = (reference: string, due: string, next: string): Say => ({
+/** What is late, whose step it is, when it was due, and the day that is promised for the next news. */
+export type Late = {
+  readonly late: 'answer' | 'check';
+  readonly by: 'agency' | 'office';
+  readonly due: string;
+  readonly next: string;
+};
+
+/** To the reporter, once: what is late, and by when he hears again. */
+export const noticeInterim = (reference: string, { late, by, due, next }: Late): Say => ({
   key: 'notice-interim',
-  values: { reference, due: date(due), next: date(next) },
+  values: { reference, late: `${late}-${by}`, due: date(due), next: date(next) },
   choices: [caseChoice('citizen', reference, 'status', 'choice-notice-status')],
+});
+
+/** To the reporter: the agency was given time until `day`, for the reason it wrote. */
+export const noticeExtended = (reference: string, agency: string, day: string, reason: string): Say => ({
+  key: 'notice-extended',
+  values: { reference, agency, day: date(day), text: reason },
+  choices: [caseChoice('citizen', reference, 'status', 'choice-notice-status')],
+});
+
+/** To the officers: a focal point asks for time; one of them decides by a tap. */
+export const officerTimeAsked = (
+  reference: string,
+  asked: {
+    readonly agency: string | null;
+    readonly day: string;
+    readonly due: string;
+    readonly reason: string;
+  },
+): Say => ({
+  key: 'officer-time-asked',
+  values: {
+    reference,
+    agency: asked.agency ?? { key: 'officer-no-agency' },
+    day: date(asked.day),
+    due: date(asked.due),
+    text: asked.reason,
+  },
+  choices: [
+    caseChoice('officer', reference, 'grant-time', 'choice-officer-grant-time'),
+    caseChoice('officer', reference, 'refuse-time', 'choice-officer-refuse-time'),
+    openCase(reference),
+  ],
+});
+
+/** To the officers: what hinders whoever has these cases. */
+export const officerHindered = (references: readonly string[], agency: string, text: Text | string): Say => ({
+  key: 'officer-hindered',
+  values: { references: references.join(', '), agency, text },
+  choices: references.slice(0, 3).map(openCase),
 });
 
 /** To the reporter, once: his case ended for want of a word; until when and how he opens it again. */
@@ -22,28 +68,3 @@ export const noticeLapsed = (reference: string, until: string): Say => ({
     caseChoice('citizen', reference, 'status', 'choice-notice-status'),
   ],
 });
-
-export type LateCase = {
-  readonly reference: string;
-  readonly agencyLabel: string | null;
-  readonly kind: ClockKind;
-  /** WIB day on which the clock ends or ended. */
-  readonly due: string;
-};
-
-const toOfficers = (key: string, late: LateCase): Say => ({
-  key,
-  values: {
-    reference: late.reference,
-    what: late.kind,
-    agency: late.agencyLabel ?? { key: 'officer-no-agency' },
-    due: date(late.due),
-  },
-  choices: [openCase(late.reference)],
-});
-
-/** To the officers: a step of theirs ends soon. */
-export const officerReminder = (late: LateCase): Say => toOfficers('officer-reminder', late);
-
-/** To the officers: a clock ran out, theirs or the agency's. */
-export const officerOverdue = (late: LateCase): Say => toOfficers('officer-overdue', late);

@@ -8,6 +8,7 @@ import {
 } from './calendar.ts';
 import type { Lane } from './complaint.ts';
 import { deadline, reminderMoment, type Pause } from './deadline.ts';
+import type { Side } from './ladder.ts';
 
 /**
  * acknowledge: somebody of the agency takes it.   answer: it is answered.   check: an officer checks a report.
@@ -43,6 +44,8 @@ export type Running = {
   readonly start: Moment;
   readonly workingDays: number;
   readonly pauses: readonly Pause[];
+  /** The day that was given instead of counted: an extension's, a promise's. */
+  readonly until?: string | null;
 };
 
 export type Moments = {
@@ -52,7 +55,7 @@ export type Moments = {
   readonly remind: Moment | null;
   /** The first office moment after the end. */
   readonly overdue: Moment;
-  /** Only the answer is promised to the citizen; lateness of an officer's or focal point's step is theirs. Null otherwise. */
+  /** The answer and the check are promised to the citizen; lateness of any other step is whose step it is. Null otherwise. */
   readonly interim: Moment | null;
 };
 
@@ -63,8 +66,20 @@ export const CLOCKS_OF: { readonly [L in Lane]: readonly ClockKind[] } = {
   konsultasi: ['answer'],
 };
 
-/** A citizen's answer is awaited: only the agency's answer stands still meanwhile. */
-export const isPausable = (kind: ClockKind): boolean => kind === 'answer';
+/** A citizen's answer is awaited: only what the agency owes him stands still meanwhile. */
+export const isPausable = (kind: ClockKind): boolean => kind === 'answer' || kind === 'promise';
+
+/** Whose end an interim notice tells the reporter of. */
+const PROMISED: readonly ClockKind[] = ['answer', 'check'];
+/** What an agency's focal points are late with, and what the office's officers. An answer is whose the case is. */
+const OF_AGENCY: readonly ClockKind[] = ['acknowledge', 'answer', 'promise'];
+const OF_OFFICE: readonly ClockKind[] = ['check', 'handle', 'decide', 'answer'];
+
+/** Who is late when a clock runs out; null: nobody climbs for it. `withAgency`: its focal points have the case. */
+export const lateSide = (kind: ClockKind, withAgency: boolean): Side | null => {
+  if (withAgency && OF_AGENCY.includes(kind)) return 'agency';
+  return OF_OFFICE.includes(kind) ? 'office' : null;
+};
 
 /** The interim notice goes out this long before the office closes: officers have the day to get an answer first. */
 const INTERIM_BEFORE_CLOSE = 120;
@@ -72,8 +87,8 @@ const INTERIM_BEFORE_CLOSE = 120;
 const isAfter = (a: Moment, b: Moment): boolean => a.day > b.day || (a.day === b.day && a.minute > b.minute);
 
 const remindOf = (clock: Running, due: Moment, policy: ClockPolicy, holidays: Holidays): Moment | null => {
-  // He was asked already, and owes no answer.
-  if (clock.kind === 'confirm') return null;
+  // Whoever it is was asked just now; and a reporter owes no answer.
+  if (clock.kind === 'confirm' || clock.kind === 'progress') return null;
   const usual = reminderMoment(
     due,
     { workingDaysBefore: policy.remindBefore, hours: policy.hours },
@@ -92,6 +107,7 @@ export const momentsOf = (clock: Running, policy: ClockPolicy, holidays: Holiday
     workingDays: clock.workingDays,
     holidays,
     pauses: clock.pauses,
+    until: clock.until ?? null,
   });
   const { open, close } = policy.hours;
   const interim = {
@@ -102,7 +118,7 @@ export const momentsOf = (clock: Running, policy: ClockPolicy, holidays: Holiday
     due,
     remind: remindOf(clock, due, policy, holidays),
     overdue: nextOfficeMoment(due, policy.hours, holidays),
-    interim: clock.kind === 'answer' ? interim : null,
+    interim: PROMISED.includes(clock.kind) ? interim : null,
   };
 };
 

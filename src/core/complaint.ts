@@ -44,6 +44,15 @@ export type Move =
   | 'answered'
   | 'interim-told'
   | 'overdue'
+  | 'escalated'
+  | 'silent'
+  | 'ready'
+  | 'on-track'
+  | 'hindered'
+  | 'promised'
+  | 'extension-asked'
+  | 'extension-granted'
+  | 'extension-refused'
   | 'identity-completed'
   | 'files-shown'
   | 'files-withheld';
@@ -96,6 +105,15 @@ export const MOVES: { readonly [M in Move]: Rule } = {
   answered: { by: ['officer'], from: ['office', 'received'], to: 'resolved' },
   'interim-told': { by: ['system'], from: OPEN, to: 'same' },
   overdue: { by: ['system'], from: OPEN, to: 'same' },
+  escalated: { by: ['system'], from: OPEN, to: 'same' },
+  silent: { by: ['system'], from: OPEN, to: 'same' },
+  ready: { by: ['focal'], from: OPEN, to: 'same' },
+  'on-track': { by: ['focal'], from: ['accepted', 'awaiting'], to: 'same' },
+  hindered: { by: ['focal'], from: OPEN, to: 'same' },
+  promised: { by: ['focal'], from: ['accepted', 'awaiting'], to: 'same' },
+  'extension-asked': { by: ['focal'], from: ['accepted', 'awaiting'], to: 'same' },
+  'extension-granted': { by: ['officer'], from: ['accepted', 'awaiting'], to: 'same' },
+  'extension-refused': { by: ['officer'], from: ['accepted', 'awaiting'], to: 'same' },
   'identity-completed': { by: ['citizen'], from: OPEN, to: 'same' },
   'files-shown': { by: ['citizen', 'officer'], from: OPEN, to: 'same' },
   'files-withheld': { by: ['citizen', 'officer'], from: OPEN, to: 'same' },

@@ -17,9 +17,12 @@ export type Clock = {
   readonly workingDays: number;
   readonly holidays: Holidays;
   readonly pauses: readonly Pause[];
+  /** The day it ends on, given instead of counted; pauses move it as well. */
+  readonly until?: Day | null;
 };
 
-const firstEnd = ({ startDay, startMinute, workingDays, holidays }: Clock): Day => {
+const firstEnd = ({ startDay, startMinute, workingDays, holidays, until = null }: Clock): Day => {
+  if (until !== null) return isWorkingDay(until, holidays) ? until : nextWorkingDay(until, holidays);
   if (workingDays > 0) return addWorkingDays(startDay, workingDays, holidays);
   const stillToday = isWorkingDay(startDay, holidays) && startMinute < END_OF_DAY;
   return stillToday ? startDay : nextWorkingDay(startDay, holidays);

@@ -10,6 +10,8 @@ export type Agency = {
   readonly type: string;
   readonly region: string | null;
   readonly label: string;
+  /** The level of its type ("kabkota", "pusat"), by which periods may differ. */
+  readonly level?: string;
 };
 
 export type Directory = {

@@ -31,6 +31,8 @@ export type MovePayload = {
   readonly consent?: string;
   readonly values?: IdentityFields;
   readonly stars?: number;
+  /** The WIB day that was promised, asked for or given. */
+  readonly day?: string;
   readonly file?: IncomingFile;
   /** The attachments an officer releases, by id. */
   readonly files?: readonly string[];
@@ -137,5 +139,11 @@ export type Effect =
     }
   | { readonly kind: 'commitment'; readonly act: 'page'; readonly id: string | null }
   | { readonly kind: 'commitment'; readonly act: 'consent'; readonly id: string }
+  /**
+   * The reply of this turn's person to his message of the day: for each case in it an event, and of what hinders him officers
+   * are told.
+   */
+  | { readonly kind: 'reply-to-reminder'; readonly reply: 'ready' }
+  | { readonly kind: 'reply-to-reminder'; readonly reply: 'trouble'; readonly text: string }
   /** Count for figures; never words. */
   | { readonly kind: 'count'; readonly what: string };

@@ -29,9 +29,10 @@ const nextStep = (state: State, draft: Draft, world: World): Text => {
       values: { day: { kind: 'date', day: world.dueDay(lane, 'acknowledge') } },
     };
   const clock = lane === 'laporan' ? 'check' : 'answer';
+  const about = { agency: draft.agency.id, topic: draft.topic };
   return {
     key: `next-${lane}`,
-    values: { agency: draft.agency.label, day: { kind: 'date', day: world.dueDay(lane, clock) } },
+    values: { agency: draft.agency.label, day: { kind: 'date', day: world.dueDay(lane, clock, about) } },
   };
 };
 

@@ -10,8 +10,11 @@ import { codeIn, join, joinAgain, joinAnswer, joinCancelled } from './focal/join
 import { send, unusable } from './focal/own-words.ts';
 import { askFocal, type FocalAsked } from './focal/question.ts';
 import { agencyChosen, agencyWritten, askAgency, redirectWith } from './focal/redirect.ts';
-import { refusal } from './focal/refusal.ts';
+import { actOf, refusal } from './focal/refusal.ts';
+import { askHindrance, hindranceHeard, ready } from './focal/reminded.ts';
 import { settled } from './focal/settled.ts';
+import { askTime, askTimeAgain, timeBecause, timeChosen, timeWritten } from './focal/time.ts';
+import { askTrouble, hindered, troubleChosen } from './focal/trouble.ts';
 import type { Heard } from './heard.ts';
 import { readReference } from './reference.ts';
 import { may } from './roles.ts';
@@ -33,6 +36,9 @@ const commandOf = (heard: Heard): { readonly name: string; readonly rest: string
   return null;
 };
 
+/** After these the next case is asked about, when he was asked how all of them stand. */
+const BRING_THE_NEXT: readonly FocalAsked['act'][] = ['time', 'time-reason', 'trouble'];
+
 /** What a focal point's turn has to find: the case it is about, his list, or an invitation. Nothing of anybody else's. */
 export const focalNeeds = (state: State, heard: Heard, around: Surroundings): readonly Need[] => {
   const command = commandOf(heard);
@@ -42,12 +48,18 @@ export const focalNeeds = (state: State, heard: Heard, around: Surroundings): re
   }
   const { asked } = state;
   const mayWork = may(around.standing, 'work-cases');
-  if (mayWork && heard.kind === 'token' && heard.token.kind === 'case')
-    return [{ kind: 'case-for-focal', reference: heard.token.reference }];
+  if (mayWork && heard.kind === 'token' && heard.token.kind === 'case') {
+    const { act, reference } = heard.token;
+    const list: readonly Need[] = act === 'on-track' ? [{ kind: 'focal-cases' }] : [];
+    return [{ kind: 'case-for-focal', reference }, ...list];
+  }
   if (mayWork && command?.name === 'kasus') return [{ kind: 'focal-cases' }];
   if (asked?.kind === 'join') return [{ kind: 'invite', code: asked.code }];
   if (!mayWork) return [];
-  if (asked?.kind === 'focal') return [{ kind: 'case-for-focal', reference: asked.reference }];
+  if (asked?.kind === 'focal') {
+    const list: readonly Need[] = BRING_THE_NEXT.includes(asked.act) ? [{ kind: 'focal-cases' }] : [];
+    return [{ kind: 'case-for-focal', reference: asked.reference }, ...list];
+  }
   const reference = namedCase(heard);
   return reference === null
     ? [{ kind: 'focal-cases' }]
@@ -55,27 +67,32 @@ export const focalNeeds = (state: State, heard: Heard, around: Surroundings): re
 };
 
 /** The open question once more, with `why` before it. */
-const again = (state: State, asked: FocalAsked, why: Text): Turned => {
+const again = (state: State, asked: FocalAsked, why: Text, world: World): Turned => {
   if (asked.act === 'data') return askFields(state, asked.reference, asked.fields, why);
   if (asked.act === 'redirect') return askAgency(state, asked.reference, why);
+  if (asked.act === 'time') return askTimeAgain(state, asked, world, why);
+  if (asked.act === 'trouble') return askTrouble(state, asked.reference, why);
   return askFocal(state, asked, [], why);
 };
 
-const back = (state: State, asked: FocalAsked, face: AgencyFace): Turned => {
+const back = (state: State, asked: FocalAsked, face: AgencyFace, world: World): Turned => {
   if (asked.act === 'redirect-reason') return askAgency(state, asked.reference);
+  if (asked.act === 'time-reason') return askTime(state, face, world);
   return showCard({ ...state, asked: null }, face, say('focal-cancelled'));
 };
 
 const choice = (state: State, asked: FocalAsked, face: AgencyFace, chosen: string, world: World): Turned => {
-  if (chosen === 'back') return back(state, asked, face);
+  if (chosen === 'back') return back(state, asked, face, world);
   if (asked.act === 'data') return pickField(state, asked, face, chosen);
   if (asked.act === 'redirect') return agencyChosen(state, asked, chosen, world);
-  return again(state, asked, { key: 'focal-late-button' });
+  if (asked.act === 'time') return timeChosen(state, asked, face, chosen, world);
+  if (asked.act === 'trouble') return troubleChosen(state, face, chosen, world);
+  return again(state, asked, { key: 'focal-late-button' }, world);
 };
 
 const words = (state: State, asked: FocalAsked, face: AgencyFace, text: string, world: World): Turned => {
   const problem = unusable(asked.act, text);
-  if (problem) return again(state, asked, problem);
+  if (problem) return again(state, asked, problem, world);
   switch (asked.act) {
     case 'data':
       return fieldsWritten(state, asked, face, text);
@@ -83,6 +100,12 @@ const words = (state: State, asked: FocalAsked, face: AgencyFace, text: string, 
       return agencyWritten(state, asked, face, text, world);
     case 'redirect-reason':
       return redirectWith(state, asked, face, text, world);
+    case 'time':
+      return timeWritten(state, asked, face, text, world);
+    case 'time-reason':
+      return timeBecause(state, asked, face, text, world);
+    case 'trouble':
+      return hindered(state, face, text, world);
     case 'ask':
     case 'progress':
     case 'resolve':
@@ -92,34 +115,34 @@ const words = (state: State, asked: FocalAsked, face: AgencyFace, text: string, 
   }
 };
 
-const ofCommand = (state: State, asked: FocalAsked, face: AgencyFace, name: string): Turned => {
-  if (name === 'kembali') return back(state, asked, face);
+const ofCommand = (state: State, asked: FocalAsked, face: AgencyFace, name: string, world: World): Turned => {
+  if (name === 'kembali') return back(state, asked, face, world);
   if (name === 'batal') return showCard({ ...state, asked: null }, face, say('focal-cancelled'));
-  return again(state, asked, { key: name === 'lewati' ? 'focal-cannot-skip' : 'focal-help-question' });
+  return again(state, asked, { key: name === 'lewati' ? 'focal-cannot-skip' : 'focal-help-question' }, world);
 };
 
 /** Something came while a question about a case is open. */
 const answered = (state: State, asked: FocalAsked, heard: Heard, world: World): Turned => {
   const face = world.found.focalCase;
   if (!face) return notYours(state, asked.reference);
-  const why = refusal(face, asked.act === 'redirect-reason' ? 'redirect' : asked.act);
+  const why = refusal(face, actOf(asked));
   if (why) return refused(state, face, why);
   switch (heard.kind) {
     case 'token':
       if (heard.token.kind === 'question' && heard.token.rev === state.rev)
         return choice(state, asked, face, heard.token.choice, world);
-      return again(state, asked, { key: 'focal-late-button' });
+      return again(state, asked, { key: 'focal-late-button' }, world);
     case 'command':
-      return ofCommand(state, asked, face, heard.command.name);
+      return ofCommand(state, asked, face, heard.command.name, world);
     case 'text':
       return words(state, asked, face, heard.text, world);
     case 'file':
     case 'edited':
     case 'location':
     case 'other':
-      return again(state, asked, { key: 'focal-only-words' });
+      return again(state, asked, { key: 'focal-only-words' }, world);
     case 'dead-button':
-      return again(state, asked, { key: 'focal-late-button' });
+      return again(state, asked, { key: 'focal-late-button' }, world);
     default:
       return heard satisfies never;
   }
@@ -147,11 +170,14 @@ export const focalTurn = (state: State, heard: Heard, world: World): Turned => {
     return done(state, { kind: 'say', say: caseList(world.found.focalCases ?? []) });
   if (onCase) {
     const face = world.found.focalCase;
-    return face ? actOn(state, face, onCase.act) : notYours(state, onCase.reference);
+    return face ? actOn(state, face, onCase.act, world) : notYours(state, onCase.reference);
   }
   if (command?.name === 'jawab-siaran') return answerBroadcast(state, command.rest);
   if (command?.name === 'berhenti-siaran') return announcements(state, false);
   if (command?.name === 'mulai-siaran') return announcements(state, true);
+  if (command?.name === 'siap') return ready(state);
+  if (command?.name === 'kendala') return askHindrance(state);
+  if (state.asked?.kind === 'hindrance') return hindranceHeard(state, heard);
   if (state.asked?.kind === 'focal') return answered(state, state.asked, heard, world);
   if (command?.name === 'bantuan')
     return settled(state, say('focal-help', {}, caseList(world.found.focalCases ?? []).choices ?? []));

@@ -71,6 +71,7 @@ const awaitsWords = (asked: Asked | null): boolean =>
   (asked.kind === 'join' ||
     asked.kind === 'officer' ||
     asked.kind === 'invite' ||
+    asked.kind === 'hindrance' ||
     (asked.kind === 'focal' && asked.act !== 'data') ||
     (asked.kind === 'broadcast' && asked.stage === 'text'));
 

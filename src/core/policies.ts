@@ -1,15 +1,27 @@
-// The office's rules of time and way as they are in force, each read by its key and, where lanes differ, its lane.
+// The office's rules of time and way as they are in force, each read by its key and, where they differ, its lane, topic or level.
 import type { OfficeHours } from './calendar.ts';
 import type { ClockKind, ClockPolicy } from './clocks.ts';
 import type { Lane } from './complaint.ts';
+import { isRung, type Rung, type Side } from './ladder.ts';
 import type { RoutePolicy } from './route.ts';
+
+/** What a case is about and who answers it, where a period differs by them. */
+export type Of = { readonly topic: string | null; readonly level: string | null };
 
 export type Policies = {
   readonly route: RoutePolicy;
   readonly clocks: ClockPolicy;
   readonly hours: OfficeHours;
-  /** Working days of a clock in a lane. */
-  readonly workingDays: (lane: Lane, kind: ClockKind) => number;
+  /** Working days of a clock in a lane, for a topic or a level of agency that has a rule of its own. */
+  readonly workingDays: (lane: Lane, kind: ClockKind, of: Of) => number;
+  /** The steps that a late case climbs, lowest first. */
+  readonly ladder: (side: Side) => readonly Rung[];
+  /** The weekday (1 Monday to 5, 0 never) on which focal points are asked how their cases stand. */
+  readonly progressWeekday: number;
+  /** Working days from the day of asking that an extension may reach. */
+  readonly extensionDays: number;
+  /** Days before a year begins that is missing from the holiday table. */
+  readonly holidayAlarmDays: number;
   /** Working days after the end of a case within which its reporter may open it again. */
   readonly reopenDays: number;
   /** Days of silence about an unfinished draft: until the one nudge, and until it is put aside. */
@@ -29,19 +41,45 @@ export type Policies = {
   readonly wrongCodes: { readonly perSender: number; readonly perCase: number; readonly byAll: number };
 };
 
+type Look = (key: string, lane?: string) => unknown;
+
+/** `answer:aduan#mbg` before `answer#mbg` before `answer:aduan@pusat` before `answer@pusat`: the nearer rule holds. */
+const nearest = (key: string, lane: Lane, { topic, level }: Of): readonly string[] => [
+  ...(topic === null ? [] : [`${key}:${lane}#${topic}`, `${key}#${topic}`]),
+  ...(level === null ? [] : [`${key}:${lane}@${level}`, `${key}@${level}`]),
+];
+
+/** Working days of a clock; throws, naming the rule, when there is none. */
+export const clockDays = (policy: Look, lane: Lane, kind: ClockKind, of: Of): number => {
+  const key = kind === 'confirm' ? 'confirm-silence' : kind;
+  const own = nearest(key, lane, of).map((rule) => policy(rule));
+  const days = own.find((value) => typeof value === 'number') ?? policy(key, lane);
+  if (typeof days !== 'number')
+    throw new Error(`the policy ${key} is missing or is no number; run npm run seed, or set it again`);
+  return days;
+};
+
+const rungsOf = (policy: Look, key: string): readonly Rung[] => {
+  const value = policy(key);
+  if (!Array.isArray(value) || !value.every(isRung))
+    throw new Error(`the policy ${key} is missing or is no ladder; run npm run seed, or set it again`);
+  return value;
+};
+
 type Kind = { readonly number: number; readonly boolean: boolean; readonly string: string };
 
 /**
  * `policy` gives the value in force. Throws, naming the rule, when one is missing or of another kind: without it nobody
  * could say what is due when.
  */
-export const policiesOf = (policy: (key: string, lane?: string) => unknown): Policies => {
+export const policiesOf = (policy: Look): Policies => {
   const value = <K extends keyof Kind>(key: string, kind: K, lane?: Lane): Kind[K] => {
     const found = policy(key, lane);
     if (typeof found !== kind)
       throw new Error(`the policy ${key} is missing or is no ${kind}; run npm run seed, or set it again`);
     return found as Kind[K];
   };
+  const ladders = { agency: rungsOf(policy, 'ladder-agency'), office: rungsOf(policy, 'ladder-office') };
   const hours = { open: value('office-open', 'number'), close: value('office-close', 'number') };
   return {
     route: {
@@ -55,7 +93,11 @@ export const policiesOf = (policy: (key: string, lane?: string) => unknown): Pol
       interimAfter: value('interim-after-overdue', 'number'),
       interimNext: value('interim-next', 'number'),
     },
-    workingDays: (lane, kind) => value(kind === 'confirm' ? 'confirm-silence' : kind, 'number', lane),
+    workingDays: (lane, kind, of) => clockDays(policy, lane, kind, of),
+    ladder: (side) => ladders[side],
+    progressWeekday: value('progress-weekday', 'number'),
+    extensionDays: value('extension-most', 'number'),
+    holidayAlarmDays: value('holiday-table-alarm', 'number'),
     reopenDays: value('reopen', 'number'),
     draft: { nudgeDays: value('draft-nudge', 'number'), asideDays: value('draft-expiry', 'number') },
     askNewsDays: value('ask-news-every', 'number'),

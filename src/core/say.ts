@@ -8,14 +8,14 @@ export type Text = { readonly key: string; readonly values?: Values };
 
 /**
  * What a Fluent variable may hold. A Text is worded first; a list of Texts becomes lines; `date` is a WIB calendar day
- * (YYYY-MM-DD) worded as "Jumat, 4 Desember 2026", `month` as "Desember 2026"; strings are shown as they are.
+ * (YYYY-MM-DD) worded as "Jumat, 4 Desember 2026", `short` as "4 Des", `month` as "Desember 2026"; strings are shown as they are.
  */
 export type Value =
   | string
   | number
   | Text
   | readonly Text[]
-  | { readonly kind: 'date' | 'month' | 'year'; readonly day: string }
+  | { readonly kind: 'date' | 'short' | 'month' | 'year'; readonly day: string }
   /** A name out of the data, as each language has it. */
   | ({ readonly kind: 'name' } & { readonly [L in Language]: string });
 export type Values = { readonly [name: string]: Value };

@@ -98,11 +98,23 @@ export type Asked =
   // the focal point's
   | {
       readonly kind: 'focal';
-      readonly act: 'ask' | 'data' | 'redirect' | 'redirect-reason' | 'progress' | 'resolve';
+      readonly act:
+        | 'ask'
+        | 'data'
+        | 'redirect'
+        | 'redirect-reason'
+        | 'progress'
+        | 'time'
+        | 'time-reason'
+        | 'trouble'
+        | 'resolve';
       readonly reference: string;
       readonly agency?: string;
+      /** The WIB day until which he asks for time. */ readonly day?: string;
       /** What was picked so far of the applicant's data. */ readonly fields?: readonly IdentityField[];
     }
+  /** What hinders him, said of his message of the day. */
+  | { readonly kind: 'hindrance' }
   | { readonly kind: 'join'; readonly code: string; readonly name?: string }
   // the officer's
   | {
@@ -181,6 +193,7 @@ export const FACE_OF_ASKED: { readonly [K in Asked['kind']]: State['role'] } = {
   link: 'citizen',
   'show-files': 'citizen',
   focal: 'focal',
+  hindrance: 'focal',
   join: 'focal',
   officer: 'officer',
   invite: 'officer',

@@ -19,6 +19,8 @@ type Face = State['role'];
 /** A map, since a forged button may name anything: "constructor" is no command. */
 const FACE_OF_COMMAND: ReadonlyMap<string, Face> = new Map([
   ['kasus', 'focal'],
+  ['siap', 'focal'],
+  ['kendala', 'focal'],
   ['gabung', 'focal'],
   ['jawab-siaran', 'focal'],
   ['berhenti-siaran', 'focal'],

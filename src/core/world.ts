@@ -143,6 +143,8 @@ export type Policy = {
   readonly reportToFocalPoint: boolean;
   readonly agencyFirst: boolean;
   readonly consentVersion: string;
+  /** Working days from today that an extension may reach. */
+  readonly extensionDays: number;
   readonly office: { readonly name: string; readonly address: string; readonly telephone: string };
 };
 
@@ -181,9 +183,15 @@ export type Surroundings = {
   /** The fixed word a text begins with, alone or before its argument; null for ordinary words. */
   readonly command: (text: string) => Command | null;
   /** Days to answer for a lane, as WIB days from today, by the policy and the holiday table. */
-  readonly dueDay: (lane: Lane, clock: 'acknowledge' | 'answer' | 'check') => string;
   /** The first moment at or after one at which the office is open. */
   readonly openFrom: (moment: Moment) => Moment;
+  readonly dueDay: (
+    lane: Lane,
+    clock: 'acknowledge' | 'answer' | 'check',
+    about?: { readonly agency: string | null; readonly topic: string | null },
+  ) => string;
+  /** The working day `n` working days after today, and the first one on or after a day. */
+  readonly workingDays: { readonly after: (n: number) => string; readonly from: (day: string) => string };
   /** The last WIB day on which a case that ends today can be opened again. */
   readonly reopenDay: string;
   /** Made by chance before the turn, used when this turn files: reference (7K3PT-Y) and secret (4821-0937); and the code an invite made in this turn carries. */

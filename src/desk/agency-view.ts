@@ -52,5 +52,6 @@ export const agencyLinesFor = async (work: CaseWork, viewer: string): Promise<re
     emergency: false,
     linkWish: false,
     withdrawalAsked: false,
+    progressAsked: seen.progressAsked,
   }));
 };

@@ -1,6 +1,8 @@
 // Starting, pausing and stopping the clocks of a case, by the policies in force.
-import { CLOCK_KINDS, CLOCKS_OF, isPausable, momentsOf, type ClockKind } from '../core/clocks.ts';
+import { CLOCK_KINDS, CLOCKS_OF, isPausable, lateSide, momentsOf, type ClockKind } from '../core/clocks.ts';
+import { BELOW, climbsAt, type Side } from '../core/ladder.ts';
 import {
+  extendClock,
   pauseClock,
   resumeClock,
   runningClocks,
@@ -9,17 +11,21 @@ import {
   type Times,
 } from '../store/clock.ts';
 import type { Complaint } from '../store/complaint.ts';
+import { climb, ladderOfCase, leaveLadder, leaveLadderUnlessLate } from '../store/ladder.ts';
 import type { ClockPause } from '../store/schema.ts';
-import { holidaysIn, policiesIn, type CaseWork } from './case-work.ts';
+import { holidaysIn, momentOf, policiesIn, type CaseWork } from './case-work.ts';
+import { ofCase } from './period.ts';
 import { dateOfMoment, wibMoment } from './surroundings.ts';
 
-const timesOf = (
+/** The moments of a clock by the policies and holidays in force now. */
+export const timesOf = (
   work: CaseWork,
   clock: {
     readonly kind: ClockKind;
     readonly startedAt: Date;
     readonly workingDays: number;
     readonly pauses: readonly ClockPause[];
+    readonly until: string | null;
   },
 ): Times => {
   const moments = momentsOf(
@@ -27,6 +33,7 @@ const timesOf = (
       kind: clock.kind,
       start: wibMoment(clock.startedAt),
       workingDays: clock.workingDays,
+      until: clock.until,
       pauses: clock.pauses.map((pause) => ({
         asked: wibMoment(new Date(pause.from)).day,
         answered: wibMoment(new Date(pause.to)).day,
@@ -42,20 +49,30 @@ const timesOf = (
   };
 };
 
-/** Starts a clock of the case now; a running one of the same kind is let be. */
+/** What of a case its clocks go by. */
+type Timed = Pick<Complaint, 'id' | 'lane' | 'agency' | 'topic'>;
+
+/**
+ * Starts a clock of the case now; a running one of the same kind is let be. `until`: the day it ends on, where somebody gave
+ * one: then no policy counts it.
+ */
 export const start = async (
   work: CaseWork,
-  complaint: Pick<Complaint, 'id' | 'lane'>,
+  complaint: Timed,
   kind: ClockKind,
+  until: string | null = null,
 ): Promise<void> => {
   const running = await runningClocks(work.tx, complaint.id);
   if (running.some((clock) => clock.kind === kind)) return;
-  const workingDays = policiesIn(work.desk).workingDays(complaint.lane, kind);
-  const clock = { kind, workingDays, startedAt: work.now, pauses: [] };
+  const workingDays =
+    until === null
+      ? policiesIn(work.desk).workingDays(complaint.lane, kind, ofCase(work.desk.library(), complaint))
+      : 0;
+  const clock = { kind, workingDays, startedAt: work.now, pauses: [], until };
   await startClock(work.tx, { complaint: complaint.id, ...clock, ...timesOf(work, clock) });
 };
 
-export const startAll = async (work: CaseWork, complaint: Pick<Complaint, 'id' | 'lane'>): Promise<void> => {
+export const startAll = async (work: CaseWork, complaint: Timed): Promise<void> => {
   for (const kind of CLOCKS_OF[complaint.lane]) await start(work, complaint, kind);
 };
 
@@ -74,17 +91,50 @@ export const resumeAnswer = async (work: CaseWork, complaint: string): Promise<v
   }
 };
 
-export const stop = (work: CaseWork, complaint: string, kinds: readonly ClockKind[]): Promise<void> =>
-  stopClocks(work.tx, complaint, kinds, work.now);
+/** Nobody climbs for what is not late any more. */
+export const stop = async (work: CaseWork, complaint: string, kinds: readonly ClockKind[]): Promise<void> => {
+  await stopClocks(work.tx, complaint, kinds, work.now);
+  await leaveLadderUnlessLate(work.tx, complaint);
+};
+
+/** What an agency's focal point owes is owed no more by whoever gets the case next, nor by the one who gave it up. */
+export const stopOfAgency = async (work: CaseWork, complaint: string): Promise<void> => {
+  await stop(work, complaint, ['acknowledge', 'promise', 'progress', 'decide']);
+  await leaveLadder(work.tx, complaint);
+};
+
+/** Somebody new has a case that is late already: its ladder begins a working day later, with him. */
+export const ladderLater = async (work: CaseWork, complaint: string, side: Side): Promise<void> => {
+  const clocks = await runningClocks(work.tx, complaint);
+  const late = clocks.some(
+    (clock) => clock.overdueAt !== null && lateSide(clock.kind, side === 'agency') === side,
+  );
+  if (!late || (await ladderOfCase(work.tx, complaint)) !== null) return;
+  const { hours } = policiesIn(work.desk).clocks;
+  const nextAt = dateOfMoment(climbsAt(momentOf(work).day, 1, hours, holidaysIn(work.desk)));
+  await climb(work.tx, complaint, { side, step: BELOW, people: [], at: work.now, nextAt });
+};
+
+/** More time was given: the answer is awaited until that day, and what was promised before counts no more. */
+export const extendAnswer = async (work: CaseWork, complaint: Timed, until: string): Promise<void> => {
+  await stop(work, complaint.id, ['decide', 'promise']);
+  const answer = (await runningClocks(work.tx, complaint.id)).find((clock) => clock.kind === 'answer');
+  if (!answer) return;
+  await extendClock(work.tx, answer.id, until, work.now, timesOf(work, { ...answer, pauses: [], until }));
+  await leaveLadderUnlessLate(work.tx, complaint.id);
+};
+
+/** The day somebody named for a case; a later word of his takes the place of an earlier one. */
+export const promise = async (work: CaseWork, complaint: Timed, until: string): Promise<void> => {
+  await stop(work, complaint.id, ['promise']);
+  await start(work, complaint, 'promise', until);
+};
 
 export const stopAll = (work: CaseWork, complaint: string): Promise<void> =>
   stop(work, complaint, CLOCK_KINDS);
 
 /** An answer was given, or its reporter said something else than yes or no: his days to say it begin now. */
-export const awaitConfirmation = async (
-  work: CaseWork,
-  complaint: Pick<Complaint, 'id' | 'lane'>,
-): Promise<void> => {
+export const awaitConfirmation = async (work: CaseWork, complaint: Timed): Promise<void> => {
   await stopAll(work, complaint.id);
   await start(work, complaint, 'confirm');
 };

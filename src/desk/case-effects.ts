@@ -23,6 +23,7 @@ import { decideLink, wishLink } from './effects/link-chat.ts';
 import { openFiles, openLink } from './effects/link.ts';
 import { move } from './effects/move.ts';
 import { muteSender } from './effects/mute.ts';
+import { replyToDay } from './effects/reminder.ts';
 import { checkMay, MoveRefused } from './effects/refused.ts';
 import { tellAllOf } from './my-data.ts';
 import type { Round } from './round.ts';
@@ -158,6 +159,8 @@ const carryOutOn = async (turn: CaseTurn, effect: CaseEffect): Promise<void> => 
       return muteSender(turn, effect);
     case 'commitment':
       return keepCommitment(turn, effect);
+    case 'reply-to-reminder':
+      return replyToDay(turn, effect);
     default:
       return effect satisfies never;
   }

@@ -57,3 +57,13 @@ export const withdrawalOf = (
   );
   return said ? { day: wibMoment(said.at).day, reason: struckWords(said, struck) } : null;
 };
+
+/** Moves after which nobody needs the time any more. */
+const ENDS_ASKING: readonly Move[] = ['resolved', 'redirected', 'to-office', 'taken-over', 'handed-back'];
+
+/** The time its focal point asks for that no officer has decided about; null: he asks for none. */
+export const timeAskedOf = (events: Events): OfficeCase['timeAsked'] => {
+  const last = lastOf(events, ['extension-asked', 'extension-granted', 'extension-refused', ...ENDS_ASKING]);
+  if (last?.move !== 'extension-asked' || last.payload.day === undefined) return null;
+  return { day: last.payload.day, reason: last.payload.text ?? '' };
+};

@@ -1,24 +1,21 @@
-// Clocks speak: one reminder (of all a focal point's due cases together), one word that time is over, one interim notice, the end
-// of a case that waited for its reporter; each once and only while the office is open.
-import { caseList, caseNews } from '../core/agency-say.ts';
-import { officerOverdue, officerReminder, noticeInterim, type LateCase } from '../core/clock-say.ts';
+// Clocks speak: that time is over and who is told of it next, one interim notice, the end of a case that waited for its reporter;
+// each once and only while the office is open. What comes due is told by remind.ts, one message a person and day.
 import { isWorkingDay } from '../core/calendar.ts';
-import { promisedBy } from '../core/clocks.ts';
+import { noticeInterim } from '../core/clock-say.ts';
+import { lateSide, promisedBy } from '../core/clocks.ts';
 import { isFinal } from '../core/complaint.ts';
-import { claimRemindersOf, claimSaying, runningClock, type ClockRow } from '../store/clock.ts';
+import { claimSaying, runningClock, runningClocks, type ClockRow } from '../store/clock.ts';
+import { eventsOf } from '../store/complaint-event.ts';
 import { lockComplaint, type Complaint } from '../store/complaint.ts';
-import { agencyLinesFor } from './agency-view.ts';
+import { stop } from './case-clocks.ts';
 import { doCaseWork, holidaysIn, momentOf, policiesIn, type CaseWork } from './case-work.ts';
+import { beginLadder, climbOn } from './climb.ts';
 import type { Desk } from './desk.ts';
 import { makeMove, SYSTEM } from './effects/move.ts';
 import { lapse } from './lapse.ts';
-import { agencyLabelOf } from './office-case.ts';
 import type { Due } from './round.ts';
 import { wibMoment } from './surroundings.ts';
-import { peopleOfAgency, tellAgency, tellCitizen, tellFocalPoints, tellOfficers } from './tell.ts';
-
-/** As many as a list of a focal point's cases is read to. */
-const MOST_REMINDED = 50;
+import { tellCitizen } from './tell.ts';
 
 export const isOfficeOpen = (work: Pick<CaseWork, 'desk' | 'now'>): boolean => {
   const { day, minute } = momentOf(work);
@@ -26,43 +23,51 @@ export const isOfficeOpen = (work: Pick<CaseWork, 'desk' | 'now'>): boolean => {
   return isWorkingDay(day, holidaysIn(work.desk)) && minute >= open && minute < close;
 };
 
-const lateCase = (work: CaseWork, complaint: Complaint, clock: ClockRow): LateCase => ({
-  reference: complaint.reference,
-  agencyLabel: agencyLabelOf(work, complaint),
-  kind: clock.kind,
-  due: wibMoment(clock.dueAt).day,
-});
+/** Its focal points have it, or it is offered to them. */
+const isWithAgency = ({ heldBy, status }: Complaint): boolean =>
+  heldBy === 'agency' && (status === 'routed' || status === 'accepted' || status === 'awaiting');
 
-/** Whose step it is: the agency's while its focal points have the case, else the office's. */
-const isAgencys = (complaint: Complaint, clock: ClockRow): boolean =>
-  clock.kind !== 'check' && (complaint.status === 'routed' || complaint.status === 'accepted');
-
-const remind = async (work: CaseWork, complaint: Complaint, clock: ClockRow): Promise<void> => {
-  if (!isAgencys(complaint, clock)) {
-    await tellOfficers(work, officerReminder(lateCase(work, complaint, clock)), 'reminder', complaint.id);
-    return;
-  }
-  const people = await peopleOfAgency(work, complaint);
-  for (const person of people) {
-    // Whoever works alone on several cases is reminded of all in one message; a case of several people is told to each.
-    const more = people.length > 1 ? [] : await claimRemindersOf(work.tx, person, work.now, MOST_REMINDED);
-    const due = [complaint.reference, ...more];
-    const lines = (await agencyLinesFor(work, person)).filter((line) => due.includes(line.reference));
-    await tellFocalPoints(work, [person], complaint, caseList(lines, 'reminder'), 'reminder');
+const sayOverdue = async (work: CaseWork, complaint: Complaint, clock: ClockRow): Promise<void> => {
+  switch (clock.kind) {
+    case 'confirm':
+      return lapse(work, complaint);
+    case 'progress':
+      // He was asked how it stands and said nothing.
+      await makeMove(work, complaint, 'silent', SYSTEM, {});
+      return stop(work, complaint.id, ['progress']);
+    case 'acknowledge':
+    case 'answer':
+    case 'check':
+    case 'handle':
+    case 'decide':
+    case 'promise': {
+      await makeMove(work, complaint, 'overdue', SYSTEM, { text: clock.kind });
+      const side = lateSide(clock.kind, isWithAgency(complaint));
+      return side === null ? undefined : beginLadder(work, complaint, side);
+    }
+    default:
+      return clock.kind satisfies never;
   }
 };
 
-const sayOverdue = async (work: CaseWork, complaint: Complaint, clock: ClockRow): Promise<void> => {
-  await makeMove(work, complaint, 'overdue', SYSTEM, { text: clock.kind });
-  await tellOfficers(work, officerOverdue(lateCase(work, complaint, clock)), 'notice', complaint.id);
-  if (isAgencys(complaint, clock))
-    await tellAgency(work, complaint, caseNews(complaint.reference, { kind: 'late' }));
+/** One notice, though two of its dates passed the same day. */
+const wasToldToday = async (work: CaseWork, complaint: Complaint): Promise<boolean> => {
+  const last = (await eventsOf(work.tx, complaint)).findLast(({ move }) => move === 'interim-told');
+  return last !== undefined && wibMoment(last.at).day === momentOf(work).day;
 };
 
 const sayInterim = async (work: CaseWork, complaint: Complaint, clock: ClockRow): Promise<void> => {
-  await makeMove(work, complaint, 'interim-told', SYSTEM, {});
+  if (await wasToldToday(work, complaint)) return;
+  const running = await runningClocks(work.tx, complaint.id);
+  const isLate = (kind: ClockRow['kind']): boolean =>
+    running.some((one) => one.kind === kind && one.overdueAt !== null);
+  // Of the two the answer is what he waits for.
+  const late = isLate('answer') ? 'answer' : clock.kind === 'check' ? 'check' : 'answer';
+  await makeMove(work, complaint, 'interim-told', SYSTEM, { text: late });
   const next = promisedBy(momentOf(work).day, policiesIn(work.desk).clocks, holidaysIn(work.desk));
-  await tellCitizen(work, complaint, noticeInterim(complaint.reference, wibMoment(clock.dueAt).day, next));
+  const due = wibMoment(clock.dueAt).day;
+  const by = late === 'answer' && isWithAgency(complaint) ? 'agency' : 'office';
+  await tellCitizen(work, complaint, noticeInterim(complaint.reference, { late, by, due, next }));
 };
 
 const isPast = (at: Date | null, now: Date): boolean => at !== null && at <= now;
@@ -74,14 +79,9 @@ const speak = async (work: CaseWork, id: string): Promise<void> => {
   const complaint = seen && (await lockComplaint(tx, desk.ring, { id: seen.complaint }));
   // Read again behind the lock: an answer may have stopped it meanwhile.
   const clock = complaint && (await runningClock(tx, id));
-  if (!clock || clock.pausedSince !== null || isFinal(complaint.status)) return;
-  if (!isPast(clock.dueAt, now)) {
-    if (isPast(clock.remindAt, now) && (await claimSaying(tx, id, 'reminded_at', now)))
-      await remind(work, complaint, clock);
-    return;
-  }
-  if (await claimSaying(tx, id, 'overdue_at', now))
-    await (clock.kind === 'confirm' ? lapse(work, complaint) : sayOverdue(work, complaint, clock));
+  if (!clock || clock.pausedSince !== null || isFinal(complaint.status) || !isPast(clock.dueAt, now)) return;
+  if (await claimSaying(tx, id, 'overdue_at', now)) await sayOverdue(work, complaint, clock);
+  else await climbOn(work, complaint);
   if (isPast(clock.interimDueAt, now) && (await claimSaying(tx, id, 'interim_at', now)))
     await sayInterim(work, complaint, clock);
 };

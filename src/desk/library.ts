@@ -38,6 +38,10 @@ const dataOf = (rows: Rows): Data => ({
   holidays: rows.holiday.map((row) => ({ ...row.body, day: row.id }) as Data['holidays'][number]),
 });
 
+/** What keeps the office closed. A day that is only observed, or that the office took out of the table, is a working day. */
+const DAYS_OFF: readonly unknown[] = ['national', 'shared-leave', 'office'];
+const isDayOff = (row: LibraryRow): boolean => DAYS_OFF.includes(bodyOf(row)['kind']);
+
 /** Rows in force made ready. Takes a fraction of a second. Throws when rows do not have their tables' shapes. */
 export const libraryOf = ({ version, rows }: InForce): Library => {
   const library = buildLibrary(dataOf(rows));
@@ -45,7 +49,7 @@ export const libraryOf = ({ version, rows }: InForce): Library => {
   return {
     version,
     directory: directoryOf(library, whole<AgencyRow>(rows.agency)),
-    holidays: new Set(rows.holiday.map((row) => row.id)),
+    holidays: new Set(rows.holiday.filter(isDayOff).map((row) => row.id)),
     policy: (key, lane) => policies.get(`${key}:${lane ?? ''}`) ?? policies.get(key),
     read: (text, today) => read(text, today, library),
     readIdentity: (text, today) => readIdentity(text, today, library),

@@ -15,7 +15,7 @@ import { muteOf } from '../store/mute.ts';
 import { toldOf } from '../store/person.ts';
 import { filesOfCase } from '../store/released-file.ts';
 import { nameOfStaff } from '../store/staff.ts';
-import { newsAwaited, ratingOf, withdrawalOf } from './case-history.ts';
+import { newsAwaited, ratingOf, timeAskedOf, withdrawalOf } from './case-history.ts';
 import type { CaseWork } from './case-work.ts';
 import { officeLinkWishOf } from './link-finds.ts';
 import { dayAfter, knownOfReporter, wibMoment } from './surroundings.ts';
@@ -99,6 +99,7 @@ export const officeCaseOf = async (
     answerBy: answer ? wibMoment(answer.dueAt).day : null,
     linkWish: await officeLinkWishOf(work, complaint.id),
     newsAskedOn: newsAwaited(events),
+    timeAsked: timeAskedOf(events),
     rating: ratingOf(events, struck),
     withdrawal: withdrawalOf(complaint, events, struck),
   };

@@ -9,6 +9,7 @@ import { silentConversations } from '../store/silence.ts';
 import { holidaysIn, policiesIn } from './case-work.ts';
 import { isOfficeOpen } from './clocks.ts';
 import type { Desk } from './desk.ts';
+import { dueReminders } from './remind.ts';
 import { dateOfMoment, wibMoment } from './surroundings.ts';
 
 /** Any number, the same in every process: one of them moves the clock at a time. */
@@ -48,7 +49,12 @@ const nextDue = async (tx: Tx, desk: Desk, now: Date): Promise<Date | null> => {
 const isAnythingDue = async (tx: Tx, desk: Desk, now: Date): Promise<boolean> => {
   if (await isWorkLeft(tx)) return true;
   if (!isOfficeOpen({ desk, now })) return false;
-  return (await dueClocks(tx, now, 1)).length > 0 || (await silentConversations(tx, now, 1)).length > 0;
+  const work = { desk, tx, now };
+  return (
+    (await dueClocks(tx, now, 1)).length > 0 ||
+    (await silentConversations(tx, now, 1)).length > 0 ||
+    (await dueReminders(work, 1)).length > 0
+  );
 };
 
 const moveTo = async (tx: Tx, to: Date): Promise<void> => moveOfficeClock(tx, to, new Date());

@@ -33,6 +33,7 @@ const SHOWS_WORDS: readonly Move[] = [
   'answered',
   'informed',
   'redirected',
+  'extension-granted',
 ];
 
 /** What he did himself last says less than what was done for him. */
@@ -44,6 +45,8 @@ const QUIET: readonly Move[] = [
   'identity-completed',
   'files-shown',
   'files-withheld',
+  'ready',
+  'silent',
 ];
 
 const stepOf = (events: readonly ComplaintEvent[]): Text => {

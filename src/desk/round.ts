@@ -8,7 +8,8 @@ import type { NewOutboxRow } from '../store/outbox.ts';
 
 /** Work that is due after the commit. PostgreSQL holds it as rows; the queue is only told. `id` is the row's, empty for a wake-up. */
 export type Due = {
-  readonly queue: 'route' | 'clock' | 'silence' | 'broadcast' | 'picture' | `deliver-${ChannelName}`;
+  readonly queue:
+    'route' | 'clock' | 'remind' | 'silence' | 'broadcast' | 'picture' | `deliver-${ChannelName}`;
   readonly id: string;
 };
 
@@ -17,6 +18,8 @@ export type Notice = {
   readonly say: Say;
   /** What the message is about: quoting it names this complaint. */
   readonly complaintId?: string | null;
+  /** Further cases whose words it may hold. */
+  readonly cases?: readonly string[];
   /** Whose words it may hold, of no case yet: that person's. */
   readonly person?: string;
   readonly broadcastId?: string | null;
@@ -58,7 +61,11 @@ const withNotice = (row: Row | undefined, to: Recipient, notice: Notice, cases: 
     says: [...(row?.says ?? []), notice.say],
     complaintId: row?.complaintId ?? notice.complaintId ?? null,
     // Several cases may be told of in one message.
-    cases: [...(row?.cases ?? cases), ...[notice.complaintId, notice.person].filter((id) => id != null)],
+    cases: [
+      ...(row?.cases ?? cases),
+      ...(notice.cases ?? []),
+      ...[notice.complaintId, notice.person].filter((id) => id != null),
+    ],
     broadcastId: row?.broadcastId ?? notice.broadcastId ?? null,
     protect: (row?.protect ?? false) || (notice.protect ?? false),
     validUntil: until === null ? null : new Date(until * 1000),

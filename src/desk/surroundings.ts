@@ -4,12 +4,11 @@ import {
   addWorkingDays,
   nextOfficeMoment,
   isWorkingDay,
+  nextWorkingDay,
   type Moment,
   type OfficeHours,
 } from '../core/calendar.ts';
 import type { KnownOfReporter } from '../core/agency-face.ts';
-import type { Lane } from '../core/complaint.ts';
-import { deadline } from '../core/deadline.ts';
 import type { IdentityFields } from '../core/reading.ts';
 import { writeReference, writeSecret } from '../core/reference.ts';
 import type { Standing } from '../core/roles.ts';
@@ -24,6 +23,7 @@ import { openWorded } from '../store/outbox.ts';
 import { openIdentity, openKnown, type Known } from '../store/person.ts';
 import { SealError, type SealKey } from '../store/seal.ts';
 import type { Desk, Library } from './desk.ts';
+import { deadlineOf } from './period.ts';
 import { choicesIn } from './word-row.ts';
 
 /** A moment of office time as day and minute in WIB. */
@@ -48,25 +48,11 @@ const officeHours = (library: Library): OfficeHours => ({
   close: numberOf(library, 'office-close'),
 });
 
-/** When a deadline of `lane` that starts at `from` ends, by policy and holiday table. */
-const deadlineOf = (
-  library: Library,
-  lane: Lane,
-  clock: 'acknowledge' | 'answer' | 'check',
-  from: Moment,
-): Moment =>
-  deadline({
-    startDay: from.day,
-    startMinute: from.minute,
-    workingDays: numberOf(library, clock, lane),
-    holidays: library.holidays,
-    pauses: [],
-  });
-
 const policyOf = (desk: Desk, library: Library): Policy => ({
   reportToFocalPoint: library.policy('report-to-focal-point') === true,
   agencyFirst: library.policy('agency-first') === true,
   consentVersion: String(library.policy('consent-version') ?? ''),
+  extensionDays: numberOf(library, 'extension-most'),
   office: {
     name: desk.config.office.name,
     address: desk.config.office.address,
@@ -228,7 +214,12 @@ export const actorOf = (desk: Desk, speaker: Speaker, event: Told | null): Actor
     command: desk.copy.command,
     openFrom: (moment) => nextOfficeMoment(moment, officeHours(library), library.holidays),
     reopenDay: addWorkingDays(now.day, numberOf(library, 'reopen'), library.holidays),
-    dueDay: (lane, clock) => deadlineOf(library, lane, clock, now).day,
+    dueDay: (lane, clock, about = { agency: null, topic: null }) =>
+      deadlineOf(library, lane, clock, now, about).day,
+    workingDays: {
+      after: (n) => addWorkingDays(now.day, n, library.holidays),
+      from: (day) => (isWorkingDay(day, library.holidays) ? day : nextWorkingDay(day, library.holidays)),
+    },
     fresh: freshCodes(),
   };
   return {

@@ -22,6 +22,8 @@ import { mindCommitments } from './commitment-warnings.ts';
 import { mindRoom } from './file-room.ts';
 import { mindLinkWishes } from './link-wishes.ts';
 import { officeCaseOf } from './office-case.ts';
+import { recount } from './recount.ts';
+import { dueReminders } from './remind.ts';
 import type { Due } from './round.ts';
 import { tellOfficers } from './tell.ts';
 
@@ -67,16 +69,20 @@ const look = async (work: CaseWork): Promise<readonly Due[]> => {
   await mindRoom(work);
   await mindLinkWishes(work);
   await tellOfEnds(work);
+  await recount(work);
   await deleteLeftovers(tx, MOST);
   await forgetFarewells(tx);
   const isOpen = isOfficeOpen(work);
   if (isOpen) await mindCommitments(work);
   const clocks = isOpen ? await dueClocks(tx, now, MOST) : [];
+  // A late case climbs first: then everything for one person stands in one message.
+  const toRemind = clocks.length === 0 ? await dueReminders(work, MOST) : [];
   const silent = isOpen ? await silentConversations(tx, now, MOST) : [];
   const channels = await channelsWithWaitingFiles(tx);
   return [
     ...again('route', await complaintsToRoute(tx, routeBefore(work), MOST)),
     ...again('clock', clocks),
+    ...again('remind', toRemind),
     ...again('silence', silent),
     ...again(
       'broadcast',

@@ -26,6 +26,8 @@ export type AgencyCase = {
   readonly mayAskData: boolean;
   readonly answerDue: Date | null;
   readonly overdue: boolean;
+  /** How it stands was asked, and not said yet. */
+  readonly progressAsked: boolean;
 };
 
 type Row = {
@@ -47,6 +49,7 @@ type Row = {
   attachments: number;
   answer_due: Date | null;
   overdue: boolean;
+  progress_asked: boolean;
 };
 
 const columns = sql`
@@ -57,7 +60,9 @@ const columns = sql`
   (select max(k.due_at) from clock k where k.complaint_id = c.id and k.kind = 'answer' and k.stopped_at is null)
     as answer_due,
   exists (select 1 from clock k where k.complaint_id = c.id and k.stopped_at is null and k.overdue_at is not null)
-    as overdue`;
+    as overdue,
+  exists (select 1 from clock k where k.complaint_id = c.id and k.stopped_at is null and k.kind = 'progress')
+    as progress_asked`;
 
 /** One living offer to one living appointment of the viewer: that, and nothing else, lets him read a case. */
 const offeredTo = (viewer: string) => sql`exists (
@@ -92,6 +97,7 @@ const caseOf = async (tx: Tx, ring: KeyRing, row: Row): Promise<AgencyCase> => {
     mayAskData: row.may_ask_data,
     answerDue: row.answer_due,
     overdue: row.overdue,
+    progressAsked: row.progress_asked,
   };
 };
 

@@ -18,6 +18,8 @@ export type ClockRow = {
   readonly interimAt: Date | null;
   readonly pausedSince: Date | null;
   readonly pauses: readonly ClockPause[];
+  /** The day it ends on, given instead of counted. */
+  readonly until: string | null;
 };
 
 /** What a clock is to do and when, worked out by core/clocks.ts. */
@@ -41,6 +43,7 @@ const COLUMNS = [
   'interim_at as interimAt',
   'paused_since as pausedSince',
   'pauses',
+  'until',
 ] as const;
 
 export const startClock = async (
@@ -50,6 +53,7 @@ export const startClock = async (
     readonly kind: ClockKind;
     readonly workingDays: number;
     readonly startedAt: Date;
+    readonly until: string | null;
   } & Times,
 ): Promise<void> => {
   await tx
@@ -67,6 +71,7 @@ export const startClock = async (
       interim_at: null,
       paused_since: null,
       stopped_at: null,
+      until: clock.until,
     })
     .execute();
 };
@@ -146,6 +151,58 @@ export const resumeClock = async (
     .execute();
 };
 
+/** Runs until a day that was given: what was said of the old end is said again of the new one. A pause that is on begins anew. */
+export const extendClock = async (
+  tx: Tx,
+  id: string,
+  until: string,
+  at: Date,
+  times: Times,
+): Promise<void> => {
+  await tx
+    .updateTable('clock')
+    .set((set) => ({
+      until,
+      pauses: '[]',
+      paused_since: sql<Date | null>`case when ${set.ref('paused_since')} is not null then ${at}::timestamptz end`,
+      due_at: times.dueAt,
+      remind_at: times.remindAt,
+      interim_due_at: times.interimDueAt,
+      reminded_at: null,
+      overdue_at: null,
+      interim_at: null,
+    }))
+    .where('id', '=', id)
+    .execute();
+};
+
+/** Other moments for a clock that runs on: its table of holidays changed. What was said stays said. */
+export const retimeClock = async (tx: Tx, id: string, times: Times): Promise<void> => {
+  await tx
+    .updateTable('clock')
+    .set({ due_at: times.dueAt, remind_at: times.remindAt, interim_due_at: times.interimDueAt })
+    .where('id', '=', id)
+    .execute();
+};
+
+/** A clock that runs, of any case, with the case's number; locked, in the order of their ids from `after` on. */
+export const runningAfter = async (
+  tx: Tx,
+  after: string,
+  most: number,
+): Promise<readonly (ClockRow & { readonly reference: string })[]> =>
+  tx
+    .selectFrom('clock')
+    .innerJoin('complaint', 'complaint.id', 'clock.complaint_id')
+    .select(COLUMNS.map((column) => `clock.${column}` as const))
+    .select('complaint.reference')
+    .where('clock.stopped_at', 'is', null)
+    .where('clock.id', '>', after)
+    .orderBy('clock.id')
+    .limit(most)
+    .forUpdate('clock')
+    .execute() as unknown as Promise<readonly (ClockRow & { readonly reference: string })[]>;
+
 /** Ids of clocks that have something to say at `now`, the longest waiting first. */
 export const dueClocks = async (tx: Tx, now: Date, most: number): Promise<readonly string[]> => {
   const rows = await tx
@@ -155,13 +212,16 @@ export const dueClocks = async (tx: Tx, now: Date, most: number): Promise<readon
     .where('paused_since', 'is', null)
     .where((where) =>
       where.or([
-        where.and([
-          where('remind_at', '<=', now),
-          where('reminded_at', 'is', null),
-          where('due_at', '>', now),
-        ]),
         where.and([where('due_at', '<=', now), where('overdue_at', 'is', null)]),
         where.and([where('interim_due_at', '<=', now), where('interim_at', 'is', null)]),
+        where.exists(
+          where
+            .selectFrom('ladder')
+            .select('ladder.complaint_id')
+            .whereRef('ladder.complaint_id', '=', 'clock.complaint_id')
+            .where('ladder.next_at', '<=', now)
+            .where('clock.overdue_at', 'is not', null),
+        ),
       ]),
     )
     .orderBy('due_at')
@@ -174,7 +234,7 @@ export const dueClocks = async (tx: Tx, now: Date, most: number): Promise<readon
 export const claimSaying = async (
   tx: Tx,
   id: string,
-  saying: 'reminded_at' | 'overdue_at' | 'interim_at',
+  saying: 'overdue_at' | 'interim_at',
   at: Date,
 ): Promise<boolean> => {
   const rows = await tx
@@ -186,34 +246,4 @@ export const claimSaying = async (
     .returning('id')
     .execute();
   return rows.length === 1;
-};
-
-/**
- * Claims every reminder that is due and whose case this person alone works on for its agency, and gives the numbers of the
- * cases: one message holds them all. What another process is just reminding of is left to it.
- */
-export const claimRemindersOf = async (
-  tx: Tx,
-  person: string,
-  now: Date,
-  most: number,
-): Promise<readonly string[]> => {
-  const { rows } = await sql<{ reference: string }>`
-    with due as (
-      select k.id, c.reference from clock k join complaint c on c.id = k.complaint_id
-      where k.stopped_at is null and k.paused_since is null and k.reminded_at is null
-        and k.remind_at <= ${now} and k.due_at > ${now} and k.kind in ('acknowledge', 'answer')
-        and c.held_by = 'agency' and c.status in ('routed', 'accepted')
-        and (c.owner_id = ${person} or c.owner_id is null)
-        and exists (select 1 from offer o join appointment a on a.id = o.appointment_id
-          where o.complaint_id = c.id and o.withdrawn_at is null and a.state = 'active' and a.person_id = ${person})
-        and (c.owner_id is not null or not exists (
-          select 1 from offer o join appointment a on a.id = o.appointment_id
-          where o.complaint_id = c.id and o.withdrawn_at is null and a.state = 'active' and a.person_id <> ${person}))
-      order by k.id limit ${most} for update of k skip locked
-    ), claimed as (
-      update clock set reminded_at = ${now} from due where clock.id = due.id returning due.reference
-    )
-    select distinct reference from claimed`.execute(tx);
-  return rows.map((row) => row.reference);
 };

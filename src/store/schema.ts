@@ -243,7 +243,7 @@ export type ReminderTable = {
 };
 
 export type SaidOnceTable = { what: string; at: Time };
-export type HolidayCountTable = { id: number; digest: string };
+export type HolidayCountTable = { id: number; version: Int8; digest: string };
 
 export type AppointmentTable = {
   id: string;

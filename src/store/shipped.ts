@@ -27,9 +27,14 @@ const keyed = (rows: readonly Body[], idOf: (row: Body) => string): readonly Lib
 const id = (row: Body): string => String(row['id']);
 const code = (row: Body): string => String(row['code']);
 
-/** A policy that differs by lane is a row a lane: "answer:aduan". */
-const policyId = (row: Body): string =>
-  row['lane'] === null || row['lane'] === undefined ? String(row['key']) : `${row['key']}:${row['lane']}`;
+/** A policy that differs is a row each: "answer:aduan" by lane, "answer:aduan#mbg" by topic, "answer@pusat" by level of agency. */
+const policyId = ({ key, lane, topic, level }: Body): string =>
+  [
+    key,
+    ...(lane == null ? [] : [`:${lane}`]),
+    ...(topic === undefined ? [] : [`#${topic}`]),
+    ...(level === undefined ? [] : [`@${level}`]),
+  ].join('');
 
 /**
  * Every row the release ships. Regencies, districts, villages and the other provinces are regions; what is one value for the

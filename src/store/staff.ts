@@ -57,3 +57,9 @@ export const hasOfficer = async (db: Db): Promise<boolean> =>
     .where('officer', '=', true)
     .limit(1)
     .executeTakeFirst()) !== undefined;
+
+/** The people of the office who are this. */
+export const staffWho = async (tx: Tx, role: 'officer' | 'head'): Promise<readonly string[]> =>
+  (
+    await tx.selectFrom('staff').select('person_id').where(role, '=', true).orderBy('person_id').execute()
+  ).map((row) => row.person_id);

@@ -118,12 +118,10 @@ const findPlacesIn =
 
 /** `agenciesInForce`: the offices as the database holds them. */
 export const directoryOf = (library: Library, agenciesInForce: readonly AgencyRow[]): Directory => {
-  const agencies = agenciesInForce.map(({ id, type, region, label }): Agency => ({
-    id,
-    type,
-    region,
-    label,
-  }));
+  const agencies = agenciesInForce.map(({ id, type, region, label }): Agency => {
+    const level = library.agencyTypes.get(type)?.level;
+    return { id, type, region, label, ...(level === undefined ? {} : { level }) };
+  });
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
   const agencyFor = agencyForIn(library, agencies);
   const { places } = library.gazetteer;

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { isWorkingDay } from '../../src/core/calendar.ts';
-import { CLOCKS_OF, momentsOf, promisedBy, type ClockPolicy, type Running } from '../../src/core/clocks.ts';
+import {
+  CLOCK_KINDS,
+  CLOCKS_OF,
+  momentsOf,
+  promisedBy,
+  type ClockPolicy,
+  type Running,
+} from '../../src/core/clocks.ts';
 import { msOf, wibOf } from '../../src/core/wib.ts';
 
 const shipped = JSON.parse(readFileSync(new URL('../../data/holidays.json', import.meta.url), 'utf8')) as {
@@ -49,11 +56,21 @@ it('a clock of one day reminds on its last morning, one that ends today not at a
   expect(momentsOf(clock('2027-02-15', 600, 0), policy, holidays).remind).toBeNull();
 });
 
-it('the citizen is told once that an answer is late, not that a step before it is', () => {
-  expect(momentsOf(clock('2027-02-15', 600, 3, { kind: 'check' }), policy, holidays).interim).toBeNull();
-  expect(
-    momentsOf(clock('2027-02-15', 600, 3, { kind: 'acknowledge' }), policy, holidays).interim,
-  ).toBeNull();
+it('the citizen is told that what he was promised is late, the answer or the check, and of no step between', () => {
+  const told = CLOCK_KINDS.filter(
+    (kind) => momentsOf(clock('2027-02-15', 600, 3, { kind }), policy, holidays).interim !== null,
+  );
+  expect(told).toEqual(['answer', 'check']);
+});
+
+it('a day that was given is the end, the next working day where it is none, and a pause moves it too', () => {
+  const until = (day: string, more: Partial<Running> = {}) =>
+    momentsOf(clock('2027-02-15', 600, 0, { until: day, ...more }), policy, holidays).due.day;
+  expect(until('2027-02-24')).toBe('2027-02-24');
+  expect(until('2027-03-10')).toBe('2027-03-16');
+  expect(until('2027-02-24', { pauses: [{ asked: '2027-02-22', answered: '2027-02-24' }] })).toBe(
+    '2027-02-26',
+  );
 });
 
 it('nobody is reminded of a word that the reporter does not owe, and its end is told as it comes', () => {

@@ -22,6 +22,7 @@ describe('a focal point works on a case', () => {
       'Tanya pelapor',
       'Minta data pemohon',
       'Kabar kemajuan',
+      'Minta waktu',
       'Alihkan',
       'Selesai',
     ]);

@@ -5,12 +5,12 @@ import { hasWords } from '../support/fluent.ts';
 
 const CORE = new URL('../../src/core/', import.meta.url);
 const COPY = new URL('../../src/copy/id/', import.meta.url);
-const FILES = ['focal.ftl', 'officer.ftl', 'notices.ftl'];
+const FILES = ['focal.ftl', 'duty.ftl', 'officer.ftl', 'notices.ftl'];
 
 const OURS = /^(?:focal|officer|notice|case|choice-focal|choice-officer|choice-notice)-/u;
 /** Names of questions in tokens and of needs, which have no words of their own. */
 const NO_WORDS = [
-  ...['focal-join', 'officer-invite', 'officer-broadcast', 'officer-mute'],
+  ...['focal-join', 'focal-hindrance', 'officer-invite', 'officer-broadcast', 'officer-mute'],
   ...['case-for-focal', 'case-for-office', 'focal-cases', 'focal-points-named'],
 ];
 

@@ -42,12 +42,12 @@ export const appointFocalPoint = async (
   return id;
 };
 
-/** An officer who is neither head nor admin. */
+/** An officer who is no admin, or the head. */
 export const appointOfficer = (
   desk: House,
   { person }: Pick<Recipient, 'person'>,
-  { name, at }: Pick<Appointing, 'name' | 'at'>,
+  { name, at, head = false }: Pick<Appointing, 'name' | 'at'> & { readonly head?: boolean },
 ): Promise<unknown> =>
   inTransaction(desk.db, (tx) =>
-    appointStaff(tx, desk.ring, { person, officer: true, head: false, admin: false, name, at }),
+    appointStaff(tx, desk.ring, { person, officer: !head, head, admin: false, name, at }),
   );

@@ -10,6 +10,7 @@ import { speakClock } from '../../src/desk/clocks.ts';
 import type { Library } from '../../src/desk/desk.ts';
 import { receive, type Due } from '../../src/desk/receive.ts';
 import { routeCase } from '../../src/desk/route.ts';
+import { remindPerson } from '../../src/desk/remind.ts';
 import { endSilenceOf } from '../../src/desk/silence.ts';
 import { showFiles } from '../../src/desk/show-files.ts';
 import { type Recipient } from '../../src/store/address.ts';
@@ -26,7 +27,7 @@ const libraryWith = (changed: { readonly [key: string]: unknown }): Library => (
   holidays: HOLIDAYS,
   directory: {
     ...BARE_LIBRARY.directory,
-    agencyById: (id) => ({ id, type: id, region: null, label: `Instansi ${id}` }),
+    agencyById: (id) => ({ id, type: id, region: null, label: `Instansi ${id}`, level: 'kabkota' }),
   },
   policy: (key, lane) => (key in changed ? changed[key] : BARE_LIBRARY.policy(key, lane)),
 });
@@ -141,6 +142,7 @@ export const openCaseDesk = async (
     for (let next = due.shift(); next; next = due.shift()) {
       if (next.queue === 'route') due.push(...(await routeCase(desk, next.id)));
       if (next.queue === 'clock') due.push(...(await speakClock(desk, next.id)));
+      if (next.queue === 'remind') due.push(...(await remindPerson(desk, next.id)));
       if (next.queue === 'silence') due.push(...(await endSilenceOf(desk, next.id)));
       if (next.queue === 'picture') due.push(...(await showFiles(desk, next.id)));
       if (next.queue === 'broadcast') due.push(...(await writeBroadcast(desk, next.id)));
@@ -184,9 +186,9 @@ export const openCaseDesk = async (
     return appointFocalPoint(desk, await recipient(address), more);
   };
 
-  const officer = async (address: string, name = 'Petugas Satu'): Promise<void> => {
+  const officer = async (address: string, name = 'Petugas Satu', head = false): Promise<void> => {
     await does(address);
-    await appointOfficer(desk, await recipient(address), { name, at: time });
+    await appointOfficer(desk, await recipient(address), { name, head, at: time });
   };
 
   return {

@@ -1,6 +1,7 @@
 // A world for turns played without a database: every part can be replaced. Three agencies, three places.
 import { nextOfficeMoment } from '../../src/core/calendar.ts';
 import { ownWords, type AgencyFace } from '../../src/core/agency-face.ts';
+import { addWorkingDays } from '../../src/core/calendar.ts';
 import type { Agency, Directory } from '../../src/core/directory.ts';
 import type { Event } from '../../src/core/event.ts';
 import type { Place, Reading } from '../../src/core/reading.ts';
@@ -104,6 +105,7 @@ export const aWorld = (parts: Partial<World> = {}): World => ({
     reportToFocalPoint: true,
     agencyFirst: true,
     consentVersion: '1',
+    extensionDays: 20,
     office: {
       name: 'Ombudsman RI Perwakilan Riau',
       address: 'Jalan Contoh 1, Pekanbaru',
@@ -118,6 +120,7 @@ export const aWorld = (parts: Partial<World> = {}): World => ({
     return match ? { name: (match[1] ?? '').toLowerCase(), rest: (match[2] ?? '').trim() } : null;
   },
   dueDay: () => '2026-12-01',
+  workingDays: { after: (n) => addWorkingDays('2026-11-24', n, new Set()), from: (day) => day },
   reopenDay: '2026-12-08',
   fresh: { reference: '7K3PT-Y', secret: '48210937', inviteCode: 'RIAU7KX2' },
   found: {},
@@ -191,6 +194,7 @@ export const anOfficeCase = (parts: Partial<OfficeCase> = {}): OfficeCase => ({
   answerBy: '2026-12-01',
   linkWish: null,
   newsAskedOn: null,
+  timeAsked: null,
   rating: null,
   withdrawal: null,
   ...parts,

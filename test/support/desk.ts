@@ -38,8 +38,17 @@ const NOTHING_READ: Reading = {
 export const shipped = <T>(name: string): T =>
   JSON.parse(readFileSync(new URL(`../../data/${name}.json`, import.meta.url), 'utf8')) as T;
 
-type PolicyRow = { readonly key: string; readonly lane: string | null; readonly value: unknown };
-const POLICIES = shipped<{ policies: readonly PolicyRow[] }>('policies').policies;
+type PolicyRow = {
+  readonly key: string;
+  readonly lane: string | null;
+  readonly topic?: string;
+  readonly level?: string;
+  readonly value: unknown;
+};
+/** Rules of single topics and levels are tried where they are read. */
+const POLICIES = shipped<{ policies: readonly PolicyRow[] }>('policies').policies.filter(
+  ({ topic, level }) => topic === undefined && level === undefined,
+);
 
 /** A policy as the release ships it. */
 const shippedPolicy: Library['policy'] = (key, lane) =>

@@ -24,7 +24,8 @@ const isList = (value: Value): value is readonly Text[] => Array.isArray(value);
 const shown = (value: Value): string | number => {
   if (typeof value === 'string' || typeof value === 'number') return value;
   if (isList(value)) return value.map(words).join('\n');
-  if ('kind' in value && value.kind === 'date') return DAY.format(new Date(`${value.day}T00:00:00Z`));
+  if ('kind' in value && (value.kind === 'date' || value.kind === 'short'))
+    return DAY.format(new Date(`${value.day}T00:00:00Z`));
   return words(value as Text);
 };
 

@@ -19,6 +19,7 @@ import { openDesk } from '../../src/desk/open-desk.ts';
 import { receive, type Due } from '../../src/desk/receive.ts';
 import { routeCase } from '../../src/desk/route.ts';
 import { noteReachable } from '../../src/desk/reachable.ts';
+import { remindPerson } from '../../src/desk/remind.ts';
 import { endSilenceOf } from '../../src/desk/silence.ts';
 import { showFiles } from '../../src/desk/show-files.ts';
 import { sweep } from '../../src/desk/sweep.ts';
@@ -75,6 +76,7 @@ export const openStage = async (
   const work = async (due: Due): Promise<readonly Due[]> => {
     if (due.queue === 'route') return routeCase(desk, due.id);
     if (due.queue === 'clock') return speakClock(desk, due.id);
+    if (due.queue === 'remind') return remindPerson(desk, due.id);
     if (due.queue === 'silence') return endSilenceOf(desk, due.id);
     if (due.queue === 'broadcast') return writeBroadcast(desk, due.id);
     if (due.queue === 'picture') return showFiles(desk, due.id);
@@ -167,7 +169,11 @@ export const openStage = async (
       now = wibInstant(to);
       await sql`update link_wish set expires_at = expires_at - make_interval(secs => ${seconds}),
         created_at = created_at - make_interval(secs => ${seconds})`.execute(desk.db.kysely);
-      await settle(await sweep(desk));
+      // A late case climbs first, then everybody gets his one message.
+      for (let due = await sweep(desk), n = 0; n < MOST_ROUNDS && due.length > 0; n += 1) {
+        await settle(due);
+        due = (await sweep(desk)).filter(({ queue }) => !queue.startsWith('deliver-'));
+      }
     },
     end: async (): Promise<void> => {
       await opened.close();

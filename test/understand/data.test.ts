@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import agencies from '../../data/agencies.json' with { type: 'json' };
 import emergency from '../../data/emergency.json' with { type: 'json' };
 import holidays from '../../data/holidays.json' with { type: 'json' };
+import { isRung } from '../../src/core/ladder.ts';
 import policies from '../../data/policies.json' with { type: 'json' };
 import provinces from '../../data/provinces.json' with { type: 'json' };
 import regions from '../../data/regions.json' with { type: 'json' };
@@ -146,11 +147,23 @@ describe('holidays', () => {
 
 describe('policies', () => {
   it('stand once for a lane and hold a value of their unit', () => {
-    expect(twice(policies.policies.map(({ key, lane }) => `${key} ${lane}`))).toEqual([]);
+    const rules = policies.policies.map((rule) =>
+      [rule.key, rule.lane, 'topic' in rule ? rule.topic : '', 'level' in rule ? rule.level : ''].join(' '),
+    );
+    expect(twice(rules)).toEqual([]);
     for (const { unit, value } of policies.policies) {
       if (unit === 'flag') expect(typeof value).toBe('boolean');
+      else if (unit === 'ladder')
+        expect(Array.isArray(value) && value.every((rung: unknown) => isRung(rung))).toBe(true);
       else if (unit === 'text' || unit === 'choice') expect(typeof value).toBe('string');
       else expect(Number.isInteger(value)).toBe(true);
+    }
+  });
+
+  it('that are for a topic or a level name one that is shipped', () => {
+    for (const rule of policies.policies) {
+      if ('topic' in rule) expect(topics.topics.map(({ id }) => id)).toContain(rule.topic);
+      if ('level' in rule) expect(agencies.types.map(({ level }) => level)).toContain(rule.level);
     }
   });
 

@@ -57,7 +57,7 @@ const framed = (
   return page(site, {
     kind: 'office',
     title: words(`web-${name}-title`),
-    script: `${name}.js`,
+    scripts: [`${name}.js`],
     main: html`
       <div class="notice wide" data-open data-words="${JSON.stringify({ ...all, ...more })}">
         <h1 data-heading tabindex="-1">${words(`web-${name}-title`)}</h1>

@@ -75,5 +75,13 @@ choice-notice-reopen = Open it again
 ## What clocks say
 
 notice-interim =
-    We have not received the answer for { $reference } by its deadline, { $due }. We are sorry.
-    Our officers are asking for it. You will hear from us again by { $next } at the latest. You do not need to complain again.
+    { $late ->
+        [check-office] The file of { $reference } has not been checked by its deadline, { $due }. We apologise.
+        [answer-office] Our office has not answered { $reference } by its deadline, { $due }. We apologise.
+       *[other] We have no answer for { $reference } by its deadline, { $due }. We apologise; we have reminded the agency.
+    }
+    You will hear from us again by { $next }. You need not report again.
+notice-extended =
+    { $agency } needs time for { $reference } until { $day }. The reason:
+    "{ $text }"
+    Our officer has agreed. The answer is expected by that day; you need not report again.

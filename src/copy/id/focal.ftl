@@ -114,7 +114,6 @@ focal-news-withdrawn = Kasus { $reference } dicabut oleh pelapornya. Tidak ada l
 focal-news-handed-back =
     Kasus { $reference } dikembalikan kantor Ombudsman kepada instansi Bapak/Ibu.
     { $said }
-focal-news-late = Kasus { $reference } melewati batas waktu jawaban. Mohon dijawab, atau beri kabar kemajuannya.
 
 ## Daftar kasus dan pengingat
 
@@ -125,12 +124,6 @@ focal-list =
        *[other] { " " }… dan { $more } lagi.
     }
 focal-list-empty = Tidak ada kasus yang menunggu Bapak/Ibu hari ini. Terima kasih.
-focal-reminder =
-    Pengingat: { $count } kasus menunggu Bapak/Ibu.
-    { $lines }{ $more ->
-        [0] { "" }
-       *[other] { " " }… dan { $more } lagi.
-    }
 focal-line =
     { $reference } · { $topic } · { $state ->
         [overdue] LEWAT BATAS WAKTU

@@ -11,6 +11,9 @@ import { askFocal, questionOf } from './question.ts';
 import { askAgency } from './redirect.ts';
 import { isCaseAct, refusal } from './refusal.ts';
 import { settled } from './settled.ts';
+import { askTime } from './time.ts';
+import { askTrouble, onTrack } from './trouble.ts';
+import type { World } from '../world.ts';
 
 /** What he reads of the case: shortened when it leaves him, so it names the case. */
 const shows = ({ reference }: AgencyFace, says: readonly AgencySay[]): readonly Effect[] =>
@@ -56,7 +59,7 @@ const openFiles = (state: State, face: AgencyFace): Turned => {
 };
 
 /** `act` is what the button said; one that no version knows any more shows the card. */
-export const actOn = (state: State, face: AgencyFace, act: string): Turned => {
+export const actOn = (state: State, face: AgencyFace, act: string, world: World): Turned => {
   if (act === 'read') return read(state, face, shows(face, wholeCase(face)));
   if (act === 'files') return openFiles(state, face);
   if (!isCaseAct(act)) return read(state, face, showsCard(face));
@@ -70,6 +73,12 @@ export const actOn = (state: State, face: AgencyFace, act: string): Turned => {
       return askFields(state, reference);
     case 'redirect':
       return askAgency(state, reference);
+    case 'on-track':
+      return onTrack(state, face, world);
+    case 'time':
+      return askTime(state, face, world);
+    case 'trouble':
+      return askTrouble(state, reference);
     case 'ask':
     case 'progress':
     case 'resolve':

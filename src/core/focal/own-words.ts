@@ -30,6 +30,9 @@ const FEWEST_WORDS: { readonly [A in FocalAsked['act']]: number } = {
   redirect: 1,
   'redirect-reason': 2,
   progress: 3,
+  time: 1,
+  'time-reason': 2,
+  trouble: 1,
   resolve: 4,
 };
 

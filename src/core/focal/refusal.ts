@@ -2,6 +2,7 @@
 import type { AgencyFace } from '../agency-face.ts';
 import { moved, type Move, type Status } from '../complaint.ts';
 import type { Text } from '../say.ts';
+import type { FocalAsked } from './question.ts';
 
 const MOVE_OF = {
   accept: 'accepted',
@@ -9,6 +10,9 @@ const MOVE_OF = {
   data: 'data-requested',
   redirect: 'redirected',
   progress: 'progressed',
+  'on-track': 'on-track',
+  time: 'promised',
+  trouble: 'hindered',
   resolve: 'resolved',
 } as const satisfies { readonly [act: string]: Move };
 
@@ -25,6 +29,12 @@ const WHY: { readonly [S in Status]: string } = {
   awaiting: 'focal-refused-awaiting',
   resolved: 'focal-refused-answered',
   closed: 'focal-refused-closed',
+};
+
+/** The act that a question is about. */
+export const actOf = (asked: FocalAsked): CaseAct => {
+  if (asked.act === 'redirect-reason') return 'redirect';
+  return asked.act === 'time-reason' ? 'time' : asked.act;
 };
 
 /** Null: the act is allowed. A case is its owner's; one offered and not yet accepted is anybody's of the agency. */

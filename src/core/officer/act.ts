@@ -16,6 +16,7 @@ import { isReason, REASONS } from './reasons.ts';
 import { isOfficeAct, officeRefusal } from './refusal.ts';
 import { askReason, choseFile, fileOptions, releaseFor, withholdFor } from './release.ts';
 import { settled } from './settled.ts';
+import { grantTime, refuseTime } from './time.ts';
 import { declineWithdrawal, grantWithdrawal } from './withdrawal.ts';
 
 const saying = (says: readonly Say[]): readonly Effect[] => says.map((one) => ({ kind: 'say', say: one }));
@@ -98,6 +99,10 @@ export const actOn = (state: State, officeCase: OfficeCase, act: string): Turned
       return declineWithdrawal(state, officeCase);
     case 'check':
       return check(state, officeCase);
+    case 'grant-time':
+      return grantTime(state, officeCase);
+    case 'refuse-time':
+      return refuseTime(state, officeCase);
     case 'assign':
     case 'answer':
     case 'reject':

@@ -56,6 +56,14 @@ const flags = (officeCase: OfficeCase): readonly Text[] => [
           why: { key: 'officer-link-why', values: { why: officeCase.linkWish.why } },
         }),
       ]),
+  ...(officeCase.timeAsked === null
+    ? []
+    : [
+        line('officer-card-time-asked', {
+          day: { kind: 'date', day: officeCase.timeAsked.day },
+          text: officeCase.timeAsked.reason,
+        }),
+      ]),
   ...withdrawalLine(officeCase),
   ...(officeCase.whyOffice === null || officeCase.status === 'closed'
     ? []

@@ -15,11 +15,15 @@ const MOVE_OF = {
   'carry-on': 'withdrawal-declined',
   release: 'files-shown',
   withhold: 'files-withheld',
+  'grant-time': 'extension-granted',
+  'refuse-time': 'extension-refused',
 } as const satisfies { readonly [act: string]: Move };
 
 /** In the order of the choices on a card. */
 export const OFFICE_ACTS = [
   'acknowledge',
+  'grant-time',
+  'refuse-time',
   'link',
   'link-refuse',
   'withdraw',
@@ -62,6 +66,8 @@ const reasonNot = (officeCase: OfficeCase, act: OfficeAct): string | null => {
     if (!officeCase.emergency || officeCase.status === 'closed') return 'officer-refused-no-emergency';
     return officeCase.acknowledgedBy === null ? null : 'officer-refused-acknowledged';
   }
+  if (act === 'grant-time' || act === 'refuse-time')
+    return officeCase.timeAsked === null ? 'officer-refused-no-time-asked' : null;
   if (isMove(act) && moved(officeCase.status, MOVE_OF[act], 'officer').kind === 'refused')
     return because(officeCase, act);
   if (act === 'inform') return officeCase.newsAskedOn === null ? 'officer-refused-no-news' : null;

@@ -5,12 +5,16 @@ import type { World } from '../world.ts';
 import { topicName } from '../topic-name.ts';
 import type { Step } from './step.ts';
 
+/** When the agency has to answer. */
+const answerDay = ({ agency, topic }: Draft, world: World): string =>
+  world.dueDay('aduan', 'answer', { agency: agency?.id ?? null, topic });
+
 /** He tells the agency himself; as long as it has to answer us, he is given to come back. */
 export const goesHimself = (draft: Draft, world: World): Draft => ({
   ...draft,
   reported: 'no',
   forward: 'later',
-  waitsUntil: world.dueDay('aduan', 'answer'),
+  waitsUntil: answerDay(draft, world),
 });
 
 /** The ready text is meant to be copied: long enough for the facts, short enough to read out at a counter. */
@@ -30,7 +34,7 @@ export const forward: Step = {
             agency,
             topic: topicName(draft) ?? { key: 'this-matter' },
             story: storyOf(draft).slice(0, READY_TEXT_LENGTH),
-            day: { kind: 'date', day: draft.waitsUntil ?? world.dueDay('aduan', 'answer') },
+            day: { kind: 'date', day: draft.waitsUntil ?? answerDay(draft, world) },
           },
         },
         options: [option('keep', 'choice-keep'), option('now', 'choice-forward-now')],
@@ -39,7 +43,7 @@ export const forward: Step = {
     return {
       text: {
         key: world.found.livingFocalPoint === false ? 'ask-forward-gap' : 'ask-forward',
-        values: { agency, day: { kind: 'date', day: world.dueDay('aduan', 'answer') } },
+        values: { agency, day: { kind: 'date', day: answerDay(draft, world) } },
       },
       options: [option('now', 'choice-forward-now'), option('later', 'choice-self-first')],
     };

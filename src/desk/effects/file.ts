@@ -89,7 +89,7 @@ export const fileComplaint = async (turn: CaseTurn, filing: Filing): Promise<voi
     { id, key: actor.key },
     { at: now, move: 'filed', actor: 'citizen', actorId: actor.person, status: 'received', payload: {} },
   );
-  await startAll(turn, { id, lane: filing.lane });
+  await startAll(turn, { id, lane: filing.lane, agency: draft.agency?.id ?? null, topic: draft.topic });
   await keepFiles(turn, id, draft);
   await writeAudit(tx, desk.ring, { at: now, actor: actor.person, act: 'filed', complaint: id, detail: {} });
   if (filing.emergency) await raiseAlarm(turn, id);

@@ -9,64 +9,24 @@ import { addToAgencyWords } from '../../store/complaint-face.ts';
 import { lockComplaint, type Complaint } from '../../store/complaint.ts';
 import { isOfferedTo, withdrawOffers } from '../../store/offer.ts';
 import { closeRequests, writeRequest } from '../../store/request.ts';
-import { awaitConfirmation, pauseAnswer, resumeAnswer, start, stop, stopAll } from '../case-clocks.ts';
+import {
+  awaitConfirmation,
+  extendAnswer,
+  ladderLater,
+  pauseAnswer,
+  promise,
+  resumeAnswer,
+  start,
+  stop,
+  stopAll,
+  stopOfAgency,
+} from '../case-clocks.ts';
 import type { CaseTurn, CaseWork } from '../case-work.ts';
 import { shorten } from '../shorten.ts';
+import { changeOf } from './change.ts';
 import { checkMover, consentedPayload, type MoveEffect } from './mover.ts';
 import { MoveRefused } from './refused.ts';
 import { release, withhold } from './release.ts';
-
-/** The columns a move sets besides the status. */
-const changeOf = (
-  move: Move,
-  complaint: Complaint,
-  who: string | null,
-  payload: MovePayload,
-  by: Role,
-  now: Date,
-): Change => {
-  switch (move) {
-    case 'routed':
-      return { heldBy: 'agency', owner: null, whyOffice: null };
-    case 'to-office':
-      return { heldBy: 'office', owner: null };
-    case 'accepted':
-      return { heldBy: 'agency', owner: who };
-    case 'redirected':
-      return {
-        heldBy: 'agency',
-        owner: null,
-        whyOffice: null,
-        agency: payload.agency ?? null,
-        // The body that the citizen named belonged to the agency it was brought to first.
-        body: null,
-        redirects: complaint.redirects + (by === 'focal' ? 1 : 0),
-      };
-    case 'taken-over':
-      return { heldBy: 'office', owner: who, whyOffice: 'taken-over' };
-    case 'handed-back':
-      return { heldBy: 'agency', owner: null, whyOffice: null };
-    case 'answered':
-      return { heldBy: 'office', owner: who };
-    case 'checked':
-      return { checkedAt: now };
-    case 'confirmed':
-    case 'lapsed':
-    case 'rejected':
-    case 'withdrawn':
-      return { closedAt: now, withdrawalAskedAt: null };
-    case 'withdrawal-asked':
-      return { withdrawalAskedAt: now };
-    case 'withdrawal-declined':
-      return { withdrawalAskedAt: null };
-    case 'reopened':
-      return { closedAt: null };
-    case 'identity-completed':
-      return { identityMissing: false };
-    default:
-      return {};
-  }
-};
 
 /** Where a case went that its focal points had. */
 const leftBy = (move: Move, payload: MovePayload): Left => {
@@ -88,8 +48,10 @@ const followUp = async (
   const who = by.person;
   switch (move) {
     case 'accepted':
-      return stop(work, id, ['acknowledge']);
+      await stop(work, id, ['acknowledge']);
+      return ladderLater(work, id, 'agency');
     case 'asked':
+      await stop(work, id, ['progress']);
       await writeRequest(tx, complaint, {
         kind: 'question',
         askedBy: who ?? '',
@@ -99,6 +61,7 @@ const followUp = async (
       });
       return pauseAnswer(work, id);
     case 'data-requested':
+      await stop(work, id, ['progress']);
       await writeRequest(tx, complaint, {
         kind: 'consent',
         askedBy: who ?? '',
@@ -123,16 +86,37 @@ const followUp = async (
     case 'handed-back':
       await shorten(work, complaint, leftBy(move, payload));
       await withdrawOffers(tx, id, now);
-      await stop(work, id, ['acknowledge']);
-      return;
+      await stopOfAgency(work, id);
+      await stop(work, id, ['handle']);
+      if (move !== 'to-office') return;
+      if (complaint.lane !== 'konsultasi') await start(work, complaint, 'handle');
+      return ladderLater(work, id, 'office');
     case 'taken-over':
       await shorten(work, complaint, 'office');
       await withdrawOffers(tx, id, now);
       await closeRequests(tx, id, now, null);
-      await stop(work, id, ['acknowledge', 'confirm']);
-      return resumeAnswer(work, id);
+      await stopOfAgency(work, id);
+      await stop(work, id, ['confirm']);
+      await resumeAnswer(work, id);
+      return ladderLater(work, id, 'office');
     case 'routed':
+      await stop(work, id, ['handle']);
       return start(work, complaint, 'acknowledge');
+    case 'progressed':
+      return stop(work, id, ['promise', 'progress']);
+    case 'on-track':
+    case 'hindered':
+      return stop(work, id, ['progress']);
+    case 'promised':
+      await stop(work, id, ['progress']);
+      return payload.day === undefined ? undefined : promise(work, complaint, payload.day);
+    case 'extension-asked':
+      await stop(work, id, ['progress']);
+      return start(work, complaint, 'decide');
+    case 'extension-granted':
+      return payload.day === undefined ? undefined : extendAnswer(work, complaint, payload.day);
+    case 'extension-refused':
+      return stop(work, id, ['decide']);
     case 'checked':
       return stop(work, id, ['check']);
     case 'resolved':
@@ -158,10 +142,12 @@ const followUp = async (
     case 'files-withheld':
       return withhold(work, complaint, by, payload);
     case 'filed':
-    case 'progressed':
     case 'rated':
     case 'interim-told':
     case 'overdue':
+    case 'escalated':
+    case 'silent':
+    case 'ready':
     case 'identity-completed':
     case 'withdrawal-asked':
     case 'withdrawal-declined':

@@ -33,7 +33,7 @@ const STATEMENTS = [
   `create index on reminder using gin (about)`,
   // Things said once, by what they were about.
   `create table said_once (what text primary key, at timestamptz not null)`,
-  `create table holiday_count (id int primary key check (id = 1), digest text not null)`,
+  `create table holiday_count (id int primary key check (id = 1), version bigint not null, digest text not null)`,
   // Office time that stands still goes no further than this.
   `alter table office_clock add column held_at timestamptz`,
 ];
