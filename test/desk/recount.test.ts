@@ -84,7 +84,7 @@ it('a day that is only observed is a working day, whoever put it into the table'
   const { holidays } = libraryOf({
     version: '1',
     rows: {
-      ...{ region: [], commitment: [], agency_type: [], agency: [], topic: [], commitment: [], policy: [] },
+      ...{ region: [], agency_type: [], agency: [], topic: [], commitment: [], policy: [] },
       holiday: [
         { id: '2027-04-21', body: { name: 'Hari Kartini', kind: 'observance' } },
         { id: '2027-08-09', body: { name: 'Hari Jadi Provinsi Riau', kind: 'office' } },
