@@ -3,7 +3,7 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { plain } from '../core/answer.ts';
+import { plain, waysToRead } from '../core/answer.ts';
 import type { Language, Offered, Say, Text, Value } from '../core/say.ts';
 import type { Command } from '../core/world.ts';
 
@@ -160,7 +160,7 @@ export const openCopy = (folder = import.meta.dirname): Copy => {
     command: (said) => {
       const words = said.replace(/^\//u, '').trim();
       const clean = plain(words);
-      const alone = commands.find((fixed) => fixed.words.has(clean));
+      const alone = commands.find((fixed) => waysToRead(clean).some((way) => fixed.words.has(way)));
       if (alone) return { name: alone.name, rest: '' };
       for (const { name, rest: starts } of commands) {
         const start = starts.find((word) => clean.startsWith(`${word.plain} `));

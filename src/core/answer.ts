@@ -14,7 +14,7 @@ export const plain = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
-/** A word shorter than this is not read with a typo: "ya" and "ga" differ by one letter. */
+/** A name shorter than this is not read with a typo: "ya" and "ga" differ by one letter. */
 const SHORTEST_WITH_TYPO = 5;
 
 /** Whether one insertion, deletion, substitution or swap of neighbours makes `a` into `b`. */
@@ -59,14 +59,38 @@ export const chosenOnTheWay = (
   return coming && (!seen || seen.label === coming.label) ? coming.token : null;
 };
 
+/** Said around an answer out of politeness or habit, and nothing is meant by them: "kirim lah pak", "skip dulu". */
+const PARTICLES = new Set(
+  'lah la aja saja ajo je mawon deh dong nih tu itu dulu pak bapak bu ibu buk bang kak min mas mbak cik tolong please'.split(
+    ' ',
+  ),
+);
+/** Particles too, where something else was said: "benar ya" and "ya benar", but not "ya". */
+const NODS = new Set('ya iya iyo yo ok oke nggih'.split(' '));
+
+const without = (said: string, unmeant: ReadonlySet<string>): string =>
+  said
+    .split(' ')
+    .filter((word) => !unmeant.has(word))
+    .join(' ');
+
+/** The words as they were said, without particles, and without nods: the first that names a choice is meant. */
+export const waysToRead = (said: string): readonly string[] => {
+  const bare = without(said, PARTICLES);
+  return [...new Set([said, bare, without(bare, NODS)])].filter((way) => way !== '');
+};
+
 /** The same by label and synonyms alone: a number means nothing here, for nobody knows which list it counts on. */
 export const chosenByWords = (text: string, offered: readonly Offered[]): string | null => {
   const said = plain(text);
   if (said === '' || NUMBER.test(said)) return null;
   const named = (of: Offered): readonly string[] => [of.label, ...of.words].map(plain);
-  const exact = offered.find((of) => named(of).includes(said));
-  if (exact) return exact.token;
-  if (said.length < SHORTEST_WITH_TYPO) return null;
+  for (const way of waysToRead(said)) {
+    const exact = offered.find((of) => named(of).includes(way));
+    if (exact) return exact.token;
+  }
+  // One letter may be missing ("krim").
+  if (said.length < SHORTEST_WITH_TYPO - 1) return null;
   const near = offered.filter((of) =>
     named(of).some((name) => name.length >= SHORTEST_WITH_TYPO && isOneTypoApart(said, name)),
   );
