@@ -2,7 +2,8 @@
 import { option } from '../asking.ts';
 import type { EventDate } from '../reading.ts';
 import { settle } from './settle.ts';
-import type { Step } from './step.ts';
+import type { World } from '../world.ts';
+import type { Answer, Step } from './step.ts';
 import { daysBefore } from './days.ts';
 
 const ofChoice = (choice: string, today: string): EventDate | null => {
@@ -10,6 +11,18 @@ const ofChoice = (choice: string, today: string): EventDate | null => {
   if (choice === 'week') return { day: daysBefore(today, 3), precision: 'about' };
   if (choice === 'month') return { day: daysBefore(today, 15), precision: 'about' };
   return null;
+};
+
+/** More words than these are a sentence, in which "agustus" may be anything. */
+const LONGEST_MONTH_ALONE = 3;
+
+/** When, as the answer says it; asked for a time, "oktober" alone is a month. */
+const toldIn = (
+  { text, reading }: Extract<Answer, { readonly kind: 'text' }>,
+  world: World,
+): EventDate | null => {
+  const isShort = text.trim().split(/\s+/u).length <= LONGEST_MONTH_ALONE;
+  return reading.date ?? (isShort ? world.read(`bulan ${text}`).date : null);
 };
 
 export const date: Step = {
@@ -34,10 +47,11 @@ export const date: Step = {
           : { ...draft, date: null, dateSkipped: true },
       };
     }
-    if (!answer.reading.date) return { kind: 'unclear', why: { key: 'date-unclear' } };
+    const told = toldIn(answer, world);
+    if (!told) return { kind: 'unclear', why: { key: 'date-unclear' } };
     return {
       kind: 'taken',
-      draft: settle({ ...draft, date: answer.reading.date, dateSkipped: false }, answer.reading, world),
+      draft: settle({ ...draft, date: told, dateSkipped: false }, answer.reading, world),
     };
   },
   skip: (draft) => ({ ...draft, date: null, dateSkipped: true }),

@@ -2,6 +2,7 @@
 import { option } from '../asking.ts';
 import type { Draft } from '../draft.ts';
 import { goesHimself } from './forward.ts';
+import { choiceMentioned } from './mentioned.ts';
 import { settle } from './settle.ts';
 import type { Step } from './step.ts';
 
@@ -21,17 +22,19 @@ export const reported: Step = {
     ],
   }),
   heed: (answer, draft, world) => {
-    if (answer.kind === 'choice') {
-      if (answer.choice === 'yes') return { kind: 'taken', draft: { ...clear(draft), reported: 'yes' } };
-      if (answer.choice === 'later')
-        return { kind: 'open', step: 'forward', draft: goesHimself(draft, world) };
-      return { kind: 'taken', draft: { ...clear(draft), reported: 'no', forward: 'now' } };
-    }
-    if (!answer.reading.reported) return { kind: 'unclear', why: { key: 'reported-unclear' } };
-    return {
-      kind: 'taken',
-      draft: settle({ ...clear(draft), reported: answer.reading.reported }, answer.reading, world),
-    };
+    const choice =
+      answer.kind === 'choice'
+        ? answer.choice
+        : (answer.reading.reported ?? choiceMentioned(answer.text, 'reported', world.offered));
+    if (choice === null) return { kind: 'unclear', why: { key: 'reported-unclear' } };
+    const settled = (next: Draft): Draft =>
+      answer.kind === 'text' ? settle(next, answer.reading, world) : next;
+    if (choice === 'later')
+      return { kind: 'open', step: 'forward', draft: settled(goesHimself(draft, world)) };
+    if (choice === 'yes') return { kind: 'taken', draft: settled({ ...clear(draft), reported: 'yes' }) };
+    // Words alone do not say whether we may bring it: that is asked.
+    const forward = choice === 'now' || answer.kind === 'choice' ? 'now' : null;
+    return { kind: 'taken', draft: settled({ ...clear(draft), reported: 'no', forward }) };
   },
   skip: (draft) => ({ ...clear(draft), reported: 'no', forward: 'now' }),
   clear,
