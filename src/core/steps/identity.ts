@@ -19,18 +19,31 @@ export const missingIdentity = (identity: IdentityFields | null): readonly Ident
 
 /** A name alone, typed without any mark: letters, at most five words. */
 const NAME_ALONE = /^[\p{L}.' ]{3,60}$/u;
-/** Words no name has: a question or a refusal in place of a name. */
+/** Words no name has: a question or an order in place of a name. */
 const NOT_A_NAME =
-  /(?<!\p{L})(?:apa|kenapa|mengapa|siapa|untuk|buat|tidak|gak|ga|nggak|ndak|tak|mau|jangan|kok|kamu|saya|aku|namaku|urusan\p{L}*|kirim)(?!\p{L})/iu;
+  /(?<!\p{L})(?:apa|kenapa|mengapa|siapa|untuk|buat|mau|jangan|kok|kamu|saya|aku|namaku|urusan\p{L}*|kirim)(?!\p{L})/iu;
+
+/** Who says these in place of a name would rather not; a reader of names may take them for one. */
+const REFUSAL =
+  /(?<!\p{L})(?:indak|tidak|tak|gak|ga|nggak|ndak|enggan|ogah|takut|malas|skip|lewati|nanti|usah|payah|rahasia)(?!\p{L})/iu;
+
+const withoutRefusal = ({ name, ...others }: IdentityFields): IdentityFields =>
+  name === undefined || REFUSAL.test(name) ? others : { name, ...others };
 
 /** What an answer tells of the identity, on top of what is known. Null: nothing was found. */
 export const heardIdentity = (
   text: string,
-  found: IdentityFields,
+  read: IdentityFields,
   before: IdentityFields | null,
 ): IdentityFields | null => {
+  const found = withoutRefusal(read);
   if (Object.keys(found).length > 0) return { ...before, ...found };
-  if (NAME_ALONE.test(text) && !NOT_A_NAME.test(text) && text.trim().split(/\s+/u).length <= 5)
+  if (
+    NAME_ALONE.test(text) &&
+    !NOT_A_NAME.test(text) &&
+    !REFUSAL.test(text) &&
+    text.trim().split(/\s+/u).length <= 5
+  )
     return { ...before, name: text.trim() };
   return null;
 };
