@@ -1,6 +1,7 @@
 // "Yang kami tangkap": one tap when everything was understood. When something is missing the same lines stand above the
 // next question instead, so that confirming costs no message.
-import { option } from '../asking.ts';
+import { option, say } from '../asking.ts';
+import { corrected } from './correction.ts';
 import type { Step } from './step.ts';
 import { understood } from './understood.ts';
 
@@ -11,8 +12,13 @@ export const confirm: Step = {
     text: { key: 'confirm-understood', values: { lines: understood(draft) } },
     options: [option('yes', 'choice-right'), option('change', 'choice-change')],
   }),
-  heed: (answer, draft) => {
-    if (answer.kind === 'text') return { kind: 'unclear', why: { key: 'unclear' } };
+  heed: (answer, draft, world) => {
+    if (answer.kind === 'text') {
+      const otherwise = corrected(draft, answer.text, world);
+      return otherwise
+        ? { kind: 'taken', draft: { ...otherwise, shown: false }, notes: [say('corrected')] }
+        : { kind: 'unclear', why: { key: 'unclear' } };
+    }
     if (answer.choice === 'change') return { kind: 'open', step: 'edit' };
     return { kind: 'taken', draft: { ...draft, shown: true } };
   },

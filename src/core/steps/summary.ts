@@ -2,6 +2,7 @@
 import { option, say } from '../asking.ts';
 import { laneOf, storyOf, type Draft } from '../draft.ts';
 import type { Text } from '../say.ts';
+import { corrected } from './correction.ts';
 import { mayShowFiles } from './files.ts';
 import { settle } from './settle.ts';
 import type { Step } from './step.ts';
@@ -59,6 +60,8 @@ export const summary: Step = {
   }),
   heed: (answer, draft, world) => {
     if (answer.kind === 'text') {
+      const otherwise = corrected(draft, answer.text, world);
+      if (otherwise) return { kind: 'taken', draft: otherwise, notes: [say('corrected')] };
       // Words at the summary are more of the story, unless there is nothing in them.
       if (answer.reading.words < 2) return { kind: 'unclear', why: { key: 'summary-unclear' } };
       return {
