@@ -6,6 +6,7 @@ import { file } from './filing.ts';
 import { answersOpenQuestion } from './open-step.ts';
 import type { IntakeStep, State } from './state.ts';
 import { agency } from './steps/agency.ts';
+import { reasonAskedFor } from './steps/asked-back.ts';
 import { agencyView, strikeStep } from './steps/agency-view.ts';
 import { confidential } from './steps/confidential.ts';
 import { confirm } from './steps/confirm.ts';
@@ -166,7 +167,8 @@ const answered = (state: State, draft: Draft, step: Step, answer: Answer, world:
     case 'keep':
       return done({ ...state, draft }, heeded.note);
     case 'unclear': {
-      const why = say(heeded.why.key, heeded.why.values);
+      const { key, values } = reasonAskedFor(step.name, answer) ?? heeded.why;
+      const why = say(key, values);
       return step.name === 'identity'
         ? besideIdentity(state, draft, answer, world, why)
         : otherwise(state, draft, answer, world, why);
