@@ -61,6 +61,8 @@ export type Abilities = {
   readonly media: readonly ('photo' | 'document' | 'voice' | 'video')[];
   /** Seconds after a person's last message in which he may be written to. Left out: at any time. */
   readonly window?: number;
+  /** Whoever writes too much is shut out: messages go by the classes and limits of core/manners.ts. */
+  readonly manners?: true;
 };
 
 export type Limits = {

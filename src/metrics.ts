@@ -16,6 +16,8 @@ export type Backlog = {
   readonly unsent: number;
   /** Since the oldest of it was written. */
   readonly oldestSeconds: number;
+  /** Of it, what stands aside so as not to be shut out, by reason. */
+  readonly held: { readonly [why: string]: number };
 };
 
 /** How the house is at this moment, whichever process is asked. Ages in seconds, 0 when nothing waits. */
@@ -24,7 +26,7 @@ export type Figures = {
   readonly oldestUnfetched: number;
   readonly failedEvents: number;
   readonly peopleWaiting: number;
-  readonly channels: { readonly [channel: string]: 'ok' | 'degraded' | 'down' };
+  readonly channels: { readonly [channel: string]: (typeof CHANNEL_STATES)[number] };
   /** Bytes on the disk of FILES_DIR. */
   readonly diskFree: number;
 };
@@ -52,7 +54,7 @@ export type Metrics = {
 /** From what one turn takes on an idle machine to what a citizen feels as "it hangs". */
 const TURN_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-const CHANNEL_STATES = ['ok', 'degraded', 'down'] as const;
+const CHANNEL_STATES = ['ok', 'degraded', 'down', 'held'] as const;
 
 /** Counters of one process. `defaults` adds those of Node itself (memory, event loop). */
 export const openMetrics = ({ defaults = true }: { readonly defaults?: boolean } = {}): Metrics => {
@@ -90,6 +92,7 @@ export const openMetrics = ({ defaults = true }: { readonly defaults?: boolean }
   const failed = gauge('queue_failed', 'Jobs kept as failed.', 'queue');
   const paused = gauge('queue_paused', '1 while a queue is paused.', 'queue');
   const unsent = gauge('outbox_unsent', 'Rows of the outbox not sent yet.', 'channel');
+  const held = gauge('outbox_held', 'Rows of the outbox that stand aside, by reason.', 'channel', 'why');
   const oldest = gauge('outbox_oldest_seconds', 'Age of the oldest row not sent yet.', 'channel');
   const reached = gauge('database_reached', '1 when the figures below could be read at this look.');
   const unrouted = gauge(
@@ -129,7 +132,9 @@ export const openMetrics = ({ defaults = true }: { readonly defaults?: boolean }
     backlogs: (backlogs) => {
       unsent.reset();
       oldest.reset();
+      held.reset();
       for (const { channel, ...of } of backlogs) {
+        for (const [why, rows] of Object.entries(of.held)) held.set({ channel, why }, rows);
         unsent.set({ channel }, of.unsent);
         oldest.set({ channel }, of.oldestSeconds);
       }

@@ -35,12 +35,13 @@ it('tells how much each channel has not sent and for how long, and nothing of on
   const linesNow = async () =>
     (await metrics.text()).body.split('\n').filter((line) => line.startsWith('narahubung_outbox_'));
   metrics.backlogs([
-    { channel: 'telegram', unsent: 3, oldestSeconds: 61.5 },
-    { channel: 'web', unsent: 1, oldestSeconds: 0.2 },
+    { channel: 'telegram', unsent: 3, oldestSeconds: 61.5, held: { cap: 2 } },
+    { channel: 'web', unsent: 1, oldestSeconds: 0.2, held: {} },
   ]);
-  metrics.backlogs([{ channel: 'telegram', unsent: 2, oldestSeconds: 62 }]);
+  metrics.backlogs([{ channel: 'telegram', unsent: 2, oldestSeconds: 62, held: { night: 1 } }]);
   expect(await linesNow()).toEqual([
     'narahubung_outbox_unsent{channel="telegram"} 2',
+    'narahubung_outbox_held{channel="telegram",why="night"} 1',
     'narahubung_outbox_oldest_seconds{channel="telegram"} 62',
   ]);
 });

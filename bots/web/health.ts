@@ -2,7 +2,7 @@
 // body and never makes it red, since taking the process away would not help.
 import type { Backlog, Figures, Metrics, QueueDepth } from '../../src/metrics.ts';
 
-export type PartState = 'ok' | 'degraded' | 'down';
+export type PartState = 'ok' | 'degraded' | 'down' | 'held';
 
 export type Health = {
   /** Null when the database is reached and has the shape this code knows; else why not. */
@@ -52,9 +52,9 @@ const queueStates = async (health: Health) => {
 const outboxStates = async (health: Health) => {
   const backlogs = await inTime(health.outbox()).catch(() => []);
   return Object.fromEntries(
-    backlogs.map(({ channel, unsent, oldestSeconds }) => [
+    backlogs.map(({ channel, unsent, oldestSeconds, held }) => [
       channel,
-      { unsent, oldestSeconds: Math.round(oldestSeconds) },
+      { unsent, oldestSeconds: Math.round(oldestSeconds), held },
     ]),
   );
 };

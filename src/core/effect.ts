@@ -145,5 +145,7 @@ export type Effect =
    */
   | { readonly kind: 'reply-to-reminder'; readonly reply: 'ready' }
   | { readonly kind: 'reply-to-reminder'; readonly reply: 'trouble'; readonly text: string }
+  /** A held channel is sent to again. */
+  | { readonly kind: 'resume-channel'; readonly channel: string }
   /** Count for figures; never words. */
   | { readonly kind: 'count'; readonly what: string };

@@ -1,4 +1,5 @@
 // An event as the conversation hears it: a typed "2", "Kirim" or a tap on the button are the same thing from here on.
+import { isForResume } from './officer/channels.ts';
 import { isForFailed } from './officer/failed.ts';
 import { chosen, chosenOnTheWay } from './answer.ts';
 import type { Event, IncomingFile, OtherKind } from './event.ts';
@@ -54,13 +55,15 @@ const OFFICERS_WORDS = [
   'lampiran',
   'bisukan',
   'bunyikan',
+  'kanal',
+  'lanjutkan',
 ];
 /** Words of an officer's that a number stands behind. */
 const TAKE_NUMBERS = ['identitas', 'lampiran', 'bisukan', 'bunyikan'];
 /** These take whole sentences behind them. */
 const TAKE_SENTENCES = ['siaran', 'gagal', ...TAKE_NUMBERS];
 /** These stand alone; "kasus pungli di pasar" is a story. `antrean` may be followed by a page. */
-const STAND_ALONE = ['kasus', 'antrean'];
+const STAND_ALONE = ['kasus', 'antrean', 'kanal'];
 
 /** These stand alone or before the number of a case; "cabut gigi ditolak di puskesmas" is a story. */
 const NAME_A_CASE = ['cabut', 'buka-lagi', 'kabar'];
@@ -83,6 +86,7 @@ const commandIn = (state: State, text: string, around: Surroundings): Command | 
   if (STAND_ALONE.includes(name) && !/^\d*$/.test(rest)) return null;
   if (NAME_A_CASE.includes(name) && rest !== '' && readReference(rest) === null) return null;
   if (name === 'gagal' && !isForFailed(rest)) return null;
+  if (name === 'lanjutkan' && !isForResume(rest)) return null;
   const takesNumber = TAKE_NUMBERS.includes(name);
   // A number of a case may have no digit (DMKTP-F); one mistyped has at least that.
   if (takesNumber && rest !== '' && readReference(rest) === null && !/\d/.test(rest)) return null;

@@ -14,6 +14,7 @@ import {
 import { broadcastReport, isOfReport, reportNeeds } from './officer/broadcast-report.ts';
 import { officeCard, QUEUE } from './officer/card.ts';
 import { commitment, commitmentNeeds } from './officer/commitment.ts';
+import { channels, resume } from './officer/channels.ts';
 import { failed } from './officer/failed.ts';
 import { inviteAgain, inviteCancelled, inviteChoice, inviteFor, inviteWords } from './officer/invite.ts';
 import {
@@ -70,6 +71,7 @@ const needsOfCommand = ({ name, rest }: Said, today: string): readonly Need[] | 
   if (name === 'antrean') return [{ kind: 'queue' }, { kind: 'failed-events' }];
   if (name === 'gagal') return [{ kind: 'failed-list' }];
   if (name === 'komitmen') return commitmentNeeds(rest, today);
+  if (name === 'kanal' || name === 'lanjutkan') return [{ kind: 'channels' }];
   if (name === 'identitas' || name === 'lampiran') return theCase(numberAndReason(rest).reference);
   if (name === 'bisukan' || name === 'bunyikan') return theSender(senderAndReason(rest)?.who);
   if (name === 'siaran') return isOfReport(rest) ? reportNeeds(rest) : [];
@@ -117,6 +119,10 @@ const onCommand = (state: State, { name, rest }: Said, world: World): Turned | n
       return failed(state, rest, world);
     case 'komitmen':
       return commitment(state, rest, world);
+    case 'kanal':
+      return channels(state, world);
+    case 'lanjutkan':
+      return resume(state, rest, world);
     case 'identitas':
       return opened(state, 'identity', rest, world);
     case 'lampiran':

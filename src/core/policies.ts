@@ -3,6 +3,7 @@ import type { OfficeHours } from './calendar.ts';
 import type { ClockKind, ClockPolicy } from './clocks.ts';
 import type { Lane } from './complaint.ts';
 import { isRung, type Rung, type Side } from './ladder.ts';
+import type { Manners } from './manners.ts';
 import type { RoutePolicy } from './route.ts';
 
 /** What a case is about and who answers it, where a period differs by them. */
@@ -39,6 +40,7 @@ export type Policies = {
   /** Days before the end of a commitment on which officers are told, and days in which the head of a unit may agree to one. */
   readonly commitments: { readonly notices: readonly number[]; readonly consentDays: number };
   readonly wrongCodes: { readonly perSender: number; readonly perCase: number; readonly byAll: number };
+  readonly manners: Manners;
 };
 
 type Look = (key: string, lane?: string) => unknown;
@@ -117,6 +119,19 @@ export const policiesOf = (policy: Look): Policies => {
       perSender: value('wrong-codes-per-sender', 'number'),
       perCase: value('wrong-codes-per-case', 'number'),
       byAll: value('wrong-codes-all', 'number'),
+    },
+    manners: {
+      perMinute: value('whatsapp-per-minute', 'number'),
+      burst: value('whatsapp-burst', 'number'),
+      perHour: value('whatsapp-per-hour', 'number'),
+      perDay: value('whatsapp-per-day', 'number'),
+      firstWeek: {
+        on: value('whatsapp-first-week', 'boolean'),
+        perDay: value('whatsapp-first-week-per-day', 'number'),
+      },
+      spreadMinutes: value('whatsapp-spread', 'number'),
+      typing: value('whatsapp-typing', 'boolean'),
+      refusals: value('whatsapp-refusals', 'number'),
     },
   };
 };

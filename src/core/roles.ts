@@ -33,7 +33,8 @@ export type Act =
   | 'acknowledge-emergency'
   | 'link-chats'
   | 'mute'
-  | 'keep-commitments';
+  | 'keep-commitments'
+  | 'resume-channel';
 
 const ALLOWED: { readonly [A in Act]: readonly ('focal' | 'officer' | 'head' | 'admin')[] } = {
   'work-cases': ['focal'],
@@ -48,6 +49,7 @@ const ALLOWED: { readonly [A in Act]: readonly ('focal' | 'officer' | 'head' | '
   'link-chats': ['officer', 'head', 'admin'],
   mute: ['officer', 'head', 'admin'],
   'keep-commitments': ['officer', 'head', 'admin'],
+  'resume-channel': ['officer', 'head', 'admin'],
 };
 
 export const may = (standing: Standing, act: Act): boolean =>

@@ -34,6 +34,8 @@ const FACE_OF_COMMAND: ReadonlyMap<string, Face> = new Map([
   ['bisukan', 'officer'],
   ['bunyikan', 'officer'],
   ['komitmen', 'officer'],
+  ['kanal', 'officer'],
+  ['lanjutkan', 'officer'],
 ]);
 
 const COMMANDS_FOR_WHOEVER_ASKED = ['batal', 'kembali', 'lewati', 'bantuan', 'thanks'];

@@ -3,6 +3,7 @@ import type { Appointed, Audience } from './audience.ts';
 import type { BroadcastLine, BroadcastReport } from './announcement.ts';
 import type { Moment } from './calendar.ts';
 import type { AgencyFace, KnownOfReporter } from './agency-face.ts';
+import type { ChannelLine } from './channel-line.ts';
 import type { CaseLine, ErasedCase, OfficeCase, OwnCase } from './case-view.ts';
 import type { CommitmentLine, CommitmentView } from './commitment-view.ts';
 import type { Lane, Status } from './complaint.ts';
@@ -15,7 +16,7 @@ import type { Standing } from './roles.ts';
 import type { Sender } from './sender.ts';
 import type { Language, Offered } from './say.ts';
 
-/** Fixed words and their synonyms: `lapor`, `status`, `bantuan`, `batal`, `lanjut`, `kode`, `petugas`, `data`, `kasus`, `antrean`, `siaran`, `gagal`, `undang`, `gabung`, `identitas`, `lampiran`, `bisukan`, `bunyikan`, `komitmen`, `start`, `kembali`, `lewati`, `english`, `indonesia`. */
+/** Fixed words and their synonyms: `lapor`, `status`, `bantuan`, `batal`, `lanjut`, `kode`, `petugas`, `data`, `kasus`, `antrean`, `siaran`, `gagal`, `undang`, `gabung`, `identitas`, `lampiran`, `bisukan`, `bunyikan`, `komitmen`, `start`, `kembali`, `lewati`, `english`, `indonesia`, `kanal`, `lanjutkan`. */
 export type Command = {
   readonly name: string;
   /** What stood behind the word, trimmed. */ readonly rest: string;
@@ -66,6 +67,7 @@ export type Need =
   | { readonly kind: 'queue' }
   | { readonly kind: 'failed-events' }
   | { readonly kind: 'failed-list' }
+  | { readonly kind: 'channels' }
   | { readonly kind: 'invite'; readonly code: string }
   | { readonly kind: 'appointment'; readonly id: string }
   | { readonly kind: 'focal-points-named'; readonly agency: string; readonly text: string }
@@ -105,6 +107,7 @@ export type Found = {
   readonly queue?: readonly CaseLine[];
   readonly failedEvents?: number;
   readonly failedList?: readonly FailedLine[];
+  readonly channels?: readonly ChannelLine[];
   readonly invite?:
     | { readonly kind: 'focal'; readonly agencyLabel: string; readonly areaLabel: string | null }
     | { readonly kind: 'admin' }

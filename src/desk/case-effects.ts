@@ -25,6 +25,7 @@ import { move } from './effects/move.ts';
 import { muteSender } from './effects/mute.ts';
 import { replyToDay } from './effects/reminder.ts';
 import { checkMay, MoveRefused } from './effects/refused.ts';
+import { resume } from './effects/resume-channel.ts';
 import { tellAllOf } from './my-data.ts';
 import type { Round } from './round.ts';
 import type { Actor } from './surroundings.ts';
@@ -161,6 +162,8 @@ const carryOutOn = async (turn: CaseTurn, effect: CaseEffect): Promise<void> => 
       return keepCommitment(turn, effect);
     case 'reply-to-reminder':
       return replyToDay(turn, effect);
+    case 'resume-channel':
+      return resume(turn, effect);
     default:
       return effect satisfies never;
   }

@@ -23,6 +23,7 @@ import { agencyFaceOf, agencyLinesFor } from './agency-view.ts';
 import { findAudience, findBroadcasts, findReport } from './broadcast-finds.ts';
 import { commitmentsFor } from './commitments.ts';
 import { policiesIn, type CaseWork } from './case-work.ts';
+import { channelLines } from './channel-lines.ts';
 import type { Desk } from './desk.ts';
 import { fileRoomOf } from './file-room.ts';
 import { linkWayFor, linkWishFor } from './link-finds.ts';
@@ -223,6 +224,8 @@ const answer = async (work: CaseWork, asker: Actor, need: Need): Answered => {
       return { failedEvents: await openFailedEvents(tx) };
     case 'failed-list':
       return { failedList: await failedLines(tx) };
+    case 'channels':
+      return { channels: may(asker.around.standing, 'see-queue') ? await channelLines(work) : [] };
     case 'invite':
       return invite(work, need.code);
     case 'appointment':

@@ -37,6 +37,8 @@ const moveWaiting = async (work: CaseWork, { channel }: KnownChannel): Promise<v
 
 const mind = async (work: CaseWork, known: KnownChannel): Promise<void> => {
   const { channel, state, seconds, told } = known;
+  // Officers were told when it was held.
+  if (state === 'held') return seconds >= MOVE_AFTER_SECONDS ? moveWaiting(work, known) : undefined;
   if (state !== 'down') {
     if (!told) return;
     await noteTold(work.tx, channel, false);

@@ -1,7 +1,7 @@
 // How the channels are: said by who holds one, read by everybody.
 import type { Channel, ChannelName } from '../channel.ts';
 import type { Config } from '../config.ts';
-import { knownChannels, noteChannel, type ChannelState } from '../store/channel-state.ts';
+import { knownChannels, noteChannel, type ChannelState, type KnownChannel } from '../store/channel-state.ts';
 import type { Desk } from './desk.ts';
 import { lineOf } from './line.ts';
 
@@ -43,7 +43,9 @@ export const isSwitchedOn = (config: Config, channel: string): boolean => {
 };
 
 /** Name and state of every channel in use, as its holder said last. */
-export const channelStates = async (desk: Desk): Promise<{ readonly [channel: string]: ChannelState }> =>
+export const channelStates = async (
+  desk: Desk,
+): Promise<{ readonly [channel: string]: KnownChannel['state'] }> =>
   Object.fromEntries(
     (await knownChannels(desk.db.kysely))
       .filter(({ channel }) => isSwitchedOn(desk.config, channel))

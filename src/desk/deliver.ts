@@ -5,9 +5,12 @@ import type { Channel, Limits } from '../channel.ts';
 import { sealOffered } from '../store/address.ts';
 import { inTransaction } from '../store/database.ts';
 import { keepWorded, recordPart, settle } from '../store/outbox.ts';
+import { isHeld } from '../store/channel-state.ts';
 import { claimOutbox } from '../store/outbox-claim.ts';
+import { rememberManners } from './ban-sign.ts';
 import type { Desk } from './desk.ts';
 import { lineOf } from './line.ts';
+import { claimWithManners, courteousTurn, hasManners } from './manners.ts';
 import { paceOf, type Pace } from './pace.ts';
 import { readyRows, type Ready } from './ready-row.ts';
 import { obey, verdictOf } from './verdict.ts';
@@ -47,6 +50,25 @@ const turnComes = async (
   );
 };
 
+/** The same of a part on a channel with manners, whose pace is kept in the database. */
+const partMayGo = (
+  desk: Desk,
+  channel: Channel,
+  { row, parts, address }: Ready,
+  at: number,
+  run: Run,
+): Promise<boolean> => {
+  if (!hasManners(channel))
+    return turnComes(channel, paceOf(channel), address, row.class !== 'broadcast', run);
+  const stopped = async () =>
+    run.signal.aborted ||
+    paceOf(channel).standstill(performance.now()) > 0 ||
+    (!run.probe && lineOf(channel).isDown()) ||
+    (await isHeld(desk.db.kysely, channel.name));
+  const part = { letters: parts[at]!.text.length, first: at === row.partsSent };
+  return courteousTurn(desk, channel, row, part, { stopped, signal: run.signal });
+};
+
 /** Cuts what the channel found too long in two, once. False: that was done before, and the row is given up. */
 const shorten = async (desk: Desk, { row, key, parts }: Ready, at: number): Promise<boolean> => {
   const keep = shortened(row, key, parts, at);
@@ -66,7 +88,7 @@ const sendRow = async (desk: Desk, channel: Channel, ready: Ready, run: Run): Pr
   const pace = paceOf(channel);
   for (let at = row.partsSent; at < parts.length; at += 1) {
     const { text, choices, offered, edits } = parts[at]!;
-    if (!(await turnComes(channel, pace, address, row.class !== 'broadcast', run))) {
+    if (!(await partMayGo(desk, channel, ready, at, run))) {
       const afterSeconds = pace.standstill(performance.now()) / 1000;
       await settle(desk.db.kysely, row, { kind: 'again', afterSeconds, verdict: 'held' });
       return false;
@@ -150,6 +172,16 @@ export type Taking = {
   readonly holder?: number | null;
 };
 
+const claimAll = async (desk: Desk, channel: Channel, most: number, holder: number | null) => {
+  const many = manyUnderWay(channel);
+  const mostToMany = Math.max(0, MOST_TO_MANY - many.size);
+  const rows = await inTransaction(desk.db, (tx) =>
+    claimOutbox(tx, channel.name, { most, mostToMany, holder }),
+  );
+  for (const { id, class: kind } of rows) if (kind === 'broadcast') many.add(id);
+  return { rows, claimed: rows.length };
+};
+
 /**
  * Claims the oldest open row of each of up to `most` addresses, and gives what sends them: each by itself, so that none waits
  * for another. Nothing while the channel stands still; one row, now and then, while it is out. Rejects when the database is
@@ -162,24 +194,23 @@ export const takeOut = async (
   { most, signal, holder = null }: Taking,
 ): Promise<Taken> => {
   if (signal.aborted || paceOf(channel).standstill(performance.now()) > 0) return NOTHING;
+  const polite = hasManners(channel);
+  if (polite) rememberManners(desk, channel);
+  if (polite && (await isHeld(desk.db.kysely, channel.name))) return NOTHING;
   const line = lineOf(channel);
   const probe = line.isDown();
   if (probe && !(line.takeProbe(performance.now()) && (await isAlive(channel, signal)))) return NOTHING;
+  const limit = probe ? 1 : most;
   const many = manyUnderWay(channel);
-  const rows = await inTransaction(desk.db, (tx) =>
-    claimOutbox(tx, channel.name, {
-      most: probe ? 1 : most,
-      mostToMany: Math.max(0, MOST_TO_MANY - many.size),
-      holder,
-    }),
-  );
-  for (const { id, class: kind } of rows) if (kind === 'broadcast') many.add(id);
+  const { rows, claimed } = polite
+    ? await claimWithManners(desk, channel, limit, holder)
+    : await claimAll(desk, channel, limit, holder);
   const ready = await readyRows(desk, channel, rows);
   for (const { id } of rows) if (!ready.some(({ row }) => row.id === id)) many.delete(id);
   // Nothing waits that could show it; the question alone was answered.
-  if (probe && rows.length === 0 && channel.alive) line.answered();
+  if (probe && claimed === 0 && channel.alive) line.answered();
   return {
-    claimed: rows.length,
+    claimed,
     sends: ready.map(
       (each) => () => sendRow(desk, channel, each, { probe, signal }).finally(() => many.delete(each.row.id)),
     ),

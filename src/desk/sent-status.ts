@@ -3,6 +3,7 @@ import type { ChannelName, SendError } from '../channel.ts';
 import { markBlocked } from '../store/outbox.ts';
 import { inTransaction, type Tx } from '../store/database.ts';
 import { noteFailedLater, noteReceipt, type FailedLater } from '../store/sent-status.ts';
+import { isSentToWithManners, noteRefusal } from './ban-sign.ts';
 import type { Desk } from './desk.ts';
 import { tellOfficersOf } from './verdict.ts';
 
@@ -43,6 +44,8 @@ const noteFailure = async (tx: Tx, desk: Desk, channel: string, messageId: strin
     againAfter(verdict),
   );
   if (row === null) return;
+  if (verdict.code !== 'gone' && verdict.code !== 'window' && isSentToWithManners(desk, channel))
+    await noteRefusal(tx, desk, channel);
   if (verdict.code === 'blocked' || verdict.code === 'gone') await markBlocked(tx, row.address);
   else if (!verdict.retry) await tellOfficersOf(tx, desk, row, 'officer-send-failed');
 };

@@ -7,6 +7,7 @@ import { moveRows } from '../store/channel-state.ts';
 import { inTransaction, type Tx } from '../store/database.ts';
 import { appendOutbox, countRepeat, markBlocked, settle } from '../store/outbox.ts';
 import type { Claimed } from '../store/outbox-claim.ts';
+import { isSentToWithManners, noteRefusal } from './ban-sign.ts';
 import type { Desk } from './desk.ts';
 import { traceOf } from './fault.ts';
 import { MOVABLE } from './channel-trouble.ts';
@@ -30,7 +31,7 @@ export const tellOfficersOf = async (
   tx: Tx,
   desk: Desk,
   row: { readonly staff: boolean; readonly class: string; readonly complaintId: string | null },
-  key: 'officer-send-failed' | 'officer-waits-for-person',
+  key: 'officer-send-failed' | 'officer-waits-for-person' | 'officer-first-contact',
 ): Promise<void> => {
   if (row.class === 'edit' || (row.staff && row.class !== 'reply')) return;
   const reference = row.complaintId === null ? null : await referenceOfComplaint(tx, row.complaintId);
@@ -88,6 +89,8 @@ export const obey = async (
   desk.metrics.sent(channel.name, code);
   if (code === 'down' || code === 'network') lineOf(channel).failed(code, performance.now());
   else lineOf(channel).answered();
+  if ((code === 'rejected' || code === 'blocked') && isSentToWithManners(desk, channel.name))
+    await inTransaction(desk.db, (tx) => noteRefusal(tx, desk, channel.name));
   switch (code) {
     case 'flood': {
       const seconds = after ?? FLOOD_SECONDS;

@@ -8,6 +8,7 @@ import { openSays, openWorded, sealWorded, type Worded } from '../store/outbox.t
 import type { Claimed } from '../store/outbox-claim.ts';
 import { SealError, type SealKey } from '../store/seal.ts';
 import type { Desk } from './desk.ts';
+import { joinParts } from './join-notices.ts';
 import { split } from './split.ts';
 
 /** `edits`: the message, by the channel's id, that is to read so; left out: it is a new one. */
@@ -50,6 +51,8 @@ const partsOf = (desk: Desk, channel: Channel, say: Say, language: Language): re
   });
 };
 
+const isNotice = ({ class: kind }: Claimed): boolean => kind === 'notice' || kind === 'reminder';
+
 export type WordedRow = {
   readonly parts: readonly Part[];
   /** What to write to the row, null when it holds these words already. */
@@ -73,7 +76,8 @@ export const wordRow = (
   const language = languageOf(key, row);
   const words = (say: Say) => partsOf(desk, channel, say, language);
   const body = stored?.parts ?? (openSays(key, row.id, row.says) as readonly Say[]).flatMap(words);
-  const parts = apologise ? [...words(LATE), ...body] : body;
+  const whole = apologise ? [...words(LATE), ...body] : body;
+  const parts = isNotice(row) && channel.abilities.manners ? joinParts(whole, channel.limits.text) : whole;
   const sealed = sealWorded(key, row.id, { ...stored, parts, apologised: apologise } satisfies Stored);
   return { parts, keep: { id: row.id, attempt: row.attempt, sealed, parts: parts.length } };
 };

@@ -39,7 +39,8 @@ export type Act =
   | 'commitment-changed'
   | 'commitment-scanned'
   | 'commitment-consent-asked'
-  | 'commitment-consented';
+  | 'commitment-consented'
+  | 'channel-resumed';
 
 export type AuditEntry = {
   readonly at: Date;

@@ -1,12 +1,15 @@
 // How each channel is, as the process that holds it said last.
 import { sql } from 'kysely';
+import type { BanSign } from '../core/manners.ts';
 import type { Db, Tx } from './database.ts';
 
 export type ChannelState = 'ok' | 'degraded' | 'down';
 
 export type KnownChannel = {
   readonly channel: string;
-  readonly state: ChannelState;
+  /** `held`: nothing is sent until an officer says so. */
+  readonly state: ChannelState | 'held';
+  readonly heldWhy: BanSign | null;
   /** What its holder said last, however long ago. */
   readonly said: ChannelState;
   /** Seconds since it is so. */
@@ -31,11 +34,12 @@ export const noteChannel = async (db: Db, channel: string, state: ChannelState):
 /** Every channel that was ever held. One whose holder is silent is down since it was heard last. */
 export const knownChannels = async (db: Db): Promise<readonly KnownChannel[]> => {
   const { rows } = await sql<KnownChannel>`/*= known-channels */
-    select channel, case when silent then 'down' else state end as state, state as said,
-      case when silent and state <> 'down' then seen_at else since end as since,
-      extract(epoch from now() - case when silent and state <> 'down' then seen_at else since end)::float8 as seconds,
-      told_at is not null as told
-    from (select *, seen_at < now() - make_interval(secs => ${SILENT_SECONDS}) as silent from channel_state) as c
+    select channel, case when held_at is not null then 'held' when silent then 'down' else state end as state,
+      state as said, began as since, extract(epoch from now() - began)::float8 as seconds,
+      told_at is not null as told, held_why as "heldWhy"
+    from (select *, case when held_at is not null then held_at when silent and state <> 'down' then seen_at else since
+        end as began
+      from (select *, seen_at < now() - make_interval(secs => ${SILENT_SECONDS}) as silent from channel_state) as s) as c
     order by channel`.execute(db);
   return rows;
 };
@@ -47,6 +51,29 @@ export const noteTold = async (tx: Tx, channel: string, told: boolean): Promise<
     .set({ told_at: told ? sql<Date>`now()` : null })
     .where('channel', '=', channel)
     .execute();
+};
+
+/** Stops all sending to a channel. False: it was stopped before. */
+export const holdChannel = async (tx: Tx, channel: string, why: BanSign): Promise<boolean> => {
+  const { rows } = await sql`insert into channel_state (channel, state, held_at, held_why)
+      values (${channel}, 'degraded', now(), ${why})
+    on conflict (channel) do update set held_at = now(), held_why = excluded.held_why
+      where channel_state.held_at is null
+    returning 1`.execute(tx);
+  return rows.length > 0;
+};
+
+/** Lets a channel be sent to again. False: it was not held. */
+export const resumeChannel = async (tx: Tx, channel: string): Promise<boolean> => {
+  const { rows } = await sql`update channel_state set held_at = null, held_why = null
+    where channel = ${channel} and held_at is not null returning 1`.execute(tx);
+  return rows.length > 0;
+};
+
+export const isHeld = async (db: Db, channel: string): Promise<boolean> => {
+  const { rows } = await sql`/*= is-held */ select 1 from channel_state
+    where channel = ${channel} and held_at is not null`.execute(db);
+  return rows.length > 0;
 };
 
 export type Move = {
@@ -69,7 +96,7 @@ export const moveRows = async (tx: Tx, move: Move): Promise<readonly string[]> =
       : sql`o.channel = ${move.from.channel}`;
   const { rows } = await sql<{ channel: string }>`with up as (
       select channel from channel_state
-      where state <> 'down' and seen_at >= now() - make_interval(secs => ${SILENT_SECONDS})
+      where state <> 'down' and held_at is null and seen_at >= now() - make_interval(secs => ${SILENT_SECONDS})
     ), waiting as (
       select o.id, o.address_id as old, other.id as address, other.channel
       from outbox o join address a on a.id = o.address_id
@@ -86,7 +113,7 @@ export const moveRows = async (tx: Tx, move: Move): Promise<readonly string[]> =
       order by o.id limit ${move.most} for update of o skip locked
     )
     update outbox o set address_id = w.address, channel = w.channel, moved_from = w.old, worded_sealed = null,
-      state = 'pending', verdict = 'moved', lease_until = null, next_at = now()
+      state = 'pending', verdict = 'moved', lease_until = null, next_at = now(), held = null
     from waiting w where o.id = w.id returning o.channel`.execute(tx);
   return rows.map((row) => row.channel);
 };

@@ -15,6 +15,7 @@ import * as roomForFiles from './migrations/0013-room-for-files.ts';
 import * as releasedFiles from './migrations/0014-released-files.ts';
 import * as whatStandsInAChat from './migrations/0015-what-stands-in-a-chat.ts';
 import * as windows from './migrations/0016-windows.ts';
+import * as manners from './migrations/0018-manners.ts';
 import * as commitments from './migrations/0021-commitments.ts';
 import * as clocksOfTheNetwork from './migrations/0022-clocks-of-the-network.ts';
 import * as messagesToMany from './migrations/0024-messages-to-many.ts';
@@ -35,6 +36,7 @@ const MIGRATIONS: { readonly [name: string]: Migration } = {
   '0014-released-files': releasedFiles,
   '0015-what-stands-in-a-chat': whatStandsInAChat,
   '0016-windows': windows,
+  '0018-manners': manners,
   '0021-commitments': commitments,
   '0022-clocks-of-the-network': clocksOfTheNetwork,
   '0024-messages-to-many': messagesToMany,

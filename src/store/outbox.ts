@@ -29,6 +29,9 @@ const wordedPlace = (id: string) => ({ table: 'outbox', column: 'worded_sealed',
 export const openSays = (key: SealKey, id: string, sealed: Buffer): readonly unknown[] =>
   openJson(key, sealed, saysPlace(id)) as readonly unknown[];
 
+export const sealSays = (key: SealKey, id: string, says: readonly unknown[]): Buffer =>
+  sealJson(key, says, saysPlace(id));
+
 export const sealWorded = (key: SealKey, id: string, worded: unknown): Buffer =>
   sealJson(key, worded, wordedPlace(id));
 

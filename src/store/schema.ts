@@ -101,6 +101,7 @@ export type OutboxTable = {
   receipt: 'delivered' | 'read' | null;
   edits: string[] | null;
   cases: Generated<string[]>;
+  held: 'night' | 'cap' | 'spread' | 'first-contact' | null;
 };
 
 export type ChannelStateTable = {
@@ -109,6 +110,21 @@ export type ChannelStateTable = {
   since: GeneratedTime;
   seen_at: GeneratedTime;
   told_at: Time | null;
+  held_at: Time | null;
+  held_why: 'refusals' | 'cut-off' | null;
+};
+
+export type ChannelPaceTable = {
+  channel: string;
+  since: GeneratedTime;
+  full_at: GeneratedTime;
+  emergency_full_at: GeneratedTime;
+};
+/** A message that was sent or refused; kept for a day. */
+export type ChannelTrafficTable = {
+  channel: string;
+  what: 'emergency' | 'reply' | 'notice' | 'refused';
+  at: Time;
 };
 
 export type ComplaintTable = {
@@ -444,6 +460,8 @@ export type Tables = {
   failed_event: FailedEventTable;
   outbox: OutboxTable;
   channel_state: ChannelStateTable;
+  channel_pace: ChannelPaceTable;
+  channel_traffic: ChannelTrafficTable;
   complaint: ComplaintTable;
   complaint_event: ComplaintEventTable;
   offer: OfferTable;

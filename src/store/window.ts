@@ -10,10 +10,17 @@ export const openWindows = async (tx: Tx, addresses: readonly string[]): Promise
   if (addresses.length === 0) return;
   await tx
     .updateTable('outbox')
-    .set({ next_at: sql<Date>`now()`, verdict: null })
+    .set({ next_at: sql<Date>`now()`, verdict: null, held: null })
     .where('address_id', 'in', [...addresses])
     .where('state', '=', 'pending')
-    .where('verdict', '=', 'window')
+    .where((where) =>
+      where.or([
+        where('verdict', '=', 'window'),
+        where('held', '=', 'first-contact'),
+        // An answer that came too late to be one is one again.
+        where.and([where('held', 'is not', null), where('class', '=', 'reply')]),
+      ]),
+    )
     .execute();
 };
 

@@ -42,6 +42,8 @@ const DUTY_COMMANDS = [
   'bisukan',
   'bunyikan',
   'komitmen',
+  'kanal',
+  'lanjutkan',
 ];
 const isDuty = ({ id }: Message): boolean =>
   DUTY.test(id) || DUTY_COMMANDS.some((command) => id === `command-${command}`);

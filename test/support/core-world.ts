@@ -75,7 +75,7 @@ const readNothing = (text: string): Reading => ({
 });
 
 const FIXED =
-  /^(lapor|status|bantuan|batal|lanjut|kode|petugas|data|kasus|antrean|gagal|siaran|undang|gabung|identitas|lampiran|bisukan|bunyikan|komitmen|start|kembali|lewati)(?:\s+([\s\S]*))?$/iu;
+  /^(lapor|status|bantuan|batal|lanjut|kode|petugas|data|kasus|antrean|gagal|siaran|undang|gabung|identitas|lampiran|bisukan|bunyikan|komitmen|start|kembali|lewati|kanal|lanjutkan(?= (?:wa|whatsapp)$))(?:\s+([\s\S]*))?$/iu;
 
 export const APPOINTMENT: Appointment = {
   id: 'a1',
@@ -230,6 +230,7 @@ const FIELD_OF: { readonly [K in Need['kind']]: keyof Found | null } = {
   'focal-cases': 'focalCases',
   queue: 'queue',
   'failed-events': 'failedEvents',
+  channels: 'channels',
   'failed-list': 'failedList',
   invite: 'invite',
   appointment: 'appointment',

@@ -248,7 +248,7 @@ officer-withdrawal-reason = Alasannya: { $text }
 ## Kata-kata bebas
 
 officer-welcome = Selamat datang, { $name }. Bapak/Ibu kini pengelola layanan ini. "antrean" menampilkan kasus, "undang" mengundang narahubung, "siaran" mengirim pesan kepada mereka, "bantuan" menjelaskan yang lain.
-officer-help = Bapak/Ibu petugas di sini: "antrean" menampilkan kasus, "undang" mengundang narahubung, "siaran" mengirim pesan, "gagal" menampilkan pesan yang gagal diproses, "identitas" atau "lampiran" dengan nomor dan alasan membuka yang tersimpan. Pengirim yang menyalahgunakan layanan dapat dibisukan sementara dengan "bisukan". Untuk mengadu sebagai warga, ketik "lapor".
+officer-help = Bapak/Ibu petugas di sini: "antrean" menampilkan kasus, "undang" mengundang narahubung, "siaran" mengirim pesan, "gagal" menampilkan pesan yang gagal diproses, "identitas" atau "lampiran" dengan nomor dan alasan membuka yang tersimpan. Pengirim yang menyalahgunakan layanan dapat dibisukan sementara dengan "bisukan"; "kanal" menampilkan keadaan tiap kanal. Untuk mengadu sebagai warga, ketik "lapor".
 officer-you-are-welcome = Sama-sama, Bapak/Ibu.
 officer-lost = Maaf, kami belum mengerti. Ketik "antrean" untuk melihat kasus, "bantuan" untuk penjelasan, atau "lapor" untuk mengadu sebagai warga.
 officer-unknown-word = Maaf, kami belum mengerti. Ketik "lapor" untuk mengadu, "status" untuk melihat kabar pengaduan, atau "bantuan".

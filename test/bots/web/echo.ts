@@ -100,7 +100,7 @@ export const startEcho = async (
       database: () => databaseProblem({ db }),
       channels: async () => ({ web: 'ok' }),
       queues,
-      outbox: async () => [{ channel: 'telegram', unsent: 4, oldestSeconds: 61.7 }],
+      outbox: async () => [{ channel: 'telegram', unsent: 4, oldestSeconds: 61.7, held: { night: 3 } }],
       figures: async () => NO_FIGURES,
     },
     metrics: openMetrics({ defaults: false }),

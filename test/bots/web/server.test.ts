@@ -92,7 +92,7 @@ describe('health', () => {
       parts: { database: { state: 'ok' } },
       channels: { web: 'ok' },
       queues: { route: { state: 'degraded', paused: true, waiting: 3, failed: 0 } },
-      outbox: { telegram: { unsent: 4, oldestSeconds: 62 } },
+      outbox: { telegram: { unsent: 4, oldestSeconds: 62, held: { night: 3 } } },
     });
   });
 

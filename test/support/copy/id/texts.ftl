@@ -10,3 +10,5 @@ no = Tidak
 officer-channel-down = PUTUS { $channel }
 officer-channel-back = TERSAMBUNG { $channel }
 officer-waits-for-person = { $reference } menunggu pelapor
+officer-channel-held = DIHENTIKAN { $channel }
+officer-first-contact = { $reference } menunggu kata pertama
