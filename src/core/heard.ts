@@ -90,7 +90,7 @@ const commandIn = (state: State, text: string, around: Surroundings): Command | 
   const takesNumber = TAKE_NUMBERS.includes(name);
   // A number of a case may have no digit (DMKTP-F); one mistyped has at least that.
   if (takesNumber && rest !== '' && readReference(rest) === null && !/\d/.test(rest)) return null;
-  const unmistakable = takesNumber || (name === 'gabung' && !/\s/.test(rest));
+  const unmistakable = takesNumber || name === 'lanjutkan' || (name === 'gabung' && !/\s/.test(rest));
   if (awaitsWords(state.asked) && rest !== '' && !unmistakable) return null;
   return text.length <= LONGEST_COMMAND || TAKE_SENTENCES.includes(name) ? command : null;
 };

@@ -208,7 +208,7 @@ export const takeOut = async (
   const ready = await readyRows(desk, channel, rows);
   for (const { id } of rows) if (!ready.some(({ row }) => row.id === id)) many.delete(id);
   // Nothing waits that could show it; the question alone was answered.
-  if (probe && claimed === 0 && channel.alive) line.answered();
+  if (probe && rows.length === 0 && channel.alive) line.answered();
   return {
     claimed,
     sends: ready.map(

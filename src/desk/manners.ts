@@ -96,7 +96,7 @@ const holdFirstContact = async (tx: Tx, desk: Desk, row: Claimed, ms: number): P
   const moved = await moveRows(tx, move);
   if (moved.length > 0) desk.metrics.counted('moved', moved.length);
   // Does nothing to a row that was moved: it is claimed no longer.
-  await holdAside(tx, row, 'first-contact', ms);
+  await holdAside(tx, row, 'first-contact', ms, true);
   if (moved.length === 0 && !row.heldBefore) await tellOfficersOf(tx, desk, row, 'officer-first-contact');
 };
 
@@ -135,7 +135,7 @@ export const claimWithManners = (
       const of = mannerClassOf(row.class, row.silent);
       const hold = await holdFor(tx, desk, name, pace, of, row.heldBefore);
       if (of === 'first-contact') await holdFirstContact(tx, desk, row, hold!.ms);
-      else if (hold) await holdAside(tx, row, hold.why, hold.ms);
+      else if (hold) await holdAside(tx, row, hold.why, hold.ms, true);
       else {
         pace = await takePlace(tx, name, manners, pace, of);
         rows.push(of === 'notice' ? await joinFollowers(tx, desk, row) : row);
@@ -153,7 +153,7 @@ const askPlace = (desk: Desk, channel: Channel, row: Claimed): Promise<number | 
     const hold = await holdFor(tx, desk, channel.name, pace, of, true);
     if (of === 'first-contact' || hold) {
       const aside = hold ?? { why: 'first-contact' as const, ms: 0 };
-      await holdAside(tx, row, aside.why, aside.ms);
+      await holdAside(tx, row, aside.why, aside.ms, false);
       return aside;
     }
     const fullAt = of === 'emergency' ? pace.emergencyFullAt : pace.fullAt;

@@ -5,17 +5,18 @@ import type { Tx } from './database.ts';
 
 /**
  * A claimed row stands aside, not shorter than an older one to the same chat and not longer than a younger one: among
- * themselves they keep their order. Being held is no try.
+ * themselves they keep their order. `untried`: it was claimed in this very transaction, and being held is no try.
  */
 export const holdAside = async (
   tx: Tx,
   row: { readonly id: string; readonly attempt: number },
   why: WhyHeld,
   ms: number,
+  untried: boolean,
 ): Promise<void> => {
   await sql`/*= hold-aside */ with aside as (
     update outbox o set state = 'pending', held = ${why}, lease_until = null, holder = null,
-      attempts = o.attempts - 1,
+      attempts = o.attempts - ${untried ? 1 : 0}::int,
       next_at = greatest(now() + make_interval(secs => ${ms / 1000}::float8), (
         select max(older.next_at) from outbox older where older.address_id = o.address_id and older.id < o.id
           and older.state = 'pending' and older.held is not null))

@@ -66,6 +66,12 @@ describe('lanjutkan whatsapp', () => {
     expect(answerTo(text, world([HELD]))).toBe('Pengiriman lewat WhatsApp dilanjutkan.');
   });
 
+  it('is heard also while an officer is asked for words', () => {
+    const asked: State = { ...officer, asked: { kind: 'broadcast', stage: 'text' } };
+    const event = { kind: 'text', text: 'lanjutkan whatsapp' } as const;
+    expect(turn(asked, event, world([HELD])).effects).toContainEqual(resumed);
+  });
+
   it('does nothing to a channel that is not held', () => {
     const { turned } = said('lanjutkan whatsapp', world([{ ...HELD, state: 'ok', heldWhy: null }]));
     expect(turned.effects.map(({ kind }) => kind)).toEqual(['say']);

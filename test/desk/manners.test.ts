@@ -153,6 +153,19 @@ describe('a notice', () => {
     ]);
   });
 
+  it('of several messages that meets a limit between them goes on where it stopped', async () => {
+    values = { ...CALM, 'whatsapp-per-hour': 1 };
+    const one = await somebody();
+    await write(one, 'a'.repeat(600));
+    await drain();
+    expect(textsAt(one).map((text) => text.length)).toEqual([500]);
+    expect(await rows()).toMatchObject([{ state: 'pending', held: 'cap' }]);
+    await sql`update channel_traffic set at = at - interval '1 hour'`.execute(db());
+    await timePasses();
+    await drain();
+    expect(textsAt(one).map((text) => text.length)).toEqual([500, 100]);
+  });
+
   it('is spread over minutes, in order', async () => {
     values = { ...CALM, 'whatsapp-spread': 10 };
     const one = await somebody();
@@ -194,6 +207,22 @@ it('what waits for somebody who never writes is left out after a week like every
   await sql`update outbox set created_at = now() - interval '8 days'`.execute(db());
   await drain();
   expect(await rows()).toMatchObject([{ state: 'skipped', verdict: 'too-old' }]);
+});
+
+it('an answer of several messages waits for its places and for as long as typing takes', async () => {
+  values = { ...CALM, 'whatsapp-burst': 1, 'whatsapp-per-minute': 600, 'whatsapp-typing': true };
+  const one = await somebody();
+  await write(one, 'a'.repeat(600), 'reply');
+  const stopping = new AbortController();
+  const sending = deliver(desk(), channel, stopping.signal);
+  stopping.abort();
+  expect((await sending).sent).toBe(0);
+  expect(await rows()).toMatchObject([{ state: 'pending', verdict: 'held', held: null }]);
+  values = { ...values, 'whatsapp-typing': false };
+  opened = null;
+  await paceRests();
+  await drain();
+  expect(textsAt(one).map((text) => text.length)).toEqual([500, 100]);
 });
 
 it('only so many go at once, and a restart does not give them anew', async () => {
