@@ -25,6 +25,8 @@ export const JOBS = {
   silence: { payload: z.strictObject({ conversationId: ID }), ...WORK },
   /** Make what was released of a complaint's files ready for its agency. */
   picture: { payload: z.strictObject({ complaintId: ID }), ...WORK },
+  /** The calendar says something of somebody's duty: its last day is past, a leave begins or is over. */
+  duty: { payload: z.strictObject({ appointmentId: ID }), ...WORK },
   /** Write the outbox rows of a message to many. */
   broadcast: { payload: z.strictObject({ broadcastId: ID }), ...WORK },
 } as const;
@@ -50,6 +52,8 @@ export const jobOf = ({ queue, id }: Due): Job => {
       return { queue, payload: { personId: id } };
     case 'silence':
       return { queue, payload: { conversationId: id } };
+    case 'duty':
+      return { queue, payload: { appointmentId: id } };
     case 'broadcast':
       return { queue, payload: { broadcastId: id } };
     case 'deliver-telegram':

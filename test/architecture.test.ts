@@ -173,6 +173,7 @@ describe('every queue', () => {
       'remind',
       'silence',
       'picture',
+      'duty',
       'broadcast',
     ]);
   });

@@ -41,6 +41,8 @@ export type Move =
   | 'rejected'
   | 'taken-over'
   | 'handed-back'
+  | 'handed-over'
+  | 'vacated'
   | 'answered'
   | 'interim-told'
   | 'overdue'
@@ -102,6 +104,14 @@ export const MOVES: { readonly [M in Move]: Rule } = {
     to: 'office',
   },
   'handed-back': { by: ['officer'], from: ['office'], to: 'received' },
+  // From one focal point of the agency to another: its status stays.
+  'handed-over': {
+    by: ['focal', 'officer', 'system'],
+    from: ['routed', 'accepted', 'awaiting'],
+    to: 'same',
+  },
+  // Its focal point is one no more: it finds its way anew.
+  vacated: { by: ['officer', 'system'], from: ['routed', 'accepted', 'awaiting'], to: 'received' },
   answered: { by: ['officer'], from: ['office', 'received'], to: 'resolved' },
   'interim-told': { by: ['system'], from: OPEN, to: 'same' },
   overdue: { by: ['system'], from: OPEN, to: 'same' },

@@ -12,6 +12,9 @@ export type Agency = {
   readonly label: string;
   /** The level of its type ("kabkota", "pusat"), by which periods may differ. */
   readonly level?: string;
+  /** What the office set beside the release: the agency above it, and its Inspektorat where it is not the region's. */
+  readonly parent?: string;
+  readonly inspectorate?: string;
 };
 
 export type Directory = {

@@ -6,6 +6,8 @@ import type { Draft } from './draft.ts';
 import type { IdentityField, IdentityFields, ProtectedReason } from './reading.ts';
 import type { IncomingFile } from './event.ts';
 import type { Lane, Move } from './complaint.ts';
+import type { Letter } from './held.ts';
+import type { Duty } from './roles.ts';
 import type { Language, Say, Text } from './say.ts';
 import type { WhyOfficer } from './link-wish.ts';
 import type { Sender } from './sender.ts';
@@ -98,9 +100,16 @@ export type Effect =
       readonly code: string;
       readonly agency: string;
       readonly area: string | null;
+      /** None: a focal point. */ readonly role?: Duty;
     }
   /** Desk asks the officers for a verdict on the new focal point with `appointmentCard`; an admin is one at once. */
-  | { readonly kind: 'redeem'; readonly code: string; readonly name: string; readonly position: string }
+  | {
+      readonly kind: 'redeem';
+      readonly code: string;
+      readonly name: string;
+      readonly position: string;
+      readonly letter?: Letter;
+    }
   /** Desk tells the person with `appointmentVerdict`. */
   | { readonly kind: 'approve'; readonly appointment: string; readonly approved: boolean }
   /** Desk sends `broadcastMessage`: the very words of the preview. */
@@ -110,6 +119,26 @@ export type Effect =
   | { readonly kind: 'answer-broadcast'; readonly id: string; readonly answer: number }
   /** Announcements are for this person or not; messages about cases always are. */
   | { readonly kind: 'announcements'; readonly wanted: boolean }
+  /** Desk ends the appointment at once: access, cards, open cases; `successor` is an appointment of the same agency. */
+  | {
+      readonly kind: 'end-duty';
+      readonly appointment: string;
+      readonly why: 'transfer' | 'resigned' | 'removed';
+      readonly successor: string | null;
+    }
+  /** Both are appointments of one agency. Desk tells whoever it concerns. WIB days, both inside. */
+  | {
+      readonly kind: 'leave';
+      readonly appointment: string;
+      readonly substitute: string;
+      readonly firstDay: string;
+      readonly lastDay: string;
+    }
+  | { readonly kind: 'end-leave'; readonly appointment: string }
+  /** The focal point of this turn gives the case to a colleague, an appointment of the same agency. */
+  | { readonly kind: 'hand-over'; readonly reference: string; readonly to: string }
+  /** A one-use link to the page of the whole network; the desk appends it to this turn's answer. */
+  | { readonly kind: 'coverage-link' }
   /** A one-use link to a page with the identity or the attachments of a case; the desk appends it to this turn's answer. */
   | {
       readonly kind: 'open-link';

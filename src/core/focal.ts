@@ -5,8 +5,10 @@ import { done, say, type Turned } from './asking.ts';
 import { actOn, notYours, refused, showCard } from './focal/act.ts';
 import { announcements, answerBroadcast } from './focal/announcement.ts';
 import { askFields, fieldsWritten, pickField } from './focal/data.ts';
+import { moving, scorecard } from './focal/duty.ts';
 import { guide, notFocal } from './focal/guide.ts';
-import { codeIn, join, joinAgain, joinAnswer, joinCancelled } from './focal/join.ts';
+import { codeIn, join, joinAgain, joinAnswer, joinCancelled, joinSkipped } from './focal/join.ts';
+import { leave, leaveAnswer, leaveCancelled } from './focal/leave.ts';
 import { send, unusable } from './focal/own-words.ts';
 import { askFocal, type FocalAsked } from './focal/question.ts';
 import { agencyChosen, agencyWritten, askAgency, redirectWith } from './focal/redirect.ts';
@@ -19,7 +21,7 @@ import type { Heard } from './heard.ts';
 import { readReference } from './reference.ts';
 import { may } from './roles.ts';
 import type { Text } from './say.ts';
-import type { State } from './state.ts';
+import type { Asked, State } from './state.ts';
 import type { Need, Surroundings, World } from './world.ts';
 
 /** The case that quoted or plain words are about, if they name one. */
@@ -54,6 +56,8 @@ export const focalNeeds = (state: State, heard: Heard, around: Surroundings): re
     return [{ kind: 'case-for-focal', reference }, ...list];
   }
   if (mayWork && command?.name === 'kasus') return [{ kind: 'focal-cases' }];
+  if (mayWork && command?.name === 'rapor') return [{ kind: 'scorecard' }];
+  if (mayWork && (command?.name === 'cuti' || asked?.kind === 'leave')) return [{ kind: 'duties' }];
   if (asked?.kind === 'join') return [{ kind: 'invite', code: asked.code }];
   if (!mayWork) return [];
   if (asked?.kind === 'focal') {
@@ -155,7 +159,26 @@ const joining = (state: State, heard: Heard, world: World): Turned => {
   const chosen = heard.kind === 'token' && heard.token.kind === 'question' ? heard.token : null;
   const leaves =
     ['batal', 'kembali'].includes(word) || (chosen?.rev === state.rev && chosen.choice === 'cancel');
-  return leaves ? joinCancelled(state) : joinAgain(state, state.asked, world);
+  if (leaves) return joinCancelled(state);
+  const skips = word === 'lewati' || (chosen?.rev === state.rev && chosen.choice === 'skip');
+  return skips ? joinSkipped(state, state.asked, world) : joinAgain(state, state.asked, world);
+};
+
+/** Something came while his leave is being asked for. */
+const onLeave = (
+  state: State,
+  asked: Extract<Asked, { readonly kind: 'leave' }>,
+  heard: Heard,
+  world: World,
+): Turned => {
+  const word = commandOf(heard)?.name ?? '';
+  if (['batal', 'kembali'].includes(word)) return leaveCancelled(state);
+  if (heard.kind === 'text') return leaveAnswer(state, asked, { text: heard.text }, world);
+  const choice =
+    heard.kind === 'token' && heard.token.kind === 'question' && heard.token.rev === state.rev
+      ? heard.token.choice
+      : null;
+  return leaveAnswer(state, asked, choice === null ? null : { choice }, world);
 };
 
 /** One event of a focal point, or of somebody who wants to become one. `world.found` holds what `focalNeeds` named. */
@@ -166,6 +189,9 @@ export const focalTurn = (state: State, heard: Heard, world: World): Turned => {
   if (state.asked?.kind === 'join' && command?.name !== 'kasus' && !onCase)
     return joining(state, heard, world);
   if (!may(world.standing, 'work-cases')) return notFocal(state);
+  if (command?.name === 'cuti') return leave(state, command.rest, world);
+  if (command?.name === 'mutasi') return moving(state, command.rest, world);
+  if (command?.name === 'rapor') return scorecard(state, world);
   if (command?.name === 'kasus')
     return done(state, { kind: 'say', say: caseList(world.found.focalCases ?? []) });
   if (onCase) {
@@ -178,6 +204,7 @@ export const focalTurn = (state: State, heard: Heard, world: World): Turned => {
   if (command?.name === 'siap') return ready(state);
   if (command?.name === 'kendala') return askHindrance(state);
   if (state.asked?.kind === 'hindrance') return hindranceHeard(state, heard);
+  if (state.asked?.kind === 'leave') return onLeave(state, state.asked, heard, world);
   if (state.asked?.kind === 'focal') return answered(state, state.asked, heard, world);
   if (command?.name === 'bantuan')
     return settled(state, say('focal-help', {}, caseList(world.found.focalCases ?? []).choices ?? []));

@@ -57,13 +57,17 @@ const OFFICERS_WORDS = [
   'bunyikan',
   'kanal',
   'lanjutkan',
+  'narahubung',
+  'cakupan',
 ];
+/** Words of focal points; "cuti melahirkan saya ditolak" is a story of anybody else. */
+const FOCAL_POINTS_WORDS = ['cuti', 'mutasi', 'rapor'];
 /** Words of an officer's that a number stands behind. */
 const TAKE_NUMBERS = ['identitas', 'lampiran', 'bisukan', 'bunyikan'];
 /** These take whole sentences behind them. */
-const TAKE_SENTENCES = ['siaran', 'gagal', ...TAKE_NUMBERS];
+const TAKE_SENTENCES = ['siaran', 'gagal', 'cuti', 'mutasi', ...TAKE_NUMBERS];
 /** These stand alone; "kasus pungli di pasar" is a story. `antrean` may be followed by a page. */
-const STAND_ALONE = ['kasus', 'antrean', 'kanal'];
+const STAND_ALONE = ['kasus', 'antrean', 'kanal', 'rapor', 'cakupan'];
 
 /** These stand alone or before the number of a case; "cabut gigi ditolak di puskesmas" is a story. */
 const NAME_A_CASE = ['cabut', 'buka-lagi', 'kabar'];
@@ -75,6 +79,8 @@ const awaitsWords = (asked: Asked | null): boolean =>
     asked.kind === 'officer' ||
     asked.kind === 'invite' ||
     asked.kind === 'hindrance' ||
+    asked.kind === 'leave' ||
+    asked.kind === 'duty' ||
     (asked.kind === 'focal' && asked.act !== 'data') ||
     (asked.kind === 'broadcast' && asked.stage === 'text'));
 
@@ -83,6 +89,7 @@ const commandIn = (state: State, text: string, around: Surroundings): Command | 
   if (!command) return null;
   const { name, rest } = command;
   if (OFFICERS_WORDS.includes(name) && !may(around.standing, 'see-queue')) return null;
+  if (FOCAL_POINTS_WORDS.includes(name) && !may(around.standing, 'work-cases')) return null;
   if (STAND_ALONE.includes(name) && !/^\d*$/.test(rest)) return null;
   if (NAME_A_CASE.includes(name) && rest !== '' && readReference(rest) === null) return null;
   if (name === 'gagal' && !isForFailed(rest)) return null;

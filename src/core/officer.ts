@@ -27,6 +27,7 @@ import {
   unmute,
 } from './officer/mute.ts';
 import { numberAndReason, open, openHow } from './officer/open-link.ts';
+import { actOnOfficial, coverage, dutyAnswer, needsOfPeople, people } from './officer/people.ts';
 import type { OfficerAsked } from './officer/question.ts';
 import { queue } from './officer/queue.ts';
 import { officeRefusal } from './officer/refusal.ts';
@@ -67,14 +68,16 @@ const theCase = (reference: string | null): readonly Need[] =>
 const theSender = (of: Sender | undefined): readonly Need[] =>
   of === undefined ? [] : [{ kind: 'sender', of }];
 
-const needsOfCommand = ({ name, rest }: Said, today: string): readonly Need[] | null => {
+const needsOfCommand = ({ name, rest }: Said, around: Surroundings): readonly Need[] | null => {
   if (name === 'antrean') return [{ kind: 'queue' }, { kind: 'failed-events' }];
   if (name === 'gagal') return [{ kind: 'failed-list' }];
-  if (name === 'komitmen') return commitmentNeeds(rest, today);
+  if (name === 'komitmen') return commitmentNeeds(rest, around.today);
   if (name === 'kanal' || name === 'lanjutkan') return [{ kind: 'channels' }];
   if (name === 'identitas' || name === 'lampiran') return theCase(numberAndReason(rest).reference);
   if (name === 'bisukan' || name === 'bunyikan') return theSender(senderAndReason(rest)?.who);
   if (name === 'siaran') return isOfReport(rest) ? reportNeeds(rest) : [];
+  if (name === 'narahubung') return needsOfPeople(rest, around);
+  if (name === 'cakupan') return [{ kind: 'coverage' }];
   return name === 'undang' ? [] : null;
 };
 
@@ -83,14 +86,17 @@ export const officerNeeds = (state: State, heard: Heard, around: Surroundings): 
   if (!may(around.standing, 'see-queue')) return [];
   if (heard.kind === 'token' && heard.token.kind === 'case') return theCase(heard.token.reference);
   if (heard.kind === 'token' && heard.token.kind === 'appointment')
-    return [{ kind: 'appointment', id: heard.token.id }];
+    return heard.token.act === 'approve' || heard.token.act === 'refuse'
+      ? [{ kind: 'appointment', id: heard.token.id }]
+      : [{ kind: 'official', id: heard.token.id }];
   const command = commandOf(heard);
-  const forCommand = command ? needsOfCommand(command, around.today) : null;
+  const forCommand = command ? needsOfCommand(command, around) : null;
   if (forCommand) return forCommand;
   const asked = ourQuestion(state);
   if (asked?.kind === 'officer')
     return [...theCase(asked.reference), ...(asked.act === 'link' ? [{ kind: 'alone' } as const] : [])];
   if (asked?.kind === 'mute') return theSender(asked.who);
+  if (asked?.kind === 'duty') return [{ kind: 'official', id: asked.appointment }];
   if (asked?.kind === 'broadcast') {
     const to = audienceOf(asked, choiceOf(state, heard), heard.kind === 'text' ? heard.text : null, around);
     return to === null ? [] : [{ kind: 'audience', to }];
@@ -135,6 +141,10 @@ const onCommand = (state: State, { name, rest }: Said, world: World): Turned | n
       return inviteFor(state, rest, world);
     case 'siaran':
       return isOfReport(rest) ? broadcastReport(state, rest, world) : broadcast(state, rest);
+    case 'narahubung':
+      return people(state, rest, world);
+    case 'cakupan':
+      return coverage(state, world);
     default:
       return null;
   }
@@ -175,6 +185,10 @@ const answered = (state: State, asked: OurAsked, heard: Heard, world: World): Tu
       return heard.kind === 'text'
         ? inviteWords(state, asked, heard.text, world)
         : inviteAgain(state, asked, problemOf(heard), world);
+    case 'duty': {
+      const said = choice !== null ? { choice } : heard.kind === 'text' ? { text: heard.text } : null;
+      return dutyAnswer(state, asked, leaves(heard) ? { choice: 'back' } : said, problemOf(heard), world);
+    }
     case 'mute':
       if (leaves(heard)) return muteCancelled(state);
       if (choice !== null) return muteChoice(state, asked, choice, world);
@@ -218,7 +232,9 @@ const notOfficer = (state: State, world: World): Turned =>
 export const officerTurn = (state: State, heard: Heard, world: World): Turned => {
   if (!may(world.standing, 'see-queue')) return notOfficer(state, world);
   if (heard.kind === 'token' && heard.token.kind === 'appointment')
-    return judge(state, world.found.appointment, heard.token.act);
+    return heard.token.act === 'approve' || heard.token.act === 'refuse'
+      ? judge(state, world.found.appointment, heard.token.act)
+      : actOnOfficial(state, world.found.official, heard.token.act);
   if (heard.kind === 'token' && heard.token.kind === 'case') {
     const { officeCase } = world.found;
     return officeCase

@@ -1,7 +1,5 @@
 // Who may do what. One table; nothing else decides.
 
-export type Role = 'citizen' | 'focal' | 'deputy' | 'superior' | 'officer' | 'head' | 'admin';
-
 /** What a person is here, at this moment. `appointments` lists the agencies he is a living focal point of. */
 export type Standing = {
   readonly officer: boolean;
@@ -10,13 +8,22 @@ export type Standing = {
   readonly appointments: readonly Appointment[];
 };
 
+/**
+ * What somebody is for his agency. focal: its focal point.   deputy: works on the same cases.   superior: answers for the focal
+ * point.   chief: leads the agency. The last two are offered nothing by themselves.
+ */
+export type Duty = 'focal' | 'deputy' | 'superior' | 'chief';
+
+/** Whether new cases are offered to somebody of this duty. */
+export const isOffered = (duty: Duty): boolean => duty === 'focal' || duty === 'deputy';
+
 /** A living appointment: an agency of the directory and the area served (a regency or district code, null: the whole area of the agency). */
 export type Appointment = {
   readonly id: string;
   readonly agency: string;
   readonly agencyLabel: string;
   readonly area: string | null;
-  readonly role: 'focal' | 'deputy';
+  readonly role: Duty;
 };
 
 export const NOBODY: Standing = { officer: false, head: false, admin: false, appointments: [] };

@@ -2,6 +2,8 @@
 import type { Lane } from './complaint.ts';
 import { isNamed } from './names.ts';
 import type { ProtectedReason } from './reading.ts';
+import { isOffered } from './roles.ts';
+import { standInOf, type Away, type Official } from './stand-in.ts';
 
 /** What of a case decides its way. `place` is the finest place code known; `story` is the citizen's own words; empty when he spoke them. */
 export type Routable = {
@@ -17,15 +19,6 @@ export type Routable = {
    * sends on a protected case. Neither brings it to a house whose focal point the story names.
    */
   readonly officer: 'no' | 'sent-on' | 'chosen';
-};
-
-/** A living focal point or deputy of the case's agency, whatever his area. */
-export type Living = {
-  readonly id: string;
-  readonly person: string;
-  readonly area: string | null;
-  readonly name: string;
-  readonly position: string | null;
 };
 
 export type WhyOffice =
@@ -61,10 +54,16 @@ export const covers = (area: string | null, agency: string, place: string | null
 };
 
 /**
- * The way of a case. `living` are all focal points and deputies of its agency in any area: when the story names one of
- * them, none of his house reads it before an officer does. The reporter himself is never offered his own case.
+ * The way of a case. `officials` are all of its agency in any area, those above them and those who have not joined too: when
+ * the story names one of them, none of his house reads it before an officer does. The reporter himself is never offered his
+ * own case. Who is away is offered nothing; his substitute is.
  */
-export const wayOf = (complaint: Routable, living: readonly Living[], policy: RoutePolicy): Way => {
+export const wayOf = (
+  complaint: Routable,
+  officials: readonly Official[],
+  policy: RoutePolicy,
+  away: readonly Away[] = [],
+): Way => {
   const office = (why: WhyOffice): Way => ({ kind: 'office', why });
   const { agency } = complaint;
   const byItself = complaint.officer === 'no';
@@ -76,9 +75,12 @@ export const wayOf = (complaint: Routable, living: readonly Living[], policy: Ro
   if (byItself && complaint.redirects > MOST_REDIRECTS) return office('redirects');
   if (byItself && complaint.lane === 'laporan' && !policy.reportToFocalPoint) return office('to-check');
   if (byItself && complaint.lane === 'aduan' && !policy.agencyFirst) return office('agency-first-off');
-  if (living.some((person) => isNamed(complaint.story, person))) return office('names-focal-point');
-  const appointments = living
-    .filter((one) => one.person !== complaint.reporter && covers(one.area, agency, complaint.place))
-    .map((one) => one.id);
+  if (officials.some((person) => isNamed(complaint.story, person))) return office('names-focal-point');
+  const joined = officials.filter((one) => one.person !== null && one.person !== complaint.reporter);
+  const canWork = (id: string): boolean => joined.some((one) => one.id === id);
+  const covering = joined
+    .filter((one) => isOffered(one.role) && covers(one.area, agency, complaint.place))
+    .map((one) => standInOf(one.id, away, canWork));
+  const appointments = [...new Set(covering)];
   return appointments.length > 0 ? { kind: 'offer', appointments } : office('no-focal-point');
 };

@@ -6,6 +6,8 @@ import type { Moment } from './calendar.ts';
 import type { Draft } from './draft.ts';
 import type { IncomingFile } from './event.ts';
 import type { IdentityField, IdentityFields } from './reading.ts';
+import type { Plan } from './leave-plan.ts';
+import type { Duty } from './roles.ts';
 import type { Language } from './say.ts';
 import type { Sender } from './sender.ts';
 
@@ -115,7 +117,8 @@ export type Asked =
     }
   /** What hinders him, said of his message of the day. */
   | { readonly kind: 'hindrance' }
-  | { readonly kind: 'join'; readonly code: string; readonly name?: string }
+  | { readonly kind: 'join'; readonly code: string; readonly name?: string; readonly position?: string }
+  | ({ readonly kind: 'leave'; /** The appointment. */ readonly duty: string } & Plan)
   // the officer's
   | {
       readonly kind: 'officer';
@@ -133,7 +136,13 @@ export type Asked =
       readonly reference: string;
       /** The attachments he chose to release. */ readonly files?: readonly string[];
     }
-  | { readonly kind: 'invite'; readonly agency?: string }
+  | { readonly kind: 'invite'; readonly agency?: string; readonly role?: Duty }
+  | ({
+      readonly kind: 'duty';
+      readonly act: 'end' | 'leave';
+      readonly appointment: string;
+      readonly why?: 'transfer' | 'resigned' | 'removed';
+    } & Plan)
   | { readonly kind: 'mute'; readonly who: Sender; readonly reason?: string }
   | {
       readonly kind: 'broadcast';
@@ -195,8 +204,10 @@ export const FACE_OF_ASKED: { readonly [K in Asked['kind']]: State['role'] } = {
   focal: 'focal',
   hindrance: 'focal',
   join: 'focal',
+  leave: 'focal',
   officer: 'officer',
   invite: 'officer',
+  duty: 'officer',
   broadcast: 'officer',
   mute: 'officer',
 };

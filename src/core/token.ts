@@ -3,7 +3,7 @@
 /**
  * question: answers the question `rev` of this conversation; `step` names it so that a late press can still be understood.
  * case: an act on a case in a role, from a card or a notice.   command: a fixed word (`lapor`, `status`, ...), with what
- * would stand behind it.   appointment: an officer's verdict on a new focal point.
+ * would stand behind it.   appointment: an officer's verdict on a new focal point, or what he does with one who is.
  * Only the last part of a token may hold dots (ids of agencies and places do).
  */
 export type Token =
@@ -17,7 +17,10 @@ export type Token =
       readonly id?: string;
     }
   | { readonly kind: 'command'; readonly command: string; readonly rest?: string }
-  | { readonly kind: 'appointment'; readonly act: 'approve' | 'refuse'; readonly id: string };
+  | { readonly kind: 'appointment'; readonly act: AppointmentAct; readonly id: string };
+
+const APPOINTMENT_ACTS = ['approve', 'refuse', 'open', 'end', 'leave', 'leave-end'] as const;
+type AppointmentAct = (typeof APPOINTMENT_ACTS)[number];
 
 const ROLE = { citizen: 'c', focal: 'f', officer: 'o' } as const;
 const OF_LETTER = { c: 'citizen', f: 'focal', o: 'officer' } as const;
@@ -55,8 +58,10 @@ export const readToken = (text: string): Token | null => {
     const rest = [b, ...more].join('.');
     return { kind: 'command', command: a, ...(rest ? { rest } : {}) };
   }
-  if (head === 'p' && (a === 'approve' || a === 'refuse') && b && ID.test(b))
-    return { kind: 'appointment', act: a, id: b };
+  if (head === 'p' && b && ID.test(b)) {
+    const act = APPOINTMENT_ACTS.find((known) => known === a);
+    return act ? { kind: 'appointment', act, id: b } : null;
+  }
   if ((head === 'c' || head === 'f' || head === 'o') && a && ID.test(a) && b) {
     return {
       kind: 'case',

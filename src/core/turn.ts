@@ -25,6 +25,9 @@ const FACE_OF_COMMAND: ReadonlyMap<string, Face> = new Map([
   ['jawab-siaran', 'focal'],
   ['berhenti-siaran', 'focal'],
   ['mulai-siaran', 'focal'],
+  ['cuti', 'focal'],
+  ['mutasi', 'focal'],
+  ['rapor', 'focal'],
   ['antrean', 'officer'],
   ['gagal', 'officer'],
   ['siaran', 'officer'],
@@ -36,6 +39,8 @@ const FACE_OF_COMMAND: ReadonlyMap<string, Face> = new Map([
   ['komitmen', 'officer'],
   ['kanal', 'officer'],
   ['lanjutkan', 'officer'],
+  ['narahubung', 'officer'],
+  ['cakupan', 'officer'],
 ]);
 
 const COMMANDS_FOR_WHOEVER_ASKED = ['batal', 'kembali', 'lewati', 'bantuan', 'thanks'];

@@ -8,15 +8,19 @@ import type { CaseLine, ErasedCase, OfficeCase, OwnCase } from './case-view.ts';
 import type { CommitmentLine, CommitmentView } from './commitment-view.ts';
 import type { Lane, Status } from './complaint.ts';
 import type { LinkWay } from './link-wish.ts';
+import type { DutyView } from './colleagues.ts';
+import type { Coverage } from './coverage.ts';
 import type { Directory } from './directory.ts';
 import type { FileRoom } from './file-room.ts';
 import type { Period } from './promise-measure.ts';
 import type { IdentityFields, Reading } from './reading.ts';
-import type { Standing } from './roles.ts';
+import type { LadderView, OfficialView, OpenedOfficial } from './official-view.ts';
+import type { Duty, Standing } from './roles.ts';
+import type { Scorecard } from './scorecard.ts';
 import type { Sender } from './sender.ts';
 import type { Language, Offered } from './say.ts';
 
-/** Fixed words and their synonyms: `lapor`, `status`, `bantuan`, `batal`, `lanjut`, `kode`, `petugas`, `data`, `kasus`, `antrean`, `siaran`, `gagal`, `undang`, `gabung`, `identitas`, `lampiran`, `bisukan`, `bunyikan`, `komitmen`, `start`, `kembali`, `lewati`, `english`, `indonesia`, `kanal`, `lanjutkan`. */
+/** Fixed words and their synonyms: `lapor`, `status`, `bantuan`, `batal`, `lanjut`, `kode`, `petugas`, `data`, `kasus`, `antrean`, `siaran`, `gagal`, `undang`, `gabung`, `identitas`, `lampiran`, `bisukan`, `bunyikan`, `komitmen`, `start`, `kembali`, `lewati`, `english`, `indonesia`, `kanal`, `lanjutkan`, `cuti`, `mutasi`, `rapor`, `narahubung`, `cakupan`. */
 export type Command = {
   readonly name: string;
   /** What stood behind the word, trimmed. */ readonly rest: string;
@@ -38,6 +42,13 @@ export type PendingAppointment = {
   readonly position: string;
   readonly agencyLabel: string;
   readonly areaLabel: string | null;
+  /** None: a focal point. */
+  readonly role?: Duty;
+  /** The letter he named: its number, and the last day of the appointment. */
+  readonly letter?: string;
+  readonly until?: string;
+  /** Agencies this person works for already, or worked for until his duty ended. */
+  readonly elsewhere?: readonly { readonly agencyLabel: string; readonly ended: boolean }[];
 };
 
 /** An event whose turn failed and that nobody has decided about. When it came in WIB; nothing of its words. */
@@ -70,6 +81,12 @@ export type Need =
   | { readonly kind: 'channels' }
   | { readonly kind: 'invite'; readonly code: string }
   | { readonly kind: 'appointment'; readonly id: string }
+  | { readonly kind: 'duties' }
+  | { readonly kind: 'official'; readonly id: string }
+  | { readonly kind: 'officials'; readonly agency: string }
+  | { readonly kind: 'ladder'; readonly reference: string }
+  | { readonly kind: 'scorecard' }
+  | { readonly kind: 'coverage' }
   | { readonly kind: 'focal-points-named'; readonly agency: string; readonly text: string }
   | { readonly kind: 'living-focal-point'; readonly agency: string; readonly place: string | null }
   | { readonly kind: 'audience'; readonly to: Audience }
@@ -109,10 +126,27 @@ export type Found = {
   readonly failedList?: readonly FailedLine[];
   readonly channels?: readonly ChannelLine[];
   readonly invite?:
-    | { readonly kind: 'focal'; readonly agencyLabel: string; readonly areaLabel: string | null }
+    | {
+        readonly kind: 'focal';
+        readonly agencyLabel: string;
+        readonly areaLabel: string | null;
+        /** None: a focal point. */
+        readonly role?: Duty;
+        /** This person holds the very office already. */
+        readonly held?: boolean;
+      }
     | { readonly kind: 'admin' }
     | null;
   readonly appointment?: PendingAppointment | null;
+  /** The living appointments of whoever asks, with whom he works. */
+  readonly duties?: readonly DutyView[];
+  /** Null: his duty ended, or there is none. */
+  readonly official?: OpenedOfficial | null;
+  readonly officials?: { readonly agencyLabel: string; readonly people: readonly OfficialView[] };
+  /** Null: there is no such case, or no agency has it. */
+  readonly ladder?: LadderView | null;
+  readonly scorecard?: Scorecard;
+  readonly coverage?: Coverage;
   /** Living focal points of the agency whose name stands in the text. */
   readonly focalPointsNamed?: number;
   readonly livingFocalPoint?: boolean;

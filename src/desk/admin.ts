@@ -61,6 +61,7 @@ export const firstAdminCode = async (desk: Desk): Promise<string | null> => {
       code,
       agency: null,
       area: null,
+      role: 'focal',
       createdBy: null,
       at: now,
       expiresAt,

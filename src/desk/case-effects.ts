@@ -18,9 +18,10 @@ import { fileComplaint } from './effects/file.ts';
 import { actOnBroadcast, announcements, answer, writeNew } from './effects/broadcast.ts';
 import { keepCommitment } from './effects/commitment.ts';
 import { onFailedEvent } from './effects/failed-event.ts';
+import { endDuty, endLeave, handOver, setLeave } from './effects/duty.ts';
 import { approve, invite, redeem } from './effects/focal-point.ts';
 import { decideLink, wishLink } from './effects/link-chat.ts';
-import { openFiles, openLink } from './effects/link.ts';
+import { openCoverage, openFiles, openLink } from './effects/link.ts';
 import { move } from './effects/move.ts';
 import { muteSender } from './effects/mute.ts';
 import { replyToDay } from './effects/reminder.ts';
@@ -148,6 +149,16 @@ const carryOutOn = async (turn: CaseTurn, effect: CaseEffect): Promise<void> => 
       return answer(turn, effect);
     case 'announcements':
       return announcements(turn, effect);
+    case 'end-duty':
+      return endDuty(turn, effect);
+    case 'leave':
+      return setLeave(turn, effect);
+    case 'end-leave':
+      return endLeave(turn, effect);
+    case 'hand-over':
+      return handOver(turn, effect);
+    case 'coverage-link':
+      return openCoverage(turn);
     case 'open-link':
       return openLink(turn, effect);
     case 'open-files':

@@ -1,12 +1,12 @@
 // Needs about complaints and people with a duty. Whatever a turn may act on stays locked until it is committed.
 import { isNamed } from '../core/names.ts';
 import { covers } from '../core/route.ts';
-import { may } from '../core/roles.ts';
+import { isOffered, may, type Duty } from '../core/roles.ts';
 import type { Sender } from '../core/sender.ts';
 import { wibOf } from '../core/wib.ts';
 import type { CaseLine, ErasedCase } from '../core/case-view.ts';
 import type { FailedLine, Found, Need, PendingAppointment } from '../core/world.ts';
-import { livingAppointees, lockWaitingAppointment } from '../store/appointment.ts';
+import { lockWaitingAppointment, officialsOf } from '../store/appointment.ts';
 import { runningClocksOf } from '../store/clock.ts';
 import { countWrongCodes } from '../store/code-try.ts';
 import { complaintsForOffice } from '../store/complaint-list.ts';
@@ -22,6 +22,9 @@ import { complaintsWithLinkWish } from '../store/link-wish.ts';
 import { agencyFaceOf, agencyLinesFor } from './agency-view.ts';
 import { findAudience, findBroadcasts, findReport } from './broadcast-finds.ts';
 import { commitmentsFor } from './commitments.ts';
+import { areaLabelOf } from './area-label.ts';
+import { coverageFor } from './coverage.ts';
+import { dutiesOf, ladderViewFor, officialFor, officialsFor, scorecardFor } from './duty-finds.ts';
 import { policiesIn, type CaseWork } from './case-work.ts';
 import { channelLines } from './channel-lines.ts';
 import type { Desk } from './desk.ts';
@@ -120,17 +123,7 @@ const queue = async (work: CaseWork, asker: Actor): Answered => {
 const agencyLabel = (work: CaseWork, agency: string | null): string =>
   agencyLabelOf(work, { agency, body: null }) ?? '';
 
-/** An area is a regency or a district; its label is read off the directory. */
-const areaLabel = (work: CaseWork, area: string | null): string | null => {
-  if (area === null) return null;
-  const { directory } = work.desk.library();
-  const regency = directory.regencies.find((place) => place.regency === area);
-  if (regency) return regency.label;
-  const around = area.split('.').slice(0, 2).join('.');
-  return directory.districtsOf(around).find((place) => place.district === area)?.label ?? area;
-};
-
-const invite = async (work: CaseWork, typed: string): Answered => {
+const invite = async (work: CaseWork, asker: Actor, typed: string): Answered => {
   const found = await lockInvite(work.tx, work.desk.ring, typed, work.now);
   if (!found) return { invite: null };
   return {
@@ -140,7 +133,11 @@ const invite = async (work: CaseWork, typed: string): Answered => {
         : {
             kind: 'focal',
             agencyLabel: agencyLabel(work, found.agency),
-            areaLabel: areaLabel(work, found.area),
+            areaLabel: areaLabelOf(work, found.area),
+            role: found.role,
+            held: asker.around.standing.appointments.some(
+              (one) => one.agency === found.agency && one.area === found.area && one.role === found.role,
+            ),
           },
   };
 };
@@ -154,13 +151,17 @@ export const pendingOf = (
     readonly position: string;
     readonly agency: string;
     readonly area: string | null;
+    readonly role: Duty;
   },
+  more: Pick<PendingAppointment, 'letter' | 'until' | 'elsewhere'> = {},
 ): PendingAppointment => ({
   id: waiting.id,
   name: waiting.name,
   position: waiting.position,
   agencyLabel: agencyLabel(work, waiting.agency),
-  areaLabel: areaLabel(work, waiting.area),
+  areaLabel: areaLabelOf(work, waiting.area),
+  role: waiting.role,
+  ...more,
 });
 
 const appointment = async (work: CaseWork, asker: Actor, id: string): Answered => {
@@ -227,21 +228,37 @@ const answer = async (work: CaseWork, asker: Actor, need: Need): Answered => {
     case 'channels':
       return { channels: may(asker.around.standing, 'see-queue') ? await channelLines(work) : [] };
     case 'invite':
-      return invite(work, need.code);
+      return invite(work, asker, need.code);
     case 'appointment':
       return appointment(work, asker, need.id);
     case 'focal-points-named': {
-      const living = await livingAppointees(tx, desk.ring, need.agency);
-      return { focalPointsNamed: living.filter((one) => isNamed(need.text, one)).length };
+      const officials = await officialsOf(tx, desk.ring, need.agency);
+      return { focalPointsNamed: officials.filter((one) => isNamed(need.text, one)).length };
     }
     case 'living-focal-point': {
-      const living = await livingAppointees(tx, desk.ring, need.agency);
+      const officials = await officialsOf(tx, desk.ring, need.agency);
       return {
-        livingFocalPoint: living.some(
-          (one) => one.person !== asker.person && covers(one.area, need.agency, need.place),
+        livingFocalPoint: officials.some(
+          (one) =>
+            one.person !== null &&
+            one.person !== asker.person &&
+            isOffered(one.role) &&
+            covers(one.area, need.agency, need.place),
         ),
       };
     }
+    case 'duties':
+      return dutiesOf(work, asker);
+    case 'official':
+      return officialFor(work, asker, need.id);
+    case 'officials':
+      return officialsFor(work, asker, need.agency);
+    case 'ladder':
+      return ladderViewFor(work, asker, need.reference);
+    case 'scorecard':
+      return scorecardFor(work, asker);
+    case 'coverage':
+      return coverageFor(work, asker);
     case 'audience':
       return findAudience(work, asker, need.to);
     case 'broadcasts':

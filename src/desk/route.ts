@@ -3,16 +3,19 @@
 import { caseCard, caseNews } from '../core/agency-say.ts';
 import type { Move } from '../core/complaint.ts';
 import { officeCard } from '../core/officer/card.ts';
-import { wayOf, type Living, type Routable, type WhyOffice } from '../core/route.ts';
-import { livingAppointees } from '../store/appointment.ts';
+import { wayOf, type Routable, type WhyOffice } from '../core/route.ts';
+import type { Official } from '../core/stand-in.ts';
+import { officialsOf } from '../store/appointment.ts';
 import { eventsOf, type ComplaintEvent } from '../store/complaint-event.ts';
 import { changeComplaint, type Change } from '../store/complaint-change.ts';
 import { lockComplaint, type Complaint } from '../store/complaint.ts';
+import { awayAt } from '../store/leave.ts';
 import { offerCase } from '../store/offer.ts';
 import { agencyFaceOf } from './agency-view.ts';
 import { doCaseWork, policiesIn, type CaseWork } from './case-work.ts';
 import type { Desk } from './desk.ts';
 import { makeMove, SYSTEM } from './effects/move.ts';
+import { noteStandIns } from './leaves.ts';
 import { officeCaseOf, wholeStoryOf } from './office-case.ts';
 import type { Due } from './round.ts';
 import { tellFocalPoints, tellOfficers } from './tell.ts';
@@ -59,14 +62,17 @@ const toFocalPoints = async (
   work: CaseWork,
   complaint: Complaint,
   way: readonly string[],
-  living: readonly Living[],
+  officials: readonly Official[],
   sent: ComplaintEvent | undefined,
 ): Promise<void> => {
   await makeMove(work, complaint, 'routed', SYSTEM, {});
   const offered = await offerCase(work.tx, complaint.id, way, work.now);
-  const people = new Set(living.filter((one) => offered.includes(one.id)).map((one) => one.person));
+  const people = officials.flatMap(({ id, person }) =>
+    offered.includes(id) && person !== null ? [person] : [],
+  );
+  if (complaint.agency !== null) await noteStandIns(work, { ...complaint, agency: complaint.agency }, way);
   const note = sent?.move === 'handed-back' ? (sent.payload.agencyText ?? null) : null;
-  for (const person of people) {
+  for (const person of new Set(people)) {
     const face = await agencyFaceOf(work, complaint.id, person);
     if (!face) continue;
     if (note !== null)
@@ -89,11 +95,13 @@ const route = async (work: CaseWork, id: string): Promise<void> => {
   if (!complaint || !isWaiting(complaint)) return;
   const events = await eventsOf(tx, complaint);
   const sent = events.findLast((event) => SENT_BY.includes(event.move));
-  const living = complaint.agency === null ? [] : await livingAppointees(tx, desk.ring, complaint.agency);
+  const { agency } = complaint;
+  const officials = agency === null ? [] : await officialsOf(tx, desk.ring, agency);
+  const away = agency === null ? [] : await awayAt(tx, agency);
   const way = wayOf(
     {
       lane: complaint.lane,
-      agency: complaint.agency,
+      agency,
       place: complaint.place,
       protected: complaint.protected,
       redirects: complaint.redirects,
@@ -101,10 +109,11 @@ const route = async (work: CaseWork, id: string): Promise<void> => {
       story: await wholeStoryOf(work, complaint, events),
       officer: sentBy(sent),
     },
-    living,
+    officials,
     policiesIn(desk).route,
+    away,
   );
-  if (way.kind === 'offer') return toFocalPoints(work, complaint, way.appointments, living, sent);
+  if (way.kind === 'offer') return toFocalPoints(work, complaint, way.appointments, officials, sent);
   if (complaint.status === 'received') return toOffice(work, complaint, way.why, sent);
   if (way.why === 'no-focal-point') return;
   // It waited with the office for a focal point, and now that there is one, it is not for him.

@@ -8,12 +8,13 @@ import { dueClocks } from '../store/clock.ts';
 import { claimFlood } from '../store/code-try.ts';
 import { complaintsToRoute } from '../store/complaint-list.ts';
 import { lockComplaint } from '../store/complaint.ts';
+import { dutiesDue } from '../store/duty.ts';
 import { alertAgain, unacknowledged } from '../store/emergency-alert.ts';
 import { forgetFarewells } from '../store/erased-person.ts';
 import { silentConversations } from '../store/silence.ts';
 import { deleteLeftovers, takeTick } from '../store/leftover.ts';
 import { casesToShow } from '../store/released-file.ts';
-import { doCaseWork, policiesIn, type CaseWork } from './case-work.ts';
+import { doCaseWork, momentOf, policiesIn, type CaseWork } from './case-work.ts';
 import { isOfficeOpen } from './clocks.ts';
 import { tellOfEnds } from './broadcast.ts';
 import { mindChannels } from './channel-trouble.ts';
@@ -88,6 +89,7 @@ const look = async (work: CaseWork): Promise<readonly Due[]> => {
       'broadcast',
       isOpen ? await unwrittenBroadcasts(tx, now, MOST) : await unwrittenBroadcasts(tx, new Date(0), MOST),
     ),
+    ...again('duty', await dutiesDue(tx, momentOf(work).day, MOST)),
     ...again('picture', await casesToShow(tx, MOST)),
     ...channels.map((channel): Due => ({ queue: `deliver-${channel as ChannelName}`, id: '' })),
   ];

@@ -5,6 +5,7 @@ import { noticeNeutral } from '../core/notices.ts';
 import type { Say } from '../core/say.ts';
 import { recipientsOf, staffRecipients } from '../store/address.ts';
 import type { Complaint } from '../store/complaint.ts';
+import { peopleAway } from '../store/leave.ts';
 import { peopleOffered } from '../store/offer.ts';
 import type { CaseWork } from './case-work.ts';
 
@@ -30,8 +31,12 @@ export const tellFocalPoints = async (
 /** Who works on the case for the agency: its owner, or else everybody it is offered to; nobody while the office has it. */
 export const peopleOfAgency = async (work: CaseWork, complaint: Complaint): Promise<readonly string[]> => {
   if (complaint.heldBy === 'office') return [];
-  const offered = await peopleOffered(work.tx, complaint.id);
-  return complaint.owner === null ? offered : offered.filter((person) => person === complaint.owner);
+  const all = await peopleOffered(work.tx, complaint.id);
+  const away = complaint.agency === null ? [] : await peopleAway(work.tx, complaint.agency);
+  // Whoever is on leave reads nothing of it meanwhile; only he, if there is nobody else.
+  const here = all.filter((person) => !away.includes(person));
+  if (complaint.owner !== null) return all.filter((person) => person === complaint.owner);
+  return here.length > 0 ? here : all;
 };
 
 export const tellAgency = async (

@@ -1,4 +1,6 @@
-// Focal points and deputies: people appointed for an agency and an area. Only an active appointment counts.
+// People appointed for an agency and an area: focal points, deputies, those above them. Only an active appointment counts.
+import type { Duty } from '../core/roles.ts';
+import type { Official } from '../core/stand-in.ts';
 import type { Tx } from './database.ts';
 import { openText, sealText, type KeyRing, type Place } from './seal.ts';
 
@@ -7,7 +9,7 @@ export type Appointee = {
   readonly person: string;
   readonly agency: string;
   readonly area: string | null;
-  readonly role: 'focal' | 'deputy';
+  readonly role: Duty;
   readonly name: string;
   readonly position: string;
 };
@@ -19,14 +21,22 @@ const placeOf = (column: 'name_sealed' | 'position_sealed', id: string): Place =
   row: id,
 });
 
-const COLUMNS = ['id', 'person_id', 'agency', 'area', 'role', 'name_sealed', 'position_sealed'] as const;
+export const COLUMNS = [
+  'id',
+  'person_id',
+  'agency',
+  'area',
+  'role',
+  'name_sealed',
+  'position_sealed',
+] as const;
 
 type Row = {
   readonly id: string;
-  readonly person_id: string;
+  readonly person_id: string | null;
   readonly agency: string;
   readonly area: string | null;
-  readonly role: 'focal' | 'deputy';
+  readonly role: Duty;
   readonly name_sealed: Buffer;
   readonly position_sealed: Buffer;
 };
@@ -34,15 +44,22 @@ type Row = {
 export const appointeeName = (ring: KeyRing, id: string, sealed: Buffer): string =>
   openText(ring, sealed, placeOf('name_sealed', id));
 
-const appointeeOf = (ring: KeyRing, row: Row): Appointee => ({
+export const officialOf = <P extends string | null>(
+  ring: KeyRing,
+  row: Omit<Row, 'person_id'>,
+  person: P,
+) => ({
   id: row.id,
-  person: row.person_id,
+  person,
   agency: row.agency,
   area: row.area,
   role: row.role,
   name: appointeeName(ring, row.id, row.name_sealed),
   position: openText(ring, row.position_sealed, placeOf('position_sealed', row.id)),
 });
+
+/** Whoever waits or works has joined: a constraint of the table says so. */
+export const appointeeOf = (ring: KeyRing, row: Row): Appointee => officialOf(ring, row, row.person_id!);
 
 export const insertAppointment = async (
   tx: Tx,
@@ -74,21 +91,17 @@ export const insertAppointment = async (
     .execute();
 };
 
-/** The living focal points and deputies of an agency, in any area. */
-export const livingAppointees = async (
-  tx: Tx,
-  ring: KeyRing,
-  agency: string,
-): Promise<readonly Appointee[]> => {
+/** Everybody who holds an office of the agency, in any area: those who joined, and those who are only known by name. */
+export const officialsOf = async (tx: Tx, ring: KeyRing, agency: string): Promise<readonly Official[]> => {
   const rows = await tx
     .selectFrom('appointment')
-    .select(COLUMNS)
+    .select([...COLUMNS, 'state'])
     .where('agency', '=', agency)
-    .where('state', '=', 'active')
+    .where('state', 'in', ['active', 'named'])
     .orderBy('created_at')
     .orderBy('id')
     .execute();
-  return rows.map((row) => appointeeOf(ring, row));
+  return rows.map((row) => officialOf(ring, row, row.state === 'active' ? row.person_id : null));
 };
 
 /** The living appointments of a person. */

@@ -66,7 +66,7 @@ export const complaintsToRoute = async (tx: Tx, before: Date, most: number): Pro
         select 1 from complaint_event e where e.complaint_id = c.id and e.at >= ${before}))
       or (c.status = 'office' and c.why_office = 'no-focal-point' and exists (
         select 1 from appointment a, coalesce(c.village, c.district, c.regency, split_part(c.agency, ':', 2)) as place
-        where a.agency = c.agency and a.state = 'active' and a.person_id <> c.reporter_id
+        where a.agency = c.agency and a.state = 'active' and a.role in ('focal', 'deputy') and a.person_id <> c.reporter_id
           and (a.area is null or a.area = place or place like a.area || '.%')))
     order by c.filed_at limit ${most}`.execute(tx);
   return rows.map((row) => row.id);

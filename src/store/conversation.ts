@@ -1,5 +1,6 @@
 // Conversations: one a chat, locked for the length of a turn.
 import { CompiledQuery } from 'kysely';
+import type { Duty } from '../core/roles.ts';
 import type { Tx } from './database.ts';
 import { openJson, sealJson, type SealKey } from './seal.ts';
 
@@ -22,7 +23,7 @@ export type AppointmentRow = {
   readonly id: string;
   readonly agency: string;
   readonly area: string | null;
-  readonly role: 'focal' | 'deputy';
+  readonly role: Duty;
 };
 
 /** All a turn has to know of whoever wrote, still sealed. */

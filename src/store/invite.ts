@@ -1,4 +1,5 @@
 // One-use codes that make a focal point (after approval) or an admin. Only a keyed hash of a code is kept.
+import type { Duty } from '../core/roles.ts';
 import type { Tx } from './database.ts';
 import { blindIndex, type KeyRing } from './seal.ts';
 
@@ -6,6 +7,7 @@ export type Invite = {
   readonly kind: 'focal' | 'admin';
   readonly agency: string | null;
   readonly area: string | null;
+  readonly role: Duty;
   readonly createdBy: string | null;
 };
 
@@ -25,6 +27,7 @@ export const insertInvite = async (
       kind: invite.kind,
       agency: invite.agency,
       area: invite.area,
+      role: invite.role,
       created_by: invite.createdBy,
       created_at: invite.at,
       expires_at: invite.expiresAt,
@@ -38,13 +41,15 @@ export const insertInvite = async (
 export const lockInvite = async (tx: Tx, ring: KeyRing, code: string, now: Date): Promise<Invite | null> => {
   const row = await tx
     .selectFrom('invite')
-    .select(['kind', 'agency', 'area', 'created_by'])
+    .select(['kind', 'agency', 'area', 'role', 'created_by'])
     .where('code_index', '=', indexOf(ring, code))
     .where('used_at', 'is', null)
     .where('expires_at', '>', now)
     .forUpdate()
     .executeTakeFirst();
-  return row ? { kind: row.kind, agency: row.agency, area: row.area, createdBy: row.created_by } : null;
+  if (!row) return null;
+  const { kind, agency, area, role } = row;
+  return { kind, agency, area, role, createdBy: row.created_by };
 };
 
 /** Uses the code up; false when somebody was quicker. */

@@ -16,6 +16,7 @@ import * as releasedFiles from './migrations/0014-released-files.ts';
 import * as whatStandsInAChat from './migrations/0015-what-stands-in-a-chat.ts';
 import * as windows from './migrations/0016-windows.ts';
 import * as manners from './migrations/0018-manners.ts';
+import * as directory from './migrations/0020-directory.ts';
 import * as commitments from './migrations/0021-commitments.ts';
 import * as clocksOfTheNetwork from './migrations/0022-clocks-of-the-network.ts';
 import * as messagesToMany from './migrations/0024-messages-to-many.ts';
@@ -37,6 +38,7 @@ const MIGRATIONS: { readonly [name: string]: Migration } = {
   '0015-what-stands-in-a-chat': whatStandsInAChat,
   '0016-windows': windows,
   '0018-manners': manners,
+  '0020-directory': directory,
   '0021-commitments': commitments,
   '0022-clocks-of-the-network': clocksOfTheNetwork,
   '0024-messages-to-many': messagesToMany,

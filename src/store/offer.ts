@@ -30,6 +30,23 @@ export const offerCase = async (
   return rows.map((row) => row.appointment_id);
 };
 
+/** Takes the case from those it was offered to through these appointments. */
+export const withdrawOffersOf = async (
+  tx: Tx,
+  complaint: string,
+  appointments: readonly string[],
+  at: Date,
+): Promise<void> => {
+  if (appointments.length === 0) return;
+  await tx
+    .updateTable('offer')
+    .set({ withdrawn_at: at })
+    .where('complaint_id', '=', complaint)
+    .where('appointment_id', 'in', appointments)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+};
+
 export const withdrawOffers = async (tx: Tx, complaint: string, at: Date): Promise<void> => {
   await tx
     .updateTable('offer')
@@ -51,7 +68,7 @@ export const peopleOffered = async (tx: Tx, complaint: string): Promise<readonly
     .where('appointment.state', '=', 'active')
     .orderBy('appointment.person_id')
     .execute();
-  return rows.map((row) => row.person_id);
+  return rows.map((row) => row.person_id!);
 };
 
 /** Whether this person has a living offer of the case through a living appointment. */

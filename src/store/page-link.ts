@@ -11,12 +11,14 @@ const placeOf = (index: Buffer): Place => ({
   row: index.toString('hex'),
 });
 
-/** identity, attachments: for an officer. released: for a focal point, the files his agency may see. */
-export type PageLink = {
-  readonly person: string;
-  readonly complaint: string;
-  readonly what: 'identity' | 'attachments' | 'released';
-};
+/**
+ * identity, attachments: for an officer. released: for a focal point, the files his agency may see. coverage: for an officer,
+ * the whole network, so about no case.
+ */
+export type PageLink = { readonly person: string } & (
+  | { readonly complaint: string; readonly what: 'identity' | 'attachments' | 'released' }
+  | { readonly complaint: null; readonly what: 'coverage' }
+);
 
 export const insertPageLink = async (
   tx: Tx,
@@ -73,5 +75,7 @@ export const usePageLink = async (
   if (row.used_at !== null) return 'used';
   if (row.expires_at <= now) return 'expired';
   await tx.updateTable('page_link').set({ used_at: now }).where('token_index', '=', index).execute();
-  return { person: row.person_id, complaint: row.complaint_id, what: row.what };
+  const { person_id: person, complaint_id: complaint, what } = row;
+  // A constraint of the table says which have a case.
+  return (what === 'coverage' ? { person, complaint: null, what } : { person, complaint, what }) as PageLink;
 };

@@ -17,6 +17,7 @@ export type OutboxState = 'pending' | 'claimed' | 'sent' | 'failed' | 'unknown' 
 export type LaneName = 'aduan' | 'laporan' | 'konsultasi';
 export type StatusName = 'received' | 'office' | 'routed' | 'accepted' | 'awaiting' | 'resolved' | 'closed';
 export type ActorName = 'citizen' | 'focal' | 'officer' | 'system';
+export type DutyName = 'focal' | 'deputy' | 'superior' | 'chief';
 
 export type PersonTable = {
   id: string;
@@ -263,19 +264,39 @@ export type HolidayCountTable = { id: number; version: Int8; digest: string };
 
 export type AppointmentTable = {
   id: string;
-  person_id: string;
+  person_id: string | null;
   agency: string;
   area: string | null;
-  role: 'focal' | 'deputy';
+  role: DutyName;
   name_sealed: Buffer;
   position_sealed: Buffer;
-  state: 'waiting' | 'active' | 'refused' | 'ended';
+  state: 'named' | 'waiting' | 'active' | 'refused' | 'ended';
   invited_by: string | null;
   decided_by: string | null;
   created_at: Time;
   decided_at: Time | null;
   ended_at: Time | null;
+  letter_number: string | null;
+  letter_day: string | null;
+  valid_from: string | null;
+  valid_until: string | null;
+  ended_why: 'transfer' | 'resigned' | 'removed' | 'lapsed' | 'joined' | null;
+  successor_id: string | null;
 };
+
+export type LeaveTable = {
+  id: GeneratedInt8;
+  appointment_id: string;
+  substitute_id: string;
+  first_day: string;
+  last_day: string;
+  created_by: string;
+  created_at: Time;
+  began_at: Time | null;
+  ended_at: Time | null;
+};
+
+export type LeaveCaseTable = { leave_id: Int8; complaint_id: string };
 
 export type StaffTable = {
   person_id: string;
@@ -296,6 +317,7 @@ export type InviteTable = {
   expires_at: Time;
   used_at: Time | null;
   used_by: string | null;
+  role: Generated<DutyName>;
 };
 
 export type BroadcastTable = {
@@ -326,8 +348,8 @@ export type BroadcastAnswerTable = {
 export type PageLinkTable = {
   token_index: Buffer;
   person_id: string;
-  complaint_id: string;
-  what: 'identity' | 'attachments' | 'released';
+  complaint_id: string | null;
+  what: 'identity' | 'attachments' | 'released' | 'coverage';
   reason_sealed: Buffer | null;
   created_at: Time;
   expires_at: Time;
@@ -475,6 +497,8 @@ export type Tables = {
   said_once: SaidOnceTable;
   holiday_count: HolidayCountTable;
   appointment: AppointmentTable;
+  leave: LeaveTable;
+  leave_case: LeaveCaseTable;
   staff: StaffTable;
   invite: InviteTable;
   broadcast: BroadcastTable;

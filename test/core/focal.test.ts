@@ -237,6 +237,7 @@ describe('becoming a focal point', () => {
     phone.type('gabung riau7kx2', { invite });
     expect(phone.text()).toContain(SIAK.label);
     phone.type('Budi Santoso, S.Sos., Kepala Seksi Pelayanan', { invite });
+    phone.type('lewati', { invite });
     expect(phone.effects('redeem')).toEqual([
       {
         kind: 'redeem',
@@ -252,7 +253,29 @@ describe('becoming a focal point', () => {
     phone.type('gabung RIAU7KX2', { invite });
     phone.type('Budi Santoso', { invite });
     phone.type('Kepala Seksi', { invite });
+    phone.tap('Lewati', { invite });
     expect(phone.effects('redeem')).toMatchObject([{ name: 'Budi Santoso', position: 'Kepala Seksi' }]);
+  });
+
+  it('reads number, day and end of the letter, and asks again for words without a number', () => {
+    const phone = new Chat(aWorld());
+    phone.type('gabung RIAU7KX2', { invite });
+    phone.type('Budi Santoso, Kepala Seksi', { invite });
+    phone.type('ada suratnya', { invite });
+    expect(phone.text()).toContain('nomor suratnya');
+    phone.type('SK Nomor 800/123/BKD/2026 tanggal 3 Januari 2026, berlaku s.d. 31 Desember 2027', { invite });
+    expect(phone.effects('redeem')).toMatchObject([
+      {
+        letter: { number: '800/123/BKD/2026', day: '2026-01-03', from: null, until: '2027-12-31' },
+      },
+    ]);
+  });
+
+  it('uses no code up for an office that its holder has already', () => {
+    const phone = new Chat(aWorld());
+    phone.type('gabung RIAU7KX2', { invite: { ...invite, held: true } });
+    expect(phone.text()).toContain('sudah terdaftar');
+    expect(phone.state.asked).toBeNull();
   });
 
   it('answers every code that does not hold with the same sentence', () => {

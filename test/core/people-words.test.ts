@@ -5,12 +5,14 @@ import { hasWords } from '../support/fluent.ts';
 
 const CORE = new URL('../../src/core/', import.meta.url);
 const COPY = new URL('../../src/copy/id/', import.meta.url);
-const FILES = ['focal.ftl', 'duty.ftl', 'officer.ftl', 'notices.ftl'];
+const FILES = ['focal.ftl', 'duty.ftl', 'official.ftl', 'officer.ftl', 'notices.ftl'];
 
-const OURS = /^(?:focal|officer|notice|case|choice-focal|choice-officer|choice-notice)-/u;
+const OURS =
+  /^(?:focal|officer|notice|case|duty|coverage|choice-focal|choice-officer|choice-notice|choice-duty)-/u;
 /** Names of questions in tokens and of needs, which have no words of their own. */
 const NO_WORDS = [
   ...['focal-join', 'focal-hindrance', 'officer-invite', 'officer-broadcast', 'officer-mute'],
+  ...['focal-leave', 'officer-duty'],
   ...['case-for-focal', 'case-for-office', 'focal-cases', 'focal-points-named'],
 ];
 
@@ -39,7 +41,9 @@ describe('the words', () => {
 
   it('are all used', () => {
     const isUsed = (key: string): boolean =>
-      literals.includes(key) || patterns.some((start) => key.startsWith(start));
+      literals.includes(key) ||
+      patterns.some((start) => key.startsWith(start)) ||
+      texts.some((text) => text.includes(`{ ${key} }`));
     expect(defined.filter((key) => !isUsed(key))).toEqual([]);
   });
 

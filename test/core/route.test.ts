@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { covers, MOST_REDIRECTS, wayOf, type Living, type Routable } from '../../src/core/route.ts';
+import { covers, MOST_REDIRECTS, wayOf, type Routable } from '../../src/core/route.ts';
+import type { Official } from '../../src/core/stand-in.ts';
 
 const on = { reportToFocalPoint: true, agencyFirst: true };
 const aduan: Routable = {
@@ -13,9 +14,10 @@ const aduan: Routable = {
   story: 'akta kelahiran anak saya belum terbit',
   officer: 'no',
 };
-const living = (id: string, area: string | null = null, name = 'Hendra Saputra'): Living => ({
+const living = (id: string, area: string | null = null, name = 'Hendra Saputra'): Official => ({
   id,
   person: `person-${id}`,
+  role: 'focal',
   area,
   name,
   position: null,

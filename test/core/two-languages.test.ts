@@ -27,7 +27,7 @@ const INDONESIAN = messagesOf('id');
 
 /** Read by officers and focal points, or on the pages that are only theirs. */
 const DUTY =
-  /^(?:choice-)?(?:officer|focal|commitment)-|^web-(?:sim|open|field|commitment|consent)-|^channel-name$/u;
+  /^(?:choice-)?(?:officer|focal|commitment|duty|coverage)-|^web-(?:sim|open|field|commitment|consent)-|^channel-name$/u;
 const DUTY_COMMANDS = [
   'kasus',
   'gabung',
@@ -44,6 +44,7 @@ const DUTY_COMMANDS = [
   'komitmen',
   'kanal',
   'lanjutkan',
+  ...['cuti', 'mutasi', 'rapor', 'narahubung', 'cakupan'],
 ];
 const isDuty = ({ id }: Message): boolean =>
   DUTY.test(id) || DUTY_COMMANDS.some((command) => id === `command-${command}`);

@@ -1,5 +1,6 @@
 // Focal points and officers without the way by which people become one: for tests of what comes after it.
 import { randomUUID } from 'node:crypto';
+import type { Duty } from '../../src/core/roles.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import type { Recipient } from '../../src/store/address.ts';
 import { insertAppointment } from '../../src/store/appointment.ts';
@@ -15,7 +16,7 @@ export type Appointing = {
   /** Null: the agency's whole area. */
   readonly area?: string | null;
   readonly position?: string;
-  readonly role?: 'focal' | 'deputy';
+  readonly role?: Duty;
 };
 
 /** Gives the appointment's id. */

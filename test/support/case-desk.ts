@@ -2,12 +2,14 @@
 import type { AgencyText } from '../../src/core/agency-face.ts';
 import { EMPTY_DRAFT, type Draft } from '../../src/core/draft.ts';
 import type { Effect, Filing } from '../../src/core/effect.ts';
+import type { Duty } from '../../src/core/roles.ts';
 import type { Say } from '../../src/core/say.ts';
 import type { Found, Need, World } from '../../src/core/world.ts';
 import type { Incoming } from '../../src/channel.ts';
 import { writeBroadcast } from '../../src/desk/broadcast.ts';
 import { speakClock } from '../../src/desk/clocks.ts';
 import type { Library } from '../../src/desk/desk.ts';
+import { mindDuty } from '../../src/desk/end-duty.ts';
 import { receive, type Due } from '../../src/desk/receive.ts';
 import { routeCase } from '../../src/desk/route.ts';
 import { remindPerson } from '../../src/desk/remind.ts';
@@ -145,6 +147,7 @@ export const openCaseDesk = async (
       if (next.queue === 'remind') due.push(...(await remindPerson(desk, next.id)));
       if (next.queue === 'silence') due.push(...(await endSilenceOf(desk, next.id)));
       if (next.queue === 'picture') due.push(...(await showFiles(desk, next.id)));
+      if (next.queue === 'duty') due.push(...(await mindDuty(desk, next.id)));
       if (next.queue === 'broadcast') due.push(...(await writeBroadcast(desk, next.id)));
     }
   };
@@ -178,7 +181,7 @@ export const openCaseDesk = async (
       area = null as string | null,
       name = 'Yusnidar Lubis',
       position = 'Staf',
-      role = 'focal' as 'focal' | 'deputy',
+      role = 'focal' as Duty,
     } = {},
   ): Promise<string> => {
     await does(address);

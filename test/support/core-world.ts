@@ -75,7 +75,7 @@ const readNothing = (text: string): Reading => ({
 });
 
 const FIXED =
-  /^(lapor|status|bantuan|batal|lanjut|kode|petugas|data|kasus|antrean|gagal|siaran|undang|gabung|identitas|lampiran|bisukan|bunyikan|komitmen|start|kembali|lewati|kanal|lanjutkan(?= (?:wa|whatsapp)$))(?:\s+([\s\S]*))?$/iu;
+  /^(lapor|status|bantuan|batal|lanjut|kode|petugas|data|kasus|antrean|gagal|siaran|undang|gabung|identitas|lampiran|bisukan|bunyikan|komitmen|start|kembali|lewati|kanal|lanjutkan(?= (?:wa|whatsapp)$)|cuti|mutasi|rapor|narahubung|cakupan)(?:\s+([\s\S]*))?$/iu;
 
 export const APPOINTMENT: Appointment = {
   id: 'a1',
@@ -234,6 +234,12 @@ const FIELD_OF: { readonly [K in Need['kind']]: keyof Found | null } = {
   'failed-list': 'failedList',
   invite: 'invite',
   appointment: 'appointment',
+  duties: 'duties',
+  official: 'official',
+  officials: 'officials',
+  ladder: 'ladder',
+  scorecard: 'scorecard',
+  coverage: 'coverage',
   'focal-points-named': 'focalPointsNamed',
   'living-focal-point': 'livingFocalPoint',
   audience: 'audience',

@@ -16,6 +16,7 @@ import { deliver } from '../../src/desk/deliver.ts';
 import type { Rules } from '../../src/desk/desk.ts';
 import { fetchMedia } from '../../src/desk/fetch-media.ts';
 import { openDesk } from '../../src/desk/open-desk.ts';
+import { mindDuty } from '../../src/desk/end-duty.ts';
 import { receive, type Due } from '../../src/desk/receive.ts';
 import { routeCase } from '../../src/desk/route.ts';
 import { noteReachable } from '../../src/desk/reachable.ts';
@@ -80,6 +81,7 @@ export const openStage = async (
     if (due.queue === 'silence') return endSilenceOf(desk, due.id);
     if (due.queue === 'broadcast') return writeBroadcast(desk, due.id);
     if (due.queue === 'picture') return showFiles(desk, due.id);
+    if (due.queue === 'duty') return mindDuty(desk, due.id);
     return [];
   };
 

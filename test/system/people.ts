@@ -42,7 +42,8 @@ export const newFocalPoint = async (
 ): Promise<Citizen> => {
   const focal = newCitizen(house.telegram, { first_name: who.split(',')[0]! });
   await focal.asks(await codeFor(officer, agency), /nama lengkap dan jabatan/);
-  await focal.say(who);
+  await focal.asks(who, /surat penunjukan/);
+  await focal.say('lewati');
   await officer.hears(/ingin menjadi narahubung/);
   await officer.press('Setujui');
   await focal.hears(/kini narahubung/);
@@ -55,6 +56,8 @@ export const newDeputy = async (house: Pick<House, 'url'>, officer: Citizen): Pr
   await deputy.say(await codeFor(officer));
   await deputy.hears(/nama lengkap dan jabatan/);
   await deputy.say('Hamdan, Staf Pelayanan');
+  await deputy.hears(/surat penunjukan/);
+  await deputy.say('lewati');
   await officer.hears(/Hamdan/);
   await officer.press('Setujui');
   await deputy.hears(/kini narahubung/);

@@ -55,6 +55,7 @@ export const officeRoutes = (host: OfficeRoutes): Hono<Env> => {
   const answerTo = (opened: OpenedLink) => {
     switch (opened.kind) {
       case 'refused':
+      case 'coverage':
       case 'identity':
         return opened;
       case 'attachments': {

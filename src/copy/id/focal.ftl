@@ -114,6 +114,7 @@ focal-news-withdrawn = Kasus { $reference } dicabut oleh pelapornya. Tidak ada l
 focal-news-handed-back =
     Kasus { $reference } dikembalikan kantor Ombudsman kepada instansi Bapak/Ibu.
     { $said }
+focal-news-handed-over = Kasus { $reference } kini Bapak/Ibu lanjutkan dari rekan.
 
 ## Daftar kasus dan pengingat
 
@@ -209,15 +210,20 @@ focal-not-one = Daftar kasus hanya untuk narahubung instansi. Bila Bapak/Ibu diu
 
 focal-join-how = Ketik "gabung" diikuti kode undangan dari kantor Ombudsman, dalam satu pesan.
 focal-join-invalid = Kode itu tidak berlaku. Mohon periksa lagi, atau minta kode baru kepada kantor Ombudsman.
-focal-join-focal = Undangan narahubung { $agency }, wilayah: { $area }. Tulis nama lengkap dan jabatan, misalnya "Siti Aminah, Kepala Seksi Pelayanan".
+focal-join-focal = Undangan { duty-role } { $agency }, wilayah: { $area }. Tulis nama lengkap dan jabatan, misalnya "Siti Aminah, Kepala Seksi Pelayanan".
 focal-whole-area = seluruh wilayah instansi
 focal-join-position = Terima kasih. Apa jabatan Bapak/Ibu di instansi?
 focal-join-admin = Kode ini menjadikan Bapak/Ibu pengelola layanan ini. Tulis nama lengkap Bapak/Ibu.
 focal-join-unclear = Kami belum menangkap nama atau jabatannya.
 focal-join-waiting = Terima kasih, { $name }. Permintaan bergabung kami teruskan ke kantor Ombudsman. Kami kabari setelah disetujui.
 focal-join-cancelled = Baik, tidak jadi bergabung. Kode undangan tetap dapat dipakai selama masih berlaku.
-focal-joined-approved = Bapak/Ibu { $name } kini narahubung { $agency }, wilayah: { $area }. Kasus baru akan masuk ke percakapan ini; ketik "kasus" untuk melihat daftarnya.
-focal-joined-refused = Permintaan menjadi narahubung { $agency } belum dapat disetujui. Silakan hubungi kantor Ombudsman bila ada yang perlu dijelaskan.
+focal-joined-approved =
+    Bapak/Ibu { $name } kini { duty-role } { $agency }, wilayah: { $area }. { $role ->
+        [superior] Kasus yang lama tidak dijawab akan kami kabarkan ke percakapan ini.
+        [chief] Kasus yang lama tidak dijawab akan kami kabarkan ke percakapan ini.
+       *[focal] Kasus baru akan masuk ke percakapan ini; ketik "kasus" untuk melihat daftarnya.
+    }
+focal-joined-refused = Permintaan menjadi { duty-role } { $agency } belum dapat disetujui. Silakan hubungi kantor Ombudsman bila ada yang perlu dijelaskan.
 
 ## Pilihan
 

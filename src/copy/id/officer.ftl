@@ -213,17 +213,26 @@ officer-no-case = Kasus { $reference } tidak ditemukan.
 
 ## Undangan
 
-officer-invite-agency = Narahubung instansi mana yang diundang? Tulis nama dan daerahnya, misalnya "Disdukcapil Siak".
-officer-invite-area = Wilayah mana yang dilayani narahubung { $agency }? Pilih seluruh wilayah, atau tulis nama kecamatannya.
+officer-invite-agency =
+    { $role ->
+        [focal] Narahubung
+        [deputy] Wakil narahubung
+        [superior] Atasan narahubung
+       *[chief] Pimpinan
+    } instansi mana yang diundang? Tulis nama dan daerahnya, misalnya "Disdukcapil Siak".
+officer-invite-area = Wilayah mana yang dilayani { duty-role } { $agency }? Pilih seluruh wilayah, atau tulis nama kecamatannya.
 officer-area-unknown = Wilayah itu belum kami temukan di daerah instansi tersebut.
 officer-area-which = Pilih salah satu, atau tulis nama lain.
 officer-whole-area = seluruh wilayah instansi
 officer-invited = Kode undangan { $code } untuk { $agency }, wilayah: { $area }. Berlaku 7 hari dan satu kali. Teruskan pesan berikut kepada orangnya.
 officer-invite-forward =
-    Bapak/Ibu diundang { $office } menjadi narahubung { $agency }. Buka percakapan dengan layanan ini, lalu ketik:
+    Bapak/Ibu diundang { $office } menjadi { duty-role } { $agency }. Buka percakapan dengan layanan ini, lalu ketik:
     gabung { $code }
-officer-new-focal-point = { $name }, { $position }, ingin menjadi narahubung { $agency }, wilayah: { $area }. Setujui?
-officer-approved = { $name } kini narahubung { $agency }. Orangnya kami beri tahu.
+officer-new-focal-point =
+    { $name }, { $position }, ingin menjadi { duty-role } { $agency }, wilayah: { $area }.
+    { $lines }
+    Setujui?
+officer-approved = { $name } kini { duty-role } { $agency }. Orangnya kami beri tahu.
 officer-refused = Permintaan { $name } untuk { $agency } ditolak. Orangnya kami beri tahu.
 officer-appointment-gone = Permintaan itu sudah diputuskan.
 

@@ -1,6 +1,6 @@
 // A person redeemed an invitation: an officer lets him work, or not.
 import { say, type Turned } from '../asking.ts';
-import type { Choice, Say, Values } from '../say.ts';
+import type { Choice, Say, Text, Values } from '../say.ts';
 import type { State } from '../state.ts';
 import { writeToken } from '../token.ts';
 import type { PendingAppointment } from '../world.ts';
@@ -12,11 +12,31 @@ const choice = (id: string, act: 'approve' | 'refuse'): Choice => ({
   key: `choice-officer-${act}`,
 });
 
+const letterOf = ({ letter, until }: PendingAppointment): Text =>
+  letter === undefined
+    ? { key: 'duty-pending-no-letter' }
+    : {
+        key: 'duty-pending-letter',
+        values: {
+          letter,
+          until:
+            until === undefined ? '' : { key: 'duty-until', values: { day: { kind: 'date', day: until } } },
+        },
+      };
+
 const valuesOf = (pending: PendingAppointment): Values => ({
   name: pending.name,
   position: pending.position,
   agency: pending.agencyLabel,
   area: pending.areaLabel ?? { key: 'officer-whole-area' },
+  role: pending.role ?? 'focal',
+  lines: [
+    letterOf(pending),
+    ...(pending.elsewhere ?? []).map(({ agencyLabel, ended }) => ({
+      key: 'duty-pending-elsewhere',
+      values: { agency: agencyLabel, ended: ended ? 'yes' : 'no' },
+    })),
+  ],
 });
 
 /** To the officers, when somebody redeemed an invitation. */

@@ -3,7 +3,7 @@ import { beside, done, type Turned } from '../asking.ts';
 import type { Effect } from '../effect.ts';
 import type { Asked, State } from '../state.ts';
 
-const OURS = ['officer', 'invite', 'broadcast', 'mute'] as const;
+const OURS = ['officer', 'invite', 'broadcast', 'mute', 'duty'] as const;
 
 /** A question to an officer. */
 export type OurAsked = Extract<Asked, { readonly kind: (typeof OURS)[number] }>;

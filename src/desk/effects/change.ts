@@ -20,6 +20,8 @@ export const changeOf = (
       return { heldBy: 'office', owner: null };
     case 'accepted':
       return { heldBy: 'agency', owner: who };
+    case 'vacated':
+      return { heldBy: 'agency', owner: null, whyOffice: null };
     case 'redirected':
       return {
         heldBy: 'agency',

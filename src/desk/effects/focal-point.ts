@@ -2,13 +2,22 @@
 import { randomUUID } from 'node:crypto';
 import type { Effect } from '../../core/effect.ts';
 import { appointmentCard, appointmentVerdict } from '../../core/officer/appointment.ts';
-import { decideAppointment, insertAppointment, lockWaitingAppointment } from '../../store/appointment.ts';
+import { plain } from '../../core/answer.ts';
+import {
+  decideAppointment,
+  insertAppointment,
+  lockWaitingAppointment,
+  officialsOf,
+  type Appointee,
+} from '../../store/appointment.ts';
 import { writeAudit } from '../../store/audit.ts';
 import { complaintsWithoutFocalPoint } from '../../store/complaint-list.ts';
+import { endNamed, otherOfficesOf, setLetter } from '../../store/duty.ts';
 import { insertInvite, lockInvite, useInvite } from '../../store/invite.ts';
 import { appointStaff } from '../../store/staff.ts';
 import { pendingOf } from '../case-finds.ts';
 import { policiesIn, type CaseTurn } from '../case-work.ts';
+import { agencyLabelOf } from '../office-case.ts';
 import { tellOfficers, tellPeople } from '../tell.ts';
 import { checkMay, MoveRefused } from './refused.ts';
 
@@ -25,6 +34,7 @@ export const invite = async (turn: CaseTurn, effect: Of<'invite'>): Promise<void
     code: effect.code,
     agency: effect.agency,
     area: effect.area,
+    role: effect.role ?? 'focal',
     createdBy: actor.person,
     at: now,
     expiresAt: new Date(now.getTime() + policiesIn(desk).inviteValidDays * DAY_MS),
@@ -34,7 +44,7 @@ export const invite = async (turn: CaseTurn, effect: Of<'invite'>): Promise<void
     actor: actor.person,
     act: 'invited',
     complaint: null,
-    detail: { agency: effect.agency, area: effect.area },
+    detail: { agency: effect.agency, area: effect.area, role: effect.role ?? 'focal' },
   });
 };
 
@@ -57,6 +67,15 @@ const becomeAdmin = async (turn: CaseTurn, name: string): Promise<void> => {
   });
 };
 
+/** What else this person is or was for an agency: somebody who was removed does not come back unseen. */
+const elsewhereOf = async (turn: CaseTurn, id: string) => {
+  const held = await otherOfficesOf(turn.tx, turn.actor.person, id);
+  return held.map(({ agency, ended }) => ({
+    agencyLabel: agencyLabelOf(turn, { agency, body: null }) ?? agency,
+    ended,
+  }));
+};
+
 /** A code that somebody else used up a moment ago undoes the turn, which is then run again on what is true. */
 export const redeem = async (turn: CaseTurn, effect: Of<'redeem'>): Promise<void> => {
   const { tx, desk, actor, now } = turn;
@@ -69,7 +88,7 @@ export const redeem = async (turn: CaseTurn, effect: Of<'redeem'>): Promise<void
     person: actor.person,
     agency: found.agency ?? '',
     area: found.area,
-    role: 'focal' as const,
+    role: found.role,
     name: effect.name,
     position: effect.position,
   };
@@ -79,6 +98,7 @@ export const redeem = async (turn: CaseTurn, effect: Of<'redeem'>): Promise<void
     invitedBy: found.createdBy,
     at: now,
   });
+  if (effect.letter) await setLetter(tx, waiting.id, effect.letter);
   await writeAudit(tx, desk.ring, {
     at: now,
     actor: actor.person,
@@ -86,7 +106,26 @@ export const redeem = async (turn: CaseTurn, effect: Of<'redeem'>): Promise<void
     complaint: null,
     detail: { appointment: waiting.id, agency: waiting.agency },
   });
-  await tellOfficers(turn, appointmentCard(pendingOf(turn, waiting)), 'notice');
+  const { number = null, until = null } = effect.letter ?? {};
+  const pending = pendingOf(turn, waiting, {
+    ...(number === null ? {} : { letter: number }),
+    ...(until === null ? {} : { until }),
+    elsewhere: await elsewhereOf(turn, waiting.id),
+  });
+  await tellOfficers(turn, appointmentCard(pending), 'notice');
+};
+
+/** Who stood on the agency's list by name alone has joined now: he is one person, not two. */
+const endNamesOf = async (turn: CaseTurn, { agency, role, name }: Appointee): Promise<void> => {
+  const all = await officialsOf(turn.tx, turn.desk.ring, agency);
+  const same = all.filter(
+    (one) => one.person === null && one.role === role && plain(one.name) === plain(name),
+  );
+  await endNamed(
+    turn.tx,
+    same.map(({ id }) => id),
+    turn.now,
+  );
 };
 
 /** The verdict, told to the person. Cases of the agency that wait for want of a focal point find their way now. */
@@ -111,6 +150,7 @@ export const approve = async (turn: CaseTurn, effect: Of<'approve'>): Promise<vo
     'notice',
   );
   if (!effect.approved) return;
+  await endNamesOf(turn, waiting);
   for (const id of await complaintsWithoutFocalPoint(tx, waiting.agency))
     turn.round.due({ queue: 'route', id });
 };

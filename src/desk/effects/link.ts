@@ -21,22 +21,26 @@ const locked = async (turn: CaseTurn, reference: string): Promise<Complaint> => 
   return complaint;
 };
 
+/** What a link is for, whoever holds it. */
+type Opens =
+  | Pick<Extract<PageLink, { complaint: string }>, 'complaint' | 'what'>
+  | Pick<Extract<PageLink, { complaint: null }>, 'complaint' | 'what'>;
+
 /** Makes a link for this turn's person and gives its token. */
 const newLink = async (
   { tx, desk, actor, now }: CaseTurn,
-  complaint: string,
-  what: PageLink['what'],
+  opens: Opens,
   reason: string | null,
 ): Promise<string> => {
   const token = newToken();
   const expiresAt = new Date(now.getTime() + policiesIn(desk).linkValidMinutes * MINUTE_MS);
   await insertPageLink(tx, desk.ring, {
-    ...{ token, complaint, what, reason, expiresAt },
+    ...{ ...opens, token, reason, expiresAt },
     ...{ person: actor.person, at: now },
   });
   await writeAudit(tx, desk.ring, {
-    ...{ at: now, actor: actor.person, act: 'link-made', complaint },
-    detail: reason === null ? { what } : { what, reason },
+    ...{ at: now, actor: actor.person, act: 'link-made', complaint: opens.complaint },
+    detail: reason === null ? { what: opens.what } : { what: opens.what, reason },
   });
   return token;
 };
@@ -47,10 +51,24 @@ export const openLink = async (
 ): Promise<void> => {
   checkMay(turn, 'open-identity');
   const complaint = await locked(turn, reference);
-  const url = `${turn.desk.config.publicUrl}/office/open#${await newLink(turn, complaint.id, what, reason)}`;
+  const url = `${turn.desk.config.publicUrl}/office/open#${await newLink(turn, { complaint: complaint.id, what }, reason)}`;
   turn.round.tell(turn.actor.recipient, {
     class: 'reply',
     say: { key: 'officer-link-url', values: { url } },
+    protect: true,
+  });
+};
+
+/** An officer's link to the map of the whole network. */
+export const openCoverage = async (turn: CaseTurn): Promise<void> => {
+  checkMay(turn, 'see-queue');
+  const token = await newLink(turn, { complaint: null, what: 'coverage' }, null);
+  turn.round.tell(turn.actor.recipient, {
+    class: 'reply',
+    say: {
+      key: 'coverage-link',
+      values: { url: `${turn.desk.config.publicUrl}/office/open#${token}` },
+    },
     protect: true,
   });
 };
@@ -71,7 +89,7 @@ export const openFiles = async (turn: CaseTurn, { reference }: Of<'open-files'>)
   const since = new Date(now.getTime() - HOUR_MS);
   if ((await linksSince(tx, actor.person, since)) >= MOST_LINKS_AN_HOUR)
     return tell('focal-files-limit', { reference });
-  const token = await newLink(turn, id, 'released', null);
+  const token = await newLink(turn, { complaint: id, what: 'released' }, null);
   tell('focal-files-link', {
     reference,
     count: files.length,

@@ -99,6 +99,11 @@ const followUp = async (
       await stop(work, id, ['confirm']);
       await resumeAnswer(work, id);
       return ladderLater(work, id, 'office');
+    case 'vacated':
+      await withdrawOffers(tx, id, now);
+      await closeRequests(tx, id, now, null);
+      await stop(work, id, ['acknowledge']);
+      return resumeAnswer(work, id);
     case 'routed':
       await stop(work, id, ['handle']);
       return start(work, complaint, 'acknowledge');
@@ -142,6 +147,7 @@ const followUp = async (
     case 'files-withheld':
       return withhold(work, complaint, by, payload);
     case 'filed':
+    case 'handed-over':
     case 'rated':
     case 'interim-told':
     case 'overdue':
