@@ -1,6 +1,7 @@
 // The map of the network, drawn from the rows as they are: for `cakupan` in chat and the page behind its link.
 import { addDays } from '../core/calendar.ts';
 import { LAPSING_DAYS, SILENT_DAYS, type Coverage, type Spot } from '../core/coverage.ts';
+import { coveragePageOf, type CoveragePage } from '../core/coverage-map.ts';
 import { covers } from '../core/route.ts';
 import { may } from '../core/roles.ts';
 import type { Found } from '../core/world.ts';
@@ -55,7 +56,7 @@ const spotsOf = async (work: CaseWork, since: Date): Promise<readonly Spot[]> =>
   });
 };
 
-export const coverageOf = async (work: CaseWork): Promise<Coverage> => {
+const coverageOf = async (work: CaseWork): Promise<Coverage> => {
   const { tx, desk, now } = work;
   const since = new Date(now.getTime() - SILENT_DAYS * DAY_MS);
   const { day } = momentOf(work);
@@ -74,3 +75,10 @@ export const coverageOf = async (work: CaseWork): Promise<Coverage> => {
 
 export const coverageFor = async (work: CaseWork, asker: Actor): Promise<Found> =>
   may(asker.around.standing, 'see-queue') ? { coverage: await coverageOf(work) } : {};
+
+/** For whoever may open it, which is asked elsewhere. */
+export const coveragePageFor = async (work: CaseWork): Promise<CoveragePage> =>
+  coveragePageOf(
+    await coverageOf(work),
+    work.desk.library().directory.regencies.map(({ regency, label }) => ({ code: regency, label })),
+  );

@@ -1,13 +1,13 @@
 // Opens a one-use link to a reporter's identity, to attachments, or to what an agency may see of them. Every opening, and every
 // refusal of a known link, is audited; who holds a link and may look no longer is refused.
-import type { Coverage } from '../core/coverage.ts';
+import type { CoveragePage } from '../core/coverage-map.ts';
 import type { IdentityFields } from '../core/reading.ts';
 import { writeAudit, type Act } from '../store/audit.ts';
 import { identityOfReporter, officeFaceOf } from '../store/complaint-face.ts';
 import { lockComplaint } from '../store/complaint.ts';
 import { usePageLink } from '../store/page-link.ts';
 import { doCaseWork, type CaseWork } from './case-work.ts';
-import { coverageOf } from './coverage.ts';
+import { coveragePageFor } from './coverage.ts';
 import type { Desk } from './desk.ts';
 import { isOfOffice, openedOf, seenBy, type OpenedFile, type Viewer } from './opened-file.ts';
 
@@ -19,7 +19,7 @@ export type OpenedLink =
       readonly viewer: Viewer;
       readonly files: readonly OpenedFile[];
     }
-  | { readonly kind: 'coverage'; readonly coverage: Coverage }
+  | { readonly kind: 'coverage'; readonly coverage: CoveragePage }
   /** gone: it is true, and there is nothing (any more) that its holder may see. */
   | { readonly kind: 'refused'; readonly why: 'used' | 'expired' | 'unknown' | 'gone' };
 
@@ -39,7 +39,7 @@ const redeem = async (work: CaseWork, token: string): Promise<OpenedLink> => {
       return { kind: 'refused', why: 'gone' };
     }
     await audit(work, 'coverage-opened', link.person, null);
-    return { kind: 'coverage', coverage: await coverageOf(work) };
+    return { kind: 'coverage', coverage: await coveragePageFor(work) };
   }
   const complaint = await lockComplaint(tx, desk.ring, { id: link.complaint });
   if (!complaint) return { kind: 'refused', why: 'unknown' };

@@ -96,6 +96,81 @@ const attachments = async ({ reference, files, ticket }) => {
   for (const each of files) list.append(await file(each, (number += 1), ticket));
 };
 
+const table = (caption, head, rows) => {
+  const made = element('table');
+  made.append(element('caption', caption));
+  const top = element('tr');
+  for (const text of head) {
+    const cell = element('th', text);
+    cell.scope = 'col';
+    top.append(cell);
+  }
+  made.append(element('thead'), element('tbody'));
+  made.tHead.append(top);
+  for (const [first, ...more] of rows) {
+    const row = element('tr');
+    const name = element('th', first);
+    name.scope = 'row';
+    row.append(name, ...more.map((text) => element('td', String(text))));
+    made.tBodies[0].append(row);
+  }
+  const wide = element('div');
+  wide.className = 'wide';
+  // A table broader than the screen is read by keyboard too.
+  wide.tabIndex = 0;
+  wide.setAttribute('role', 'region');
+  wide.setAttribute('aria-label', caption);
+  wide.append(made);
+  return wide;
+};
+
+/** How many people serve there; an exclamation mark where nobody does and cases came. */
+const cellText = (cell) => {
+  if (cell === null) return '';
+  return cell.people === 0 && cell.cases + cell.waiting > 0 ? '0 !' : String(cell.people);
+};
+
+const coverage = ({ missed, uncovered, silent, lapsing, map }) => {
+  const said = words.coverage;
+  const all = element('div');
+  const part = (caption, head, rows) =>
+    all.append(
+      ...(rows.length > 0 ? [table(caption, head, rows)] : [element('h2', caption), element('p', said.none)]),
+    );
+  part(
+    said.missed,
+    [said.agency, said.cases, said.waiting],
+    missed.map(({ label, cases, waiting }) => [label, cases, waiting]),
+  );
+  part(
+    said.uncovered,
+    [said.agency, said.areas],
+    uncovered.map((one) => [one.label, one.uncovered.join(', ')]),
+  );
+  part(
+    said.silent,
+    [said.name, said.agency, said.offered],
+    silent.map(({ name, agencyLabel, offered }) => [name, agencyLabel, offered]),
+  );
+  part(
+    said.lapsing,
+    [said.name, said.agency, said.until],
+    lapsing.map(({ name, agencyLabel, until }) => [name, agencyLabel, until]),
+  );
+  all.append(element('p', said.legend));
+  part(
+    said.map,
+    [said.agency, ...map.regions],
+    map.rows.map(({ label, cells }) => [label, ...cells.map(cellText)]),
+  );
+  part(
+    said.wide,
+    [said.agency, said.people, said.cases, said.waiting],
+    map.wide.map(({ label, people, cases, waiting }) => [label, people, cases, waiting]),
+  );
+  show(said.heading, all);
+};
+
 const open = async () => {
   find('button').disabled = true;
   say(words.opening);
@@ -112,6 +187,7 @@ const open = async () => {
   if (!answer.ok) return say(words.unknown);
   const opened = await answer.json();
   if (opened.kind === 'refused') return say(words[opened.why]);
+  if (opened.kind === 'coverage') return coverage(opened.coverage);
   return opened.kind === 'identity' ? identity(opened) : attachments(opened);
 };
 

@@ -15,6 +15,11 @@ const FIELDS = [
 ] as const;
 const SAID = ['opening', 'none', 'close', 'used', 'expired', 'unknown', 'gone', 'failed'] as const;
 
+const COVERAGE = [
+  ...['heading', 'missed', 'uncovered', 'silent', 'lapsing', 'map', 'wide', 'none'],
+  ...['agency', 'people', 'cases', 'waiting', 'areas', 'name', 'offered', 'until', 'legend'],
+] as const;
+
 const scriptWords = ({ words }: Site): string =>
   JSON.stringify({
     ...Object.fromEntries(SAID.map((key) => [key, words(`web-open-${key}`)])),
@@ -24,6 +29,7 @@ const scriptWords = ({ words }: Site): string =>
     file: words('web-open-file', { number: '*' }),
     download: words('web-open-download', { number: '*' }),
     broken: words('web-open-broken', { number: '*' }),
+    coverage: Object.fromEntries(COVERAGE.map((key) => [key, words(`web-open-coverage-${key}`)])),
     fields: FIELDS.map((field) => [field, words(`web-field-${field}`)]),
   });
 

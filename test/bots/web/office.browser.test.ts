@@ -15,7 +15,8 @@ import { insertPageLink } from '../../../src/store/page-link.ts';
 import { appointStaff } from '../../../src/store/staff.ts';
 import { linksOf } from '../../../bots/web/office/links.ts';
 import { freshDatabase } from '../../support/database.ts';
-import { from, openTestDesk } from '../../support/desk.ts';
+import { DIRECTORY, SIAK } from '../../support/core-world.ts';
+import { BARE_LIBRARY, from, openTestDesk } from '../../support/desk.ts';
 import type { TestDesk } from '../../support/desk.ts';
 import { PHONE, openBrowser, openPage } from './browser.ts';
 import { startEcho } from './echo.ts';
@@ -28,6 +29,8 @@ const MINUTE_MS = 60_000;
 /** A second of silence as MP3: frames of 26 milliseconds that hold nothing. */
 const FRAME = Buffer.concat([Buffer.from([0xff, 0xfb, 0x90, 0x00]), Buffer.alloc(413)]);
 const SILENCE = Buffer.concat(Array.from({ length: 40 }, () => FRAME));
+
+const WITH_SIAK = { ...BARE_LIBRARY, directory: DIRECTORY };
 
 let desk: TestDesk;
 let web: EchoWeb;
@@ -95,14 +98,13 @@ const makeCase = async (): Promise<void> => {
   });
 };
 
-const newLink = async (what: 'identity' | 'attachments', minutes = 10): Promise<string> => {
+const newLink = async (what: 'identity' | 'attachments' | 'coverage', minutes = 10): Promise<string> => {
   const token = randomBytes(32).toString('base64url');
   const at = desk.clock.now();
   await inTransaction(desk.db, (tx) =>
     insertPageLink(tx, desk.ring, {
       person: officer.person,
-      complaint,
-      what,
+      ...(what === 'coverage' ? { complaint: null, what } : { complaint, what }),
       token,
       reason: 'memeriksa berkas',
       at,
@@ -115,7 +117,7 @@ const newLink = async (what: 'identity' | 'attachments', minutes = 10): Promise<
 beforeAll(async () => {
   const { url } = await freshDatabase();
   desk = await openTestDesk(url);
-  web = await startEcho(url, { ring: desk.ring }, { links: linksOf(desk) });
+  web = await startEcho(url, { ring: desk.ring }, { links: linksOf({ ...desk, library: () => WITH_SIAK }) });
   browser = await openBrowser();
   const page = await browser.newPage();
   picture = await page.screenshot();
@@ -161,6 +163,25 @@ describe('a one-use link', () => {
     await openOnce(again.page);
     await again.page.getByText('sudah pernah dibuka').waitFor();
     await again.page.context().close();
+  });
+
+  it('shows the map of the network as tables that fit the smallest phone', async () => {
+    await desk.db.kysely
+      .insertInto('agency')
+      .values({ id: SIAK.id, body: '{}', origin: 'release' })
+      .execute();
+    const { page, problems } = await openPage(
+      browser,
+      `${web.address}/office/open#${await newLink('coverage')}`,
+      PHONE,
+    );
+    await openOnce(page);
+    await page.getByRole('heading', { name: 'Peta jangkauan narahubung' }).waitFor();
+    await page.getByRole('table', { name: 'Per kabupaten dan kota' }).waitFor();
+    expect(await page.getByRole('rowheader').allInnerTexts()).toEqual(['Disdukcapil']);
+    expect(await problemsOf(page)).toEqual([]);
+    expect(problems).toEqual([]);
+    await page.context().close();
   });
 
   it('shows attachments under a neutral name', async () => {
