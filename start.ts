@@ -1,6 +1,7 @@
 // Puts the parts together: `node start.ts` runs all of them in one process, `node start.ts web|telegram|whatsapp|workers` one part,
-// `node start.ts migrate|seed|queues|doctor|find-person` a piece of upkeep.
+// `node start.ts migrate|seed|queues|doctor|find-person|directory` a piece of upkeep.
 import closeWithGrace from 'close-with-grace';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as telegram from './bots/telegram/main.ts';
 import * as web from './bots/web/main.ts';
@@ -16,6 +17,7 @@ import {
 } from './src/config.ts';
 import { appointNamedAdmins, firstAdminCode } from './src/desk/admin.ts';
 import { traceOf } from './src/desk/fault.ts';
+import { exportDirectory, importDirectory, printedImport } from './src/desk/directory-file.ts';
 import { findPerson, printedFindings } from './src/desk/find-person.ts';
 import { openDesk, type OpenedDesk } from './src/desk/open-desk.ts';
 import { examine, printed } from './src/doctor/doctor.ts';
@@ -50,6 +52,7 @@ const SPOKEN = [
   'QueueError',
   'KeyError',
   'WordsError',
+  'DirectoryError',
 ];
 
 /** Demo people live in a database of their own, so that a real office never finds them in its own. */
@@ -209,6 +212,31 @@ const lookFor = async (
   process.stdout.write(printedFindings(await findPerson({ config, db, jobs: jobs.texts }, words)));
 };
 
+/** `directory import FILE [--dry-run]`, `directory export FILE`: by the file's ending, as CSV or XLSX. */
+const tendDirectory = async (
+  config: Config,
+  log: Log,
+  closing: Closing,
+  [act, file = '', ...more]: readonly string[],
+): Promise<void> => {
+  const format = /\.(csv|xlsx)$/i.exec(file)?.[1]?.toLowerCase() as 'csv' | 'xlsx' | undefined;
+  if ((act !== 'import' && act !== 'export') || format === undefined)
+    throw new ConfigError(
+      `"directory ${[act, file].join(' ').trim()}" is not known; write directory import or directory export and a file that ends in .csv or .xlsx.`,
+    );
+  const desk = await openDesk(config, await databaseBeside(config, log, closing), log, openMetrics());
+  closing.push(() => desk.close());
+  if (act === 'export') {
+    // Names of people: for whoever runs this alone.
+    await writeFile(file, await exportDirectory(desk, format), { mode: 0o600 });
+    return;
+  }
+  const dryRun = more.includes('--dry-run');
+  const imported = await importDirectory(desk, { format, bytes: await readFile(file) }, { dryRun });
+  process.stdout.write(printedImport(imported, { dryRun }));
+  if (imported.problems.length > 0) process.exitCode = 1;
+};
+
 /** Says what is broken; the exit code is 1 when anything is. */
 const doctor = async (): Promise<void> => {
   const findings = await (async () => {
@@ -242,9 +270,11 @@ const upkeep = async (
       return tendQueues(config, log, closing, rest);
     case 'find-person':
       return lookFor(config, log, closing, rest);
+    case 'directory':
+      return tendDirectory(config, log, closing, rest);
     default:
       throw new ConfigError(
-        `"${what}" is no part of Narahubung; write nothing, or one of ${[...PARTS, 'migrate', 'seed', 'queues', 'doctor', 'find-person'].join(', ')}.`,
+        `"${what}" is no part of Narahubung; write nothing, or one of ${[...PARTS, 'migrate', 'seed', 'queues', 'doctor', 'find-person', 'directory'].join(', ')}.`,
       );
   }
 };

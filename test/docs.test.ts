@@ -124,7 +124,7 @@ describe('the README', () => {
         'petugas',
         'data saya',
       ],
-      ...['kasus', 'gabung', 'cuti', 'mutasi', 'rapor'],
+      ...['kasus', 'gabung', 'cuti', 'mutasi', 'rapor', 'oper'],
       ...['antrean', 'siaran', 'undang', 'narahubung', 'cakupan'],
       ...['identitas', 'lampiran', 'bisukan', 'bunyikan', 'komitmen'],
     ];

@@ -5,7 +5,7 @@ import { done, say, type Turned } from './asking.ts';
 import { actOn, notYours, refused, showCard } from './focal/act.ts';
 import { announcements, answerBroadcast } from './focal/announcement.ts';
 import { askFields, fieldsWritten, pickField } from './focal/data.ts';
-import { moving, scorecard } from './focal/duty.ts';
+import { handOver, moving, needsOfHandOver, scorecard } from './focal/duty.ts';
 import { guide, notFocal } from './focal/guide.ts';
 import { codeIn, join, joinAgain, joinAnswer, joinCancelled, joinSkipped } from './focal/join.ts';
 import { leave, leaveAnswer, leaveCancelled } from './focal/leave.ts';
@@ -56,6 +56,7 @@ export const focalNeeds = (state: State, heard: Heard, around: Surroundings): re
     return [{ kind: 'case-for-focal', reference }, ...list];
   }
   if (mayWork && command?.name === 'kasus') return [{ kind: 'focal-cases' }];
+  if (mayWork && command?.name === 'oper') return needsOfHandOver(command.rest);
   if (mayWork && command?.name === 'rapor') return [{ kind: 'scorecard' }];
   if (mayWork && (command?.name === 'cuti' || asked?.kind === 'leave')) return [{ kind: 'duties' }];
   if (asked?.kind === 'join') return [{ kind: 'invite', code: asked.code }];
@@ -192,6 +193,7 @@ export const focalTurn = (state: State, heard: Heard, world: World): Turned => {
   if (command?.name === 'cuti') return leave(state, command.rest, world);
   if (command?.name === 'mutasi') return moving(state, command.rest, world);
   if (command?.name === 'rapor') return scorecard(state, world);
+  if (command?.name === 'oper') return handOver(state, command.rest, world);
   if (command?.name === 'kasus')
     return done(state, { kind: 'say', say: caseList(world.found.focalCases ?? []) });
   if (onCase) {

@@ -61,7 +61,7 @@ const OFFICERS_WORDS = [
   'cakupan',
 ];
 /** Words of focal points; "cuti melahirkan saya ditolak" is a story of anybody else. */
-const FOCAL_POINTS_WORDS = ['cuti', 'mutasi', 'rapor'];
+const FOCAL_POINTS_WORDS = ['cuti', 'mutasi', 'rapor', 'oper'];
 /** Words of an officer's that a number stands behind. */
 const TAKE_NUMBERS = ['identitas', 'lampiran', 'bisukan', 'bunyikan'];
 /** These take whole sentences behind them. */
@@ -71,6 +71,8 @@ const STAND_ALONE = ['kasus', 'antrean', 'kanal', 'rapor', 'cakupan'];
 
 /** These stand alone or before the number of a case; "cabut gigi ditolak di puskesmas" is a story. */
 const NAME_A_CASE = ['cabut', 'buka-lagi', 'kabar'];
+/** The same before a number and a name. */
+const NAMES_A_CASE_FIRST = 'oper';
 
 /** Questions answered in the person's own words, which may begin with a fixed word ("data apa saja yang kurang?"). */
 const awaitsWords = (asked: Asked | null): boolean =>
@@ -92,6 +94,7 @@ const commandIn = (state: State, text: string, around: Surroundings): Command | 
   if (FOCAL_POINTS_WORDS.includes(name) && !may(around.standing, 'work-cases')) return null;
   if (STAND_ALONE.includes(name) && !/^\d*$/.test(rest)) return null;
   if (NAME_A_CASE.includes(name) && rest !== '' && readReference(rest) === null) return null;
+  if (name === NAMES_A_CASE_FIRST && rest !== '' && !/\d/.test(rest)) return null;
   if (name === 'gagal' && !isForFailed(rest)) return null;
   if (name === 'lanjutkan' && !isForResume(rest)) return null;
   const takesNumber = TAKE_NUMBERS.includes(name);

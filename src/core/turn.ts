@@ -28,6 +28,7 @@ const FACE_OF_COMMAND: ReadonlyMap<string, Face> = new Map([
   ['cuti', 'focal'],
   ['mutasi', 'focal'],
   ['rapor', 'focal'],
+  ['oper', 'focal'],
   ['antrean', 'officer'],
   ['gagal', 'officer'],
   ['siaran', 'officer'],

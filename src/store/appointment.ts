@@ -15,7 +15,7 @@ export type Appointee = {
 };
 
 /** A civil servant's name in office: of nobody's data key, so sealed with the office's own. */
-const placeOf = (column: 'name_sealed' | 'position_sealed', id: string): Place => ({
+export const appointmentPlace = (column: 'name_sealed' | 'position_sealed', id: string): Place => ({
   table: 'appointment',
   column,
   row: id,
@@ -42,7 +42,7 @@ type Row = {
 };
 
 export const appointeeName = (ring: KeyRing, id: string, sealed: Buffer): string =>
-  openText(ring, sealed, placeOf('name_sealed', id));
+  openText(ring, sealed, appointmentPlace('name_sealed', id));
 
 export const officialOf = <P extends string | null>(
   ring: KeyRing,
@@ -55,7 +55,7 @@ export const officialOf = <P extends string | null>(
   area: row.area,
   role: row.role,
   name: appointeeName(ring, row.id, row.name_sealed),
-  position: openText(ring, row.position_sealed, placeOf('position_sealed', row.id)),
+  position: openText(ring, row.position_sealed, appointmentPlace('position_sealed', row.id)),
 });
 
 /** Whoever waits or works has joined: a constraint of the table says so. */
@@ -64,8 +64,10 @@ export const appointeeOf = (ring: KeyRing, row: Row): Appointee => officialOf(ri
 export const insertAppointment = async (
   tx: Tx,
   ring: KeyRing,
-  appointment: Appointee & {
-    readonly state: 'waiting' | 'active';
+  appointment: Omit<Appointee, 'person'> & {
+    /** Null: known by name alone. */
+    readonly person: string | null;
+    readonly state: 'named' | 'waiting' | 'active';
     readonly invitedBy: string | null;
     readonly at: Date;
   },
@@ -79,8 +81,8 @@ export const insertAppointment = async (
       agency: appointment.agency,
       area: appointment.area,
       role: appointment.role,
-      name_sealed: sealText(ring, appointment.name, placeOf('name_sealed', id)),
-      position_sealed: sealText(ring, appointment.position, placeOf('position_sealed', id)),
+      name_sealed: sealText(ring, appointment.name, appointmentPlace('name_sealed', id)),
+      position_sealed: sealText(ring, appointment.position, appointmentPlace('position_sealed', id)),
       state: appointment.state,
       invited_by: appointment.invitedBy,
       decided_by: null,

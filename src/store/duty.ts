@@ -2,9 +2,9 @@
 // history of the office.
 import { sql } from 'kysely';
 import type { EndedWhy, Held, Letter } from '../core/held.ts';
-import { appointeeOf, COLUMNS, officialOf, type Appointee } from './appointment.ts';
+import { appointeeOf, appointmentPlace, COLUMNS, officialOf, type Appointee } from './appointment.ts';
 import type { Tx } from './database.ts';
-import type { KeyRing } from './seal.ts';
+import { sealText, type KeyRing } from './seal.ts';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -24,21 +24,23 @@ export const lockLiving = async (tx: Tx, ring: KeyRing, id: string): Promise<App
 const LETTER = ['letter_number', 'letter_day', 'valid_from', 'valid_until'] as const;
 const HISTORY = ['state', 'decided_at', 'created_at', 'ended_at', 'ended_why'] as const;
 
-/** Everybody who ever held an office of the agency, the living first, then by how lately they began. */
+/** Everybody who ever held an office of the agency, or of any, the living first, then by how lately they began. */
 export const heldAt = async (
   tx: Tx,
   ring: KeyRing,
-  of: { readonly agency: string } | { readonly id: string },
+  of: { readonly agency: string } | { readonly id: string } | 'all',
 ): Promise<readonly Held[]> => {
   const all = tx
     .selectFrom('appointment')
     .select([...COLUMNS, ...LETTER, ...HISTORY])
     .where('state', 'in', ['named', 'active', 'ended']);
-  const rows = await (
-    'agency' in of
-      ? all.where('agency', '=', of.agency)
-      : all.where('id', '=', UUID.test(of.id) ? of.id : null)
-  )
+  const wanted =
+    of === 'all'
+      ? all
+      : 'agency' in of
+        ? all.where('agency', '=', of.agency)
+        : all.where('id', '=', UUID.test(of.id) ? of.id : null);
+  const rows = await wanted
     .orderBy(sql`state = 'ended'`)
     .orderBy('created_at', 'desc')
     .orderBy('id')
@@ -57,6 +59,14 @@ export const heldAt = async (
       until: row.valid_until,
     },
   }));
+};
+
+export const setPosition = async (tx: Tx, ring: KeyRing, id: string, position: string): Promise<void> => {
+  await tx
+    .updateTable('appointment')
+    .set({ position_sealed: sealText(ring, position, appointmentPlace('position_sealed', id)) })
+    .where('id', '=', id)
+    .execute();
 };
 
 export const setLetter = async (tx: Tx, id: string, letter: Letter): Promise<void> => {

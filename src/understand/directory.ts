@@ -118,9 +118,14 @@ const findPlacesIn =
 
 /** `agenciesInForce`: the offices as the database holds them. */
 export const directoryOf = (library: Library, agenciesInForce: readonly AgencyRow[]): Directory => {
-  const agencies = agenciesInForce.map(({ id, type, region, label }): Agency => {
+  const agencies = agenciesInForce.map(({ id, type, region, label, parent, inspectorate }): Agency => {
     const level = library.agencyTypes.get(type)?.level;
-    return { id, type, region, label, ...(level === undefined ? {} : { level }) };
+    return {
+      ...{ id, type, region, label },
+      ...(level === undefined ? {} : { level }),
+      ...(parent === undefined ? {} : { parent }),
+      ...(inspectorate === undefined ? {} : { inspectorate }),
+    };
   });
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
   const agencyFor = agencyForIn(library, agencies);

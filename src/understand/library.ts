@@ -39,6 +39,9 @@ export type AgencyRow = {
   readonly region: string | null;
   readonly label: string;
   readonly name: string;
+  /** Set by the office alone. */
+  readonly parent?: string;
+  readonly inspectorate?: string;
 };
 export type TopicRow = {
   readonly id: string;

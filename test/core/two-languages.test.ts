@@ -44,7 +44,7 @@ const DUTY_COMMANDS = [
   'komitmen',
   'kanal',
   'lanjutkan',
-  ...['cuti', 'mutasi', 'rapor', 'narahubung', 'cakupan'],
+  ...['cuti', 'mutasi', 'rapor', 'oper', 'narahubung', 'cakupan'],
 ];
 const isDuty = ({ id }: Message): boolean =>
   DUTY.test(id) || DUTY_COMMANDS.some((command) => id === `command-${command}`);

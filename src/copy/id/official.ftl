@@ -78,6 +78,13 @@ duty-score-stars = Nilai dari pelapor: { $average } dari 5 ({ $rated } penilaian
 duty-score-unrated = Nilai dari pelapor: belum ada
 duty-score-none = Belum ada kasus yang Bapak/Ibu terima dalam { $days } hari terakhir.
 
+duty-over-how = Ketik "oper" diikuti nomor kasus dan nama rekan, misalnya "oper 7K3PT-Y Bu Rina".
+duty-over-not-yours = Kasus { $reference } tidak ada pada Bapak/Ibu.
+duty-over-not-now = Hanya kasus yang sedang Bapak/Ibu kerjakan yang dapat dioper. Kasus { $reference } tidak termasuk.
+duty-over-nobody = Belum ada rekan yang terdaftar di instansi Bapak/Ibu. Bila { $reference } bukan wewenang instansi, ketuk Alihkan di kartunya.
+duty-over-whom = { $reference } dioper kepada siapa?
+duty-over-done = { $reference } kini dikerjakan { $name }. Terima kasih.
+
 ## Akhir tugas
 
 duty-ended =
