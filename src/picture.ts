@@ -11,6 +11,9 @@ const PATIENCE_SECONDS = 20;
 /** The kinds that are read at all; the library knows many more, some of which look at other files. */
 const READERS = ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp', 'VipsForeignLoadNsgif'];
 
+/** Sides of what a picture's print is made of. */
+const GREY_SIDE = 256;
+
 /** The type of every picture that was made anew. */
 export const PICTURE_TYPE = 'image/jpeg';
 
@@ -52,4 +55,14 @@ export const redrawn = async (pieces: AsyncIterable<Uint8Array>): Promise<Buffer
       cause: error,
     });
   }
+};
+
+/** A picture that was drawn anew, in grey, GREY_SIDE by GREY_SIDE whatever its shape is: one byte a pixel, row by row. */
+export const greyOf = async (picture: Uint8Array): Promise<Uint8Array> => {
+  const sharp = await (opened ??= openSharp());
+  return sharp(picture, { limitInputPixels: MOST_PIXELS })
+    .greyscale()
+    .resize({ width: GREY_SIDE, height: GREY_SIDE, fit: 'fill' })
+    .raw()
+    .toBuffer();
 };

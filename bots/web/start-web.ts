@@ -84,6 +84,7 @@ export const startWeb = async (parts: WebParts): Promise<Web> => {
       }
       show('/office/open', linkPage(site, 'officer'));
       show('/lampiran', linkPage(site, 'focal'));
+      show('/foto', linkPage(site, 'citizen'));
       if (parts.commitments) {
         show('/komitmen', registerPage(site));
         show('/setuju', consentPage(site));

@@ -146,6 +146,10 @@ export const wordsArrived = (
 export const filesArrived = (reference: string, count: number): AgencySay =>
   worded('focal-news-files', { reference, count }, [filesChoice(reference), openChoice(reference)]);
 
+/** A photo of his that came with an answer is none that can be shown. */
+export const evidenceUnreadable = (reference: string): AgencySay =>
+  worded('focal-evidence-unreadable', { reference }, [openChoice(reference)]);
+
 /** The fields asked for and allowed, and no other, whatever else `values` holds. */
 export const valuesArrived = (
   reference: string,

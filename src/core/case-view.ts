@@ -70,6 +70,8 @@ export type OfficeCase = {
   readonly attachments: number;
   /** Those that were fetched. */
   readonly files: readonly OfficeFile[];
+  /** Photos that the agency sent with its answers, and the cases that had nearly the same ones; null: they sent none. */
+  readonly evidence: { readonly count: number; readonly similar: readonly string[] } | null;
   readonly protected: ProtectedReason | null;
   readonly emergency: boolean;
   /** The officer who took the emergency on himself; null: nobody yet. */

@@ -65,6 +65,8 @@ export type Effect =
   /** Desk erases the person of this turn and says goodbye in that language. */
   | { readonly kind: 'erase'; readonly language: Language }
   | { readonly kind: 'keep-file'; readonly file: IncomingFile; readonly reference: string | null }
+  /** A photo that goes with the answer of this turn's focal point. */
+  | { readonly kind: 'keep-evidence'; readonly file: IncomingFile; readonly reference: string }
   /** `by` is this turn's person in that role. The rule table allowed it on the locked row. */
   | {
       readonly kind: 'move';
@@ -148,6 +150,8 @@ export type Effect =
     }
   /** A one-use link to what the agency may see of a case's files, for the focal point of this turn; the desk says it. */
   | { readonly kind: 'open-files'; readonly reference: string }
+  /** A one-use link to the photos an agency sent with its answer, for the reporter of this turn; the desk says it. */
+  | { readonly kind: 'open-evidence'; readonly reference: string }
   /** Desk tells the other officers who has it with `emergencyTaken`. */
   | { readonly kind: 'acknowledge-emergency'; readonly reference: string }
   /** Play a failed event once more, or put it away. Desk records who decided and the note. */

@@ -9,6 +9,7 @@ import { handOver, moving, needsOfHandOver, scorecard } from './focal/duty.ts';
 import { guide, notFocal } from './focal/guide.ts';
 import { codeIn, join, joinAgain, joinAnswer, joinCancelled, joinSkipped } from './focal/join.ts';
 import { leave, leaveAnswer, leaveCancelled } from './focal/leave.ts';
+import { evidenceCame } from './focal/evidence.ts';
 import { send, unusable } from './focal/own-words.ts';
 import { askFocal, type FocalAsked } from './focal/question.ts';
 import { agencyChosen, agencyWritten, askAgency, redirectWith } from './focal/redirect.ts';
@@ -114,7 +115,7 @@ const words = (state: State, asked: FocalAsked, face: AgencyFace, text: string, 
     case 'ask':
     case 'progress':
     case 'resolve':
-      return send(state, asked.act, face, text);
+      return send(state, { ...asked, act: asked.act }, face, text);
     default:
       return asked.act satisfies never;
   }
@@ -142,6 +143,9 @@ const answered = (state: State, asked: FocalAsked, heard: Heard, world: World): 
     case 'text':
       return words(state, asked, face, heard.text, world);
     case 'file':
+      return (
+        evidenceCame(state, asked, face, heard) ?? again(state, asked, { key: 'focal-only-words' }, world)
+      );
     case 'edited':
     case 'location':
     case 'other':

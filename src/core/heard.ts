@@ -59,6 +59,7 @@ const OFFICERS_WORDS = [
   'lanjutkan',
   'narahubung',
   'cakupan',
+  'komitmen',
 ];
 /** Words of focal points; "cuti melahirkan saya ditolak" is a story of anybody else. */
 const FOCAL_POINTS_WORDS = ['cuti', 'mutasi', 'rapor', 'oper'];

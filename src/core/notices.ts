@@ -103,6 +103,13 @@ export const noticeFilesShown = (reference: string, count: number): Say =>
 export const noticeFilesWithheld = (reference: string): Say =>
   notice('notice-files-withheld', reference, {}, [choice(reference, 'status')]);
 
+/** Photos that came with the answer can be seen now. `asked`: whether it is settled is still his to say. */
+export const noticeEvidence = (reference: string, count: number, asked: boolean): Say =>
+  notice('notice-evidence', reference, { count }, [
+    choice(reference, 'evidence'),
+    ...(asked ? isItDone(reference) : [choice(reference, 'status')]),
+  ]);
+
 /** Tells nothing but that there is something to read. */
 export const noticeNeutral = (reference: string): Say =>
   notice('notice-neutral', reference, {}, [choice(reference, 'news')]);

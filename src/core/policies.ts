@@ -25,6 +25,8 @@ export type Policies = {
   readonly holidayAlarmDays: number;
   /** Working days after the end of a case within which its reporter may open it again. */
   readonly reopenDays: number;
+  /** Whether the reporter sees the photos an agency sends with its answer. */
+  readonly evidenceToCitizen: boolean;
   /** Days of silence about an unfinished draft: until the one nudge, and until it is put aside. */
   readonly draft: { readonly nudgeDays: number; readonly asideDays: number };
   /** Working days after a reporter's asking for news within which it reaches officers no second time. */
@@ -101,6 +103,7 @@ export const policiesOf = (policy: Look): Policies => {
     extensionDays: value('extension-most', 'number'),
     holidayAlarmDays: value('holiday-table-alarm', 'number'),
     reopenDays: value('reopen', 'number'),
+    evidenceToCitizen: value('evidence-to-citizen', 'boolean'),
     draft: { nudgeDays: value('draft-nudge', 'number'), asideDays: value('draft-expiry', 'number') },
     askNewsDays: value('ask-news-every', 'number'),
     broadcastSecondEyes: value('broadcast-second-eyes', 'number'),

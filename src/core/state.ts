@@ -114,6 +114,7 @@ export type Asked =
       readonly agency?: string;
       /** The WIB day until which he asks for time. */ readonly day?: string;
       /** What was picked so far of the applicant's data. */ readonly fields?: readonly IdentityField[];
+      /** Photos that came before the explanation of an answer. */ readonly evidence?: readonly IncomingFile[];
     }
   /** What hinders him, said of his message of the day. */
   | { readonly kind: 'hindrance' }

@@ -21,7 +21,7 @@ import { onFailedEvent } from './effects/failed-event.ts';
 import { endDuty, endLeave, handOver, setLeave } from './effects/duty.ts';
 import { approve, invite, redeem } from './effects/focal-point.ts';
 import { decideLink, wishLink } from './effects/link-chat.ts';
-import { openCoverage, openFiles, openLink } from './effects/link.ts';
+import { openCoverage, openEvidence, openFiles, openLink } from './effects/link.ts';
 import { move } from './effects/move.ts';
 import { muteSender } from './effects/mute.ts';
 import { replyToDay } from './effects/reminder.ts';
@@ -61,6 +61,15 @@ const keepFile = async (turn: CaseTurn, { file, reference }: Of<'keep-file'>): P
       ...{ complaint: complaint.id, at: turn.now, by: 'citizen', person },
       file: file.id,
     });
+  turn.round.due({ queue: `deliver-${channel}`, id: '' });
+};
+
+/** Beside a move that saw to it that the case is his. */
+const keepEvidence = async (turn: CaseTurn, { file, reference }: Of<'keep-evidence'>): Promise<void> => {
+  const { person, key, channel } = turn.actor;
+  const { id, owner } = await locked(turn, reference);
+  if (owner !== person) throw new MoveRefused(`case ${reference} is not this focal point's; decide again`);
+  await keepAttachment(turn.tx, { file, person, key, channel, complaint: id, evidence: true });
   turn.round.due({ queue: `deliver-${channel}`, id: '' });
 };
 
@@ -121,6 +130,8 @@ const carryOutOn = async (turn: CaseTurn, effect: CaseEffect): Promise<void> => 
     }
     case 'keep-file':
       return keepFile(turn, effect);
+    case 'keep-evidence':
+      return keepEvidence(turn, effect);
     case 'move':
       return move(turn, effect);
     case 'tell-citizen':
@@ -163,6 +174,8 @@ const carryOutOn = async (turn: CaseTurn, effect: CaseEffect): Promise<void> => 
       return openLink(turn, effect);
     case 'open-files':
       return openFiles(turn, effect);
+    case 'open-evidence':
+      return openEvidence(turn, effect);
     case 'acknowledge-emergency':
       return acknowledge(turn, effect);
     case 'failed-event':

@@ -30,16 +30,12 @@ const readTicket = (desk: Pick<Desk, 'ring'>, text: string): Ticket | null => {
 };
 
 /** The file with this id, or null: no ticket of ours, over, not one of its files, or not its holder's to see any more. */
-export const fileOfTicket = async (
-  desk: Pick<Desk, 'db' | 'ring' | 'files'>,
-  text: string,
-  id: string,
-): Promise<OpenedFile | null> => {
+export const fileOfTicket = async (desk: Desk, text: string, id: string): Promise<OpenedFile | null> => {
   const ticket = readTicket(desk, text);
   if (ticket === null || ticket.until < Date.now() || !ticket.files.includes(id)) return null;
   const seen = await inTransaction(desk.db, async (tx) => {
     const complaint = await complaintIdOf(tx, ticket.reference);
-    return complaint === null ? null : seenBy(tx, desk.ring, ticket.viewer, complaint);
+    return complaint === null ? null : seenBy(tx, desk, ticket.viewer, complaint);
   });
   const file = seen?.find((each) => each.id === id);
   return file ? openedOf(desk, file) : null;

@@ -10,6 +10,7 @@ import { runningClocks } from '../store/clock.ts';
 import { eventsOf, type ComplaintEvent } from '../store/complaint-event.ts';
 import { officeFaceOf } from '../store/complaint-face.ts';
 import { type Complaint } from '../store/complaint.ts';
+import { evidenceSeenOf } from '../store/evidence.ts';
 import { acknowledgedBy } from '../store/emergency-alert.ts';
 import { muteOf } from '../store/mute.ts';
 import { toldOf } from '../store/person.ts';
@@ -88,6 +89,7 @@ export const officeCaseOf = async (
     story: struck(await wholeStoryOf(work, complaint, events)),
     attachments: await countAttachments(tx, complaint.id),
     files: (await filesOfCase(tx, complaint.id)).map((file, at) => ({ ...file, number: at + 1 })),
+    evidence: await evidenceSeenOf(tx, complaint.id),
     protected: complaint.protected,
     emergency: complaint.emergency,
     acknowledgedBy: await emergencyHolder(work, complaint),

@@ -26,6 +26,13 @@ export type OpenedLink =
 const audit = (work: CaseWork, act: Act, actor: string | null, complaint: string | null): Promise<void> =>
   writeAudit(work.tx, work.desk.ring, { at: work.now, actor, act, complaint, detail: {} });
 
+/** Who opens files by a link, and how it is recorded. */
+const OPENS = {
+  attachments: { role: 'officer', act: 'attachments-opened' },
+  released: { role: 'focal', act: 'released-opened' },
+  evidence: { role: 'citizen', act: 'evidence-opened' },
+} as const;
+
 const redeem = async (work: CaseWork, token: string): Promise<OpenedLink> => {
   const { tx, desk, now } = work;
   const link = await usePageLink(tx, desk.ring, token, now);
@@ -55,10 +62,11 @@ const redeem = async (work: CaseWork, token: string): Promise<OpenedLink> => {
     const fields = kept ?? (await officeFaceOf(tx, complaint)).identity ?? {};
     return { kind: 'identity', reference, fields };
   }
-  const viewer: Viewer = { role: link.what === 'attachments' ? 'officer' : 'focal', person: link.person };
-  const files = await seenBy(tx, desk.ring, viewer, id);
-  if (files === null || (viewer.role === 'focal' && files.length === 0)) return refused();
-  await audit(work, viewer.role === 'focal' ? 'released-opened' : 'attachments-opened', link.person, id);
+  const { role, act } = OPENS[link.what];
+  const viewer: Viewer = { role, person: link.person };
+  const files = await seenBy(tx, desk, viewer, id);
+  if (files === null || (role !== 'officer' && files.length === 0)) return refused();
+  await audit(work, act, link.person, id);
   return { kind: 'attachments', reference, viewer, files: files.map((file) => openedOf(desk, file)) };
 };
 

@@ -2,9 +2,12 @@
 import type { StoredFile } from '../store/attachment.ts';
 import { storedFilesOf } from '../store/attachment.ts';
 import type { Tx } from '../store/database.ts';
-import type { KeyRing } from '../store/seal.ts';
+import { reporterOf } from '../store/complaint-id.ts';
+import { evidenceOf } from '../store/evidence.ts';
 import { staffRolesOf } from '../store/staff.ts';
+import { PICTURE_TYPE } from '../picture.ts';
 import { filesForAgency } from './agency-files.ts';
+import { policiesIn } from './case-work.ts';
 import type { Desk } from './desk.ts';
 
 export type OpenedFile = {
@@ -16,18 +19,31 @@ export type OpenedFile = {
 };
 
 /** The person a link was made for, and as what. */
-export type Viewer = { readonly role: 'officer' | 'focal'; readonly person: string };
+export type Viewer = { readonly role: 'officer' | 'focal' | 'citizen'; readonly person: string };
 
 export const isOfOffice = async (tx: Tx, person: string): Promise<boolean> =>
   Object.values(await staffRolesOf(tx, person)).includes(true);
 
+/** What came with an answer, for the reporter of the case while policy lets him see it; nothing for anybody else. */
+export const evidenceForReporter = async (
+  tx: Tx,
+  desk: Desk,
+  complaint: string,
+  person: string,
+): Promise<readonly StoredFile[]> => {
+  if (!policiesIn(desk).evidenceToCitizen || (await reporterOf(tx, complaint)) !== person) return [];
+  return evidenceOf(tx, desk.ring, complaint, PICTURE_TYPE);
+};
+
 /** All files for whoever is of the office, the released ones for a focal point of the case; null: nothing is his to see. */
 export const seenBy = async (
   tx: Tx,
-  ring: KeyRing,
+  desk: Desk,
   { role, person }: Viewer,
   complaint: string,
 ): Promise<readonly StoredFile[] | null> => {
+  const { ring } = desk;
+  if (role === 'citizen') return evidenceForReporter(tx, desk, complaint, person);
   if (role === 'focal') return filesForAgency(tx, ring, complaint, person);
   return (await isOfOffice(tx, person)) ? storedFilesOf(tx, ring, complaint) : null;
 };

@@ -8,6 +8,7 @@ import { inTransaction } from '../store/database.ts';
 import { filesToShow, noteNotShown, noteShown, showLater, type FileToShow } from '../store/released-file.ts';
 import { doCaseWork, type CaseWork } from './case-work.ts';
 import type { Desk } from './desk.ts';
+import { readEvidence } from './evidence.ts';
 import { traceOf } from './fault.ts';
 import type { Due } from './round.ts';
 import { tellAgency, tellOfficers } from './tell.ts';
@@ -73,8 +74,7 @@ const record = async (work: CaseWork, id: string, made: readonly Made[]): Promis
   return unneeded;
 };
 
-/** Makes ready what is released of one case; the same job twice tells nobody twice. Gives what is due after the commit. */
-export const showFiles = async (desk: Desk, complaint: string): Promise<readonly Due[]> => {
+const showReleased = async (desk: Desk, complaint: string): Promise<readonly Due[]> => {
   const waiting = await inTransaction(desk.db, (tx) => filesToShow(tx, desk.ring, complaint));
   if (waiting.length === 0) return [];
   const made: Made[] = [];
@@ -83,3 +83,12 @@ export const showFiles = async (desk: Desk, complaint: string): Promise<readonly
   for (const copy of result) await desk.files.remove(copy);
   return due;
 };
+
+/**
+ * Makes ready what is released of one case, and what came with its answers; the same job twice tells nobody twice. Gives what is
+ * due after the commit.
+ */
+export const showFiles = async (desk: Desk, complaint: string): Promise<readonly Due[]> => [
+  ...(await showReleased(desk, complaint)),
+  ...(await readEvidence(desk, complaint)),
+];

@@ -13,6 +13,7 @@ import { alertAgain, unacknowledged } from '../store/emergency-alert.ts';
 import { forgetFarewells } from '../store/erased-person.ts';
 import { silentConversations } from '../store/silence.ts';
 import { deleteLeftovers, takeTick } from '../store/leftover.ts';
+import { casesWithEvidence } from '../store/evidence.ts';
 import { casesToShow } from '../store/released-file.ts';
 import { doCaseWork, momentOf, policiesIn, type CaseWork } from './case-work.ts';
 import { isOfficeOpen } from './clocks.ts';
@@ -90,7 +91,7 @@ const look = async (work: CaseWork): Promise<readonly Due[]> => {
       isOpen ? await unwrittenBroadcasts(tx, now, MOST) : await unwrittenBroadcasts(tx, new Date(0), MOST),
     ),
     ...again('duty', await dutiesDue(tx, momentOf(work).day, MOST)),
-    ...again('picture', await casesToShow(tx, MOST)),
+    ...again('picture', [...(await casesToShow(tx, MOST)), ...(await casesWithEvidence(tx, MOST))]),
     ...channels.map((channel): Due => ({ queue: `deliver-${channel as ChannelName}`, id: '' })),
   ];
 };

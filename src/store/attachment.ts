@@ -15,9 +15,10 @@ export const keepAttachment = async (
     readonly key: SealKey;
     readonly channel: string;
     readonly complaint: string | null;
+    /** It came with an answer of the agency. */ readonly evidence?: boolean;
   },
 ): Promise<void> => {
-  const { file, person, key, channel, complaint } = attachment;
+  const { file, person, key, channel, complaint, evidence = false } = attachment;
   await tx
     .insertInto('attachment')
     .values({
@@ -30,6 +31,7 @@ export const keepAttachment = async (
       why_failed: null,
       bytes: null,
       media_type: null,
+      evidence,
     })
     .onConflict((conflict) =>
       conflict
@@ -41,13 +43,14 @@ export const keepAttachment = async (
     .execute();
 };
 
-/** How many files a case has, fetched or still waiting. */
+/** How many files a case has of its reporter, or of whoever knew its code; fetched or still waiting. */
 export const countAttachments = async (tx: Tx, complaint: string): Promise<number> => {
   const row = await tx
     .selectFrom('attachment')
     .select((select) => select.fn.countAll<string>().as('count'))
     .where('complaint_id', '=', complaint)
     .where('state', '<>', 'failed')
+    .where('evidence', '=', false)
     .executeTakeFirstOrThrow();
   return Number(row.count);
 };
@@ -62,7 +65,7 @@ export type StoredFile = {
   readonly key: SealKey;
 };
 
-/** The files of a case that are sealed away, oldest first. */
+/** The files of a case that are sealed away, oldest first; those that came with an answer last. */
 export const storedFilesOf = async (
   tx: Tx,
   ring: KeyRing,
@@ -76,6 +79,7 @@ export const storedFilesOf = async (
     .where('attachment.complaint_id', '=', complaint)
     .where('attachment.state', '=', 'stored')
     .where('person.data_key', 'is not', null)
+    .orderBy('attachment.evidence')
     .orderBy('attachment.created_at')
     .orderBy('attachment.id')
     .execute();

@@ -15,6 +15,7 @@ export type Act =
   | 'files-released'
   | 'files-withheld'
   | 'released-opened'
+  | 'evidence-opened'
   | 'link-refused'
   | 'code-changed'
   | 'chat-link-wished'

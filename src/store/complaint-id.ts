@@ -28,3 +28,9 @@ export const referenceOfComplaint = async (db: Db, id: string): Promise<string |
   const row = await db.selectFrom('complaint').select('reference').where('id', '=', id).executeTakeFirst();
   return row?.reference ?? null;
 };
+
+/** The person whose case it is; null: there is none. */
+export const reporterOf = async (db: Db, id: string): Promise<string | null> => {
+  const row = await db.selectFrom('complaint').select('reporter_id').where('id', '=', id).executeTakeFirst();
+  return row?.reporter_id ?? null;
+};

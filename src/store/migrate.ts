@@ -19,6 +19,7 @@ import * as manners from './migrations/0018-manners.ts';
 import * as directory from './migrations/0020-directory.ts';
 import * as commitments from './migrations/0021-commitments.ts';
 import * as clocksOfTheNetwork from './migrations/0022-clocks-of-the-network.ts';
+import * as evidence from './migrations/0023-evidence.ts';
 import * as messagesToMany from './migrations/0024-messages-to-many.ts';
 
 /**
@@ -41,6 +42,7 @@ const MIGRATIONS: { readonly [name: string]: Migration } = {
   '0020-directory': directory,
   '0021-commitments': commitments,
   '0022-clocks-of-the-network': clocksOfTheNetwork,
+  '0023-evidence': evidence,
   '0024-messages-to-many': messagesToMany,
 };
 

@@ -12,11 +12,11 @@ const placeOf = (index: Buffer): Place => ({
 });
 
 /**
- * identity, attachments: for an officer. released: for a focal point, the files his agency may see. coverage: for an officer,
- * the whole network, so about no case.
+ * identity, attachments: for an officer. released: for a focal point, the files his agency may see. evidence: for the reporter,
+ * what came with an answer. coverage: for an officer, the whole network, so about no case.
  */
 export type PageLink = { readonly person: string } & (
-  | { readonly complaint: string; readonly what: 'identity' | 'attachments' | 'released' }
+  | { readonly complaint: string; readonly what: 'identity' | 'attachments' | 'released' | 'evidence' }
   | { readonly complaint: null; readonly what: 'coverage' }
 );
 

@@ -78,6 +78,7 @@ export const filesOfCase = async (
     .select(['id', 'kind', 'released_at'])
     .where('complaint_id', '=', complaint)
     .where('state', '=', 'stored')
+    .where('evidence', '=', false)
     .orderBy('created_at')
     .orderBy('id')
     .execute();

@@ -212,7 +212,12 @@ export type AttachmentTable = {
   shown_at: Time | null;
   copy_id: string | null;
   copy_bytes: Int8 | null;
+  evidence: Generated<boolean>;
 };
+
+/** `bits`: 0 and 1, as many as a print of core/picture-print.ts has. */
+export type EvidencePrintTable = { attachment_id: string; band: number; cut: number; bits: string };
+export type EvidenceMatchTable = { attachment_id: string; other_id: string; bits: number };
 
 export type FileRoomTable = { id: number; short_since: GeneratedTime };
 /** A file whose row is gone. */
@@ -349,7 +354,7 @@ export type PageLinkTable = {
   token_index: Buffer;
   person_id: string;
   complaint_id: string | null;
-  what: 'identity' | 'attachments' | 'released' | 'coverage';
+  what: 'identity' | 'attachments' | 'released' | 'coverage' | 'evidence';
   reason_sealed: Buffer | null;
   created_at: Time;
   expires_at: Time;
@@ -489,6 +494,8 @@ export type Tables = {
   offer: OfferTable;
   request: RequestTable;
   attachment: AttachmentTable;
+  evidence_print: EvidencePrintTable;
+  evidence_match: EvidenceMatchTable;
   file_room: FileRoomTable;
   file_to_remove: FileToRemoveTable;
   clock: ClockTable;

@@ -28,6 +28,7 @@ const SELECTED: { readonly [type: string]: string } = {
   int4: 'number',
   float8: 'number',
   bool: 'boolean',
+  bit: 'string',
   timestamptz: 'Date',
   bytea: 'Buffer',
   jsonb: 'object',

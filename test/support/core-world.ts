@@ -183,6 +183,7 @@ export const anOfficeCase = (parts: Partial<OfficeCase> = {}): OfficeCase => ({
   story: 'Akta kelahiran anak saya belum terbit, sudah dua kali datang.',
   attachments: 1,
   files: [],
+  evidence: null,
   protected: null,
   emergency: false,
   acknowledgedBy: null,

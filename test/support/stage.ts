@@ -27,6 +27,7 @@ import { sweep } from '../../src/desk/sweep.ts';
 import { logger } from '../../src/log.ts';
 import { openMetrics } from '../../src/metrics.ts';
 import { openDatabase, type Db } from '../../src/store/database.ts';
+import { casesWithEvidence } from '../../src/store/evidence.ts';
 import { casesToShow } from '../../src/store/released-file.ts';
 import { recipientsAt } from '../../src/store/address.ts';
 import { saveStates, sealState } from '../../src/store/conversation.ts';
@@ -96,7 +97,12 @@ export const openStage = async (
     }
     await hurry(desk.db.kysely);
     while (await fetchMedia(desk, echo.channel, quiet));
-    for (const id of await casesToShow(desk.db.kysely, MOST_CASES)) await showFiles(desk, id);
+    const { kysely } = desk.db;
+    const cases = [
+      ...(await casesToShow(kysely, MOST_CASES)),
+      ...(await casesWithEvidence(kysely, MOST_CASES)),
+    ];
+    for (const id of cases) await showFiles(desk, id);
     while ((await deliver(desk, echo.channel, quiet)).left);
   };
 

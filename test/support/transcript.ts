@@ -73,7 +73,10 @@ export class Names {
   hide(text: string): string {
     let out = text;
     for (const [real, shown] of this.#shown) out = out.replaceAll(real, shown);
-    return out.replace(/http\S+\/(?:office\/open|lampiran|komitmen|setuju)#\S+/gu, 'TAUTAN-SEKALI-PAKAI');
+    return out.replace(
+      /http\S+\/(?:office\/open|lampiran|foto|komitmen|setuju)#\S+/gu,
+      'TAUTAN-SEKALI-PAKAI',
+    );
   }
 
   fill(text: string): string {

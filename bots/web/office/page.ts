@@ -1,4 +1,4 @@
-// The pages behind one-use links: of an officer, and of a focal point. The token stands in the fragment, which no server and no link preview ever gets.
+// The pages behind one-use links: of an officer, of a focal point, of a reporter. The token stands in the fragment, which no server and no link preview ever gets.
 import { html } from 'hono/html';
 import { page } from '../layout.ts';
 import type { Html, Site } from '../layout.ts';
@@ -33,9 +33,10 @@ const scriptWords = ({ words }: Site): string =>
     fields: FIELDS.map((field) => [field, words(`web-field-${field}`)]),
   });
 
-/** What differs between the two: what is behind the link, and who may look. */
+/** What differs between the three: what is behind the link, and who may look. */
 const ABOUT = {
   officer: { heading: 'web-open-heading', explained: 'web-open-explained' },
+  citizen: { heading: 'web-open-evidence-heading', explained: 'web-open-evidence-explained' },
   focal: { heading: 'web-open-files-heading', explained: 'web-open-files-explained' },
 } as const;
 

@@ -49,6 +49,8 @@ export const caseAct = (
       return wishLink(state, reference, world);
     case 'files':
       return askShowFiles(state, reference, world);
+    case 'evidence':
+      return own ? beside(state, { kind: 'open-evidence', reference }) : beside(state, say('no-such-case'));
     case 'consent':
       return beginConsent(state, reference, world);
     case 'yes':

@@ -48,7 +48,13 @@ export const unusable = (act: FocalAsked['act'], text: string): Text | null => {
   return words < FEWEST_WORDS[act] ? { key: 'focal-too-short' } : null;
 };
 
-export const send = (state: State, act: Writing, face: AgencyFace, text: string): Turned => {
+/** What he wrote, with the photos that came before it. */
+export const send = (
+  state: State,
+  { act, evidence = [] }: { readonly act: Writing } & Pick<FocalAsked, 'evidence'>,
+  face: AgencyFace,
+  text: string,
+): Turned => {
   const { reference } = face;
   const writing = WRITING[act];
   return done(
@@ -61,6 +67,7 @@ export const send = (state: State, act: Writing, face: AgencyFace, text: string)
       payload: { text, agencyText: ownWords(text) },
     },
     { kind: 'tell-citizen', reference, say: writing.notice(face, text) },
+    ...evidence.map((file) => ({ kind: 'keep-evidence', file, reference }) as const),
     say(writing.done, { reference }, [commandChoice('kasus', 'choice-focal-list')]),
   );
 };

@@ -89,11 +89,29 @@ const ratingLine = ({ rating }: OfficeCase): readonly Text[] => {
   return [line('officer-card-rating', { stars, reason: why })];
 };
 
+/** A photo that was evidence elsewhere is a question for a person, not a verdict. */
+const evidenceLines = ({ evidence }: OfficeCase): readonly Text[] => {
+  if (evidence === null) return [];
+  const { count, similar } = evidence;
+  return [line('officer-card-evidence', { count }), ...(similar.length === 0 ? [] : [evidenceSeen(similar)])];
+};
+
+const evidenceSeen = (similar: readonly string[]): Text =>
+  line('officer-evidence-similar', { cases: similar.join(', ') });
+
+/** To all officers, when the answer's photo turns out to be nearly that of another case. */
+export const evidenceSeenBefore = (reference: string, similar: readonly string[]): Say => ({
+  key: 'officer-evidence-seen',
+  values: { reference, similar: evidenceSeen(similar) },
+  choices: [openCase(reference)],
+});
+
 const state = (officeCase: OfficeCase): readonly Text[] => [
   line('officer-card-attachments', {
     count: officeCase.attachments,
     shown: officeCase.files.filter((file) => file.released).length,
   }),
+  ...evidenceLines(officeCase),
   ...(officeCase.identityMissing ? [line('officer-card-identity-missing')] : []),
   ...(officeCase.mutedUntil === null
     ? []

@@ -61,7 +61,10 @@ const reasonNot = (officeCase: OfficeCase, act: OfficeAct): string | null => {
     if (officeCase.linkWish === null) return 'officer-refused-no-link-wish';
     return act === 'link' && officeCase.linkWish.why === 'duty' ? 'officer-refused-link-duty' : null;
   }
-  if (act === 'attachments') return officeCase.attachments > 0 ? null : 'officer-refused-no-attachments';
+  if (act === 'attachments')
+    return officeCase.attachments > 0 || officeCase.evidence !== null
+      ? null
+      : 'officer-refused-no-attachments';
   if (act === 'acknowledge') {
     if (!officeCase.emergency || officeCase.status === 'closed') return 'officer-refused-no-emergency';
     return officeCase.acknowledgedBy === null ? null : 'officer-refused-acknowledged';

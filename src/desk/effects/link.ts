@@ -4,6 +4,7 @@ import { writeAudit } from '../../store/audit.ts';
 import { lockComplaint, type Complaint } from '../../store/complaint.ts';
 import { insertPageLink, linksSince, type PageLink } from '../../store/page-link.ts';
 import { filesForAgency } from '../agency-files.ts';
+import { evidenceForReporter } from '../opened-file.ts';
 import { policiesIn, type CaseTurn } from '../case-work.ts';
 import { newToken } from '../token.ts';
 import { checkMay, MoveRefused } from './refused.ts';
@@ -94,5 +95,24 @@ export const openFiles = async (turn: CaseTurn, { reference }: Of<'open-files'>)
     reference,
     count: files.length,
     url: `${desk.config.publicUrl}/lampiran#${token}`,
+  });
+};
+
+/** A reporter's link to the photos an agency sent with its answer. */
+export const openEvidence = async (turn: CaseTurn, { reference }: Of<'open-evidence'>): Promise<void> => {
+  const { tx, desk, actor, now, round } = turn;
+  const { id } = await locked(turn, reference);
+  const tell = (key: string, values: { readonly [name: string]: string | number }) =>
+    round.tell(actor.recipient, { ...{ class: 'reply', say: { key, values } }, ...{ complaintId: id } });
+  const files = await evidenceForReporter(tx, desk, id, actor.person);
+  if (files.length === 0) return tell('evidence-none', { reference });
+  const since = new Date(now.getTime() - HOUR_MS);
+  if ((await linksSince(tx, actor.person, since)) >= MOST_LINKS_AN_HOUR)
+    return tell('evidence-limit', { reference });
+  const token = await newLink(turn, { complaint: id, what: 'evidence' }, null);
+  const minutes = policiesIn(desk).linkValidMinutes;
+  tell('evidence-link', {
+    ...{ reference, minutes, count: files.length },
+    url: `${desk.config.publicUrl}/foto#${token}`,
   });
 };
