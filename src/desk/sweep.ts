@@ -35,7 +35,7 @@ const SWEEP_LOCK = 7_305_231_102;
 const ROUTE_AFTER_MS = 3000;
 /** A clock that stands still between steps would never come to that: there a case that waits is told of at once. */
 const routeBefore = ({ desk, now }: CaseWork): Date =>
-  desk.clock.speed === 0 ? now : new Date(now.getTime() - ROUTE_AFTER_MS);
+  new Date(now.getTime() + (desk.clock.speed === 0 ? 1 : -ROUTE_AFTER_MS));
 /** Of each kind a tick; the rest is there a second later. */
 const MOST = 500;
 const MINUTE_MS = 60_000;

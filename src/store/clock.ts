@@ -225,6 +225,7 @@ export const dueClocks = async (tx: Tx, now: Date, most: number): Promise<readon
       ]),
     )
     .orderBy('due_at')
+    .orderBy('id')
     .limit(most)
     .execute();
   return rows.map((row) => row.id);

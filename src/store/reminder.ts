@@ -41,12 +41,15 @@ const ofLadders = sql`
       where k.complaint_id = l.complaint_id and k.stopped_at is null and k.overdue_at is not null), l.at)
   from ladder l cross join lateral unnest(l.people) as p(person)`;
 
-/** Who has a case of his own that is open. */
-const askedOfProgress = sql`
-  select c.owner_id as person from complaint c
-  where c.held_by = 'agency' and c.status in ('accepted', 'awaiting') and c.owner_id is not null`;
+/** Open cases that somebody took on an earlier day: of what he took just now nobody asks how it stands. */
+const toAskOf = (day: string) => sql`
+  select c.id, c.owner_id as person, c.filed_at from complaint c
+  where c.held_by = 'agency' and c.status in ('accepted', 'awaiting') and c.owner_id is not null
+    and not exists (select 1 from reminder r where r.person_id = c.owner_id and r.day = ${day}::date)
+    and exists (select 1 from complaint_event e where e.complaint_id = c.id and e.move = 'accepted'
+      and e.at < ${day}::date::timestamp at time zone 'Asia/Jakarta')`;
 
-/** Whom an earlier row has told of it, and who has today's message already. */
+/** What nobody has told its person yet, who has not had today's message. */
 const due = (now: Date, day: string, person: string | null): RawBuilder<unknown> => sql`
   select t.* from (${ofAgencies(now)} union ${ofOffice(now)} union all ${ofLadders}) t
   where (${person}::uuid is null or t.person = ${person}::uuid)
@@ -63,8 +66,7 @@ export const peopleToRemind = async (
 ): Promise<readonly string[]> => {
   const { rows } = await sql<{ person: string }>`
     select person from (select d.person from (${due(now, day, null)}) d
-      union select q.person from (${askedOfProgress}) q where ${progress}::boolean
-        and not exists (select 1 from reminder r where r.person_id = q.person and r.day = ${day}::date)) people
+      union select q.person from (${toAskOf(day)}) q where ${progress}::boolean) people
     order by person limit ${most}`.execute(tx);
   return rows.map((row) => row.person);
 };
@@ -85,11 +87,9 @@ export const toRemind = async (
 /** The open cases of his own, the oldest answer first; none when he has today's message. */
 export const casesToAskOf = async (tx: Tx, person: string, day: string): Promise<readonly string[]> => {
   const { rows } = await sql<{ id: string }>`
-    select c.id from complaint c
-    where c.owner_id = ${person} and c.held_by = 'agency' and c.status in ('accepted', 'awaiting')
-      and not exists (select 1 from reminder r where r.person_id = ${person} and r.day = ${day}::date)
-    order by (select min(k.due_at) from clock k where k.complaint_id = c.id and k.kind = 'answer' and k.stopped_at is null)
-      nulls last, c.filed_at, c.id`.execute(tx);
+    select q.id from (${toAskOf(day)}) q where q.person = ${person}
+    order by (select min(k.due_at) from clock k where k.complaint_id = q.id and k.kind = 'answer' and k.stopped_at is null)
+      nulls last, q.filed_at, q.id`.execute(tx);
   return rows.map((row) => row.id);
 };
 
