@@ -2,15 +2,20 @@
 // round, so that the round only has rows to lock.
 import { randomUUID } from 'node:crypto';
 import type { Incoming } from '../channel.ts';
-import { addressKey, knownAddresses, sealAddress, type AddressKey } from '../store/address.ts';
+import { addressKey, sealAddress, type AddressKey } from '../store/address.ts';
 import { makePeople, type Newcomer } from '../store/person.ts';
 import { newDataKey } from '../store/seal.ts';
 import type { Desk } from './desk.ts';
+import { addressesOf, learnIds, otherKeys, type Met } from './one-chat.ts';
 
 /** An event whose sender has a row: what a round works on. */
 export type Held = { readonly event: Incoming; readonly address: string };
 
-type Sender = { readonly key: AddressKey; readonly event: Incoming };
+type Sender = {
+  readonly key: AddressKey;
+  readonly event: Incoming;
+  readonly others: readonly AddressKey[];
+};
 
 const nameOf = ({ channel, index }: AddressKey): string => `${channel}:${index.toString('hex')}`;
 
@@ -25,18 +30,25 @@ export const arrive = async (desk: Desk, events: readonly Incoming[]): Promise<r
   const each = events.map((event): Sender => ({
     event,
     key: addressKey(desk.ring, event.channel, event.address),
+    others: otherKeys(desk, event),
   }));
-  const senders = new Map(each.map((sender) => [nameOf(sender.key), sender]));
-  const keys = [...senders.values()].map((sender) => sender.key);
-  const look = () => knownAddresses(desk.db.kysely, keys);
+  const keys = new Map(each.flatMap(({ key, others }) => [key, ...others].map((one) => [nameOf(one), one])));
+  const look = async () =>
+    new Map((await addressesOf(desk, [...keys.values()])).map((address) => [nameOf(address), address.id]));
   let known = await look();
-  const there = new Set(known.map(nameOf));
-  const newcomers = [...senders.entries()].filter(([name]) => !there.has(name)).map(([, sender]) => sender);
+  const isKnown = ({ key, others }: Sender) => [key, ...others].some((one) => known.has(nameOf(one)));
+  const newcomers = new Map(each.filter((one) => !isKnown(one)).map((one) => [nameOf(one.key), one]));
   await makePeople(
     desk.db.kysely,
-    newcomers.map((sender) => newcomerOf(desk, sender)),
+    [...newcomers.values()].map((sender) => newcomerOf(desk, sender)),
   );
-  if (newcomers.length > 0) known = await look();
-  const ids = new Map(known.map((address) => [nameOf(address), address.id]));
-  return each.map(({ event, key }) => ({ event, address: ids.get(nameOf(key))! }));
+  if (newcomers.size > 0) known = await look();
+  const met = each.map(({ event, key, others }): Met => {
+    const own = known.get(nameOf(key));
+    const at = own ?? others.map((one) => known.get(nameOf(one))).find((id) => id !== undefined)!;
+    const all = own === undefined ? [key, ...others] : others;
+    return { event, key, address: at, others: all.map((one) => [one, known.get(nameOf(one)) ?? null]) };
+  });
+  await learnIds(desk, met);
+  return met.map(({ event, address }) => ({ event, address }));
 };

@@ -89,11 +89,13 @@ export const emptyAddresses = async (tx: Tx, addresses: readonly string[]): Prom
   if (addresses.length === 0) return;
   await tx.deleteFrom('conversation').where('address_id', 'in', addresses).execute();
   await tx.deleteFrom('failed_event').where('address_id', 'in', addresses).execute();
+  await tx.deleteFrom('address_alias').where('address_id', 'in', addresses).execute();
   for (const id of addresses)
     await tx
       .updateTable('address')
       .set({
         address_index: randomBytes(INDEX_BYTES),
+        reply_index: null,
         address_sealed: NOTHING,
         offered_sealed: null,
         last_in_at: null,

@@ -15,6 +15,7 @@ import * as roomForFiles from './migrations/0013-room-for-files.ts';
 import * as releasedFiles from './migrations/0014-released-files.ts';
 import * as whatStandsInAChat from './migrations/0015-what-stands-in-a-chat.ts';
 import * as windows from './migrations/0016-windows.ts';
+import * as whatsappWeb from './migrations/0017-whatsapp-web.ts';
 import * as manners from './migrations/0018-manners.ts';
 import * as directory from './migrations/0020-directory.ts';
 import * as commitments from './migrations/0021-commitments.ts';
@@ -38,6 +39,7 @@ const MIGRATIONS: { readonly [name: string]: Migration } = {
   '0014-released-files': releasedFiles,
   '0015-what-stands-in-a-chat': whatStandsInAChat,
   '0016-windows': windows,
+  '0017-whatsapp-web': whatsappWeb,
   '0018-manners': manners,
   '0020-directory': directory,
   '0021-commitments': commitments,

@@ -13,11 +13,11 @@ const placeOf = (index: Buffer): Place => ({
 
 /**
  * identity, attachments: for an officer. released: for a focal point, the files his agency may see. evidence: for the reporter,
- * what came with an answer. coverage: for an officer, the whole network, so about no case.
+ * what came with an answer. About no case: coverage, for an officer, the whole network; whatsapp, for an officer, the page that pairs it.
  */
 export type PageLink = { readonly person: string } & (
   | { readonly complaint: string; readonly what: 'identity' | 'attachments' | 'released' | 'evidence' }
-  | { readonly complaint: null; readonly what: 'coverage' }
+  | { readonly complaint: null; readonly what: 'coverage' | 'whatsapp' }
 );
 
 export const insertPageLink = async (
@@ -77,5 +77,5 @@ export const usePageLink = async (
   await tx.updateTable('page_link').set({ used_at: now }).where('token_index', '=', index).execute();
   const { person_id: person, complaint_id: complaint, what } = row;
   // A constraint of the table says which have a case.
-  return (what === 'coverage' ? { person, complaint: null, what } : { person, complaint, what }) as PageLink;
+  return { person, complaint, what } as PageLink;
 };

@@ -42,9 +42,12 @@ export type AddressTable = {
   last_in_at: Time | null;
   knocked_at: Time | null;
   menu: 'focal' | 'officer' | 'officer-focal' | null;
+  reply_index: Buffer | null;
   created_at: GeneratedTime;
   erased_at: Time | null;
 };
+
+export type AddressAliasTable = { channel: string; alias_index: Buffer; address_id: Int8 };
 
 export type ConversationTable = {
   address_id: Int8;
@@ -354,7 +357,7 @@ export type PageLinkTable = {
   token_index: Buffer;
   person_id: string;
   complaint_id: string | null;
-  what: 'identity' | 'attachments' | 'released' | 'coverage' | 'evidence';
+  what: 'identity' | 'attachments' | 'released' | 'coverage' | 'evidence' | 'whatsapp';
   reason_sealed: Buffer | null;
   created_at: Time;
   expires_at: Time;
@@ -479,9 +482,21 @@ export type OfficeClockTable = {
 
 export type PollOffsetTable = { channel: string; value: Int8 };
 
+export type WhatsappSessionTable = {
+  id: number;
+  state: string;
+  missing: Generated<string[]>;
+  qr_sealed: Buffer | null;
+  code_sealed: Buffer | null;
+  telephone_sealed: Buffer | null;
+  settled_to: Time | null;
+  at: GeneratedTime;
+};
+
 export type Tables = {
   person: PersonTable;
   address: AddressTable;
+  address_alias: AddressAliasTable;
   conversation: ConversationTable;
   inbox: InboxTable;
   failed_event: FailedEventTable;
@@ -532,4 +547,5 @@ export type Tables = {
   library_version: LibraryVersionTable;
   office_clock: OfficeClockTable;
   poll_offset: PollOffsetTable;
+  whatsapp_session: WhatsappSessionTable;
 };

@@ -28,7 +28,7 @@ type Opens =
   | Pick<Extract<PageLink, { complaint: null }>, 'complaint' | 'what'>;
 
 /** Makes a link for this turn's person and gives its token. */
-const newLink = async (
+export const newLink = async (
   { tx, desk, actor, now }: CaseTurn,
   opens: Opens,
   reason: string | null,

@@ -45,11 +45,12 @@ const STATEMENTS = [
      primary key (leave_id, complaint_id)
    )`,
   // A page about the whole directory is about no case.
-  `alter table page_link alter column complaint_id drop not null`,
   `alter table page_link drop constraint page_link_what_check`,
   `alter table page_link add constraint page_link_what_check
-     check (what in ('identity', 'attachments', 'released', 'coverage'))`,
-  `alter table page_link add constraint page_link_case_check check (complaint_id is not null or what = 'coverage')`,
+     check (what in ('identity', 'attachments', 'released', 'whatsapp', 'coverage'))`,
+  `alter table page_link drop constraint page_link_case_check`,
+  `alter table page_link add constraint page_link_case_check
+     check ((complaint_id is null) = (what in ('whatsapp', 'coverage')))`,
 ];
 
 export const up = async (db: Kysely<unknown>): Promise<void> => {

@@ -21,7 +21,7 @@ const STATEMENTS = [
    )`,
   `alter table page_link drop constraint page_link_what_check`,
   `alter table page_link add constraint page_link_what_check
-     check (what in ('identity', 'attachments', 'released', 'coverage', 'evidence'))`,
+     check (what in ('identity', 'attachments', 'released', 'whatsapp', 'coverage', 'evidence'))`,
 ];
 
 export const up = async (db: Kysely<unknown>): Promise<void> => {
