@@ -7,7 +7,8 @@ import * as telegram from './bots/telegram/main.ts';
 import * as web from './bots/web/main.ts';
 import { openDoor } from './bots/telegram/webhook.ts';
 import { openCloudDoor } from './bots/whatsapp/cloud/door.ts';
-import * as whatsapp from './bots/whatsapp/cloud/main.ts';
+import * as whatsappCloud from './bots/whatsapp/cloud/main.ts';
+import * as whatsappWeb from './bots/whatsapp/web/main.ts';
 import {
   ConfigError,
   readConfig,
@@ -149,11 +150,16 @@ const webhooksOf = (
     ...(ofTelegram?.webhook
       ? { [TELEGRAM_WEBHOOK_PATH]: openDoor(desk, jobs, { ...ofTelegram, webhook: ofTelegram.webhook }) }
       : {}),
-    ...(ofWhatsapp ? { [WHATSAPP_WEBHOOK_PATH]: openCloudDoor(desk, jobs, ofWhatsapp) } : {}),
+    ...(ofWhatsapp?.kind === 'cloud'
+      ? { [WHATSAPP_WEBHOOK_PATH]: openCloudDoor(desk, jobs, ofWhatsapp) }
+      : {}),
   };
   for (const door of Object.values(doors)) closing.push(() => door.stop());
   return Object.fromEntries(Object.entries(doors).map(([path, door]) => [path, door.answer]));
 };
+
+const holdWhatsapp = (desk: OpenedDesk, jobs: Jobs, settings: NonNullable<Config['whatsapp']>) =>
+  settings.kind === 'cloud' ? whatsappCloud.run(desk, jobs, settings) : whatsappWeb.run(desk, jobs, settings);
 
 const run = async (config: Config, parts: readonly Part[], log: Log, closing: Closing): Promise<void> => {
   const { desk, jobs } = await openHouse(config, log, closing);
@@ -165,7 +171,7 @@ const run = async (config: Config, parts: readonly Part[], log: Log, closing: Cl
     parts.includes('telegram') && config.telegram ? telegram.run(desk, jobs, config.telegram) : null;
   if (bot) closing.push(() => bot.stop());
   const sender =
-    parts.includes('whatsapp') && config.whatsapp ? whatsapp.run(desk, jobs, config.whatsapp) : null;
+    parts.includes('whatsapp') && config.whatsapp ? holdWhatsapp(desk, jobs, config.whatsapp) : null;
   if (sender) closing.push(() => sender.stop());
   const served = parts.includes('web')
     ? await web.run(desk, jobs, { webhooks: webhooksOf(desk, jobs, config, closing) })
@@ -296,7 +302,7 @@ const main = async ([what, ...rest]: readonly string[]): Promise<void> => {
       );
     }
     if (part === 'whatsapp' && config.whatsapp === null)
-      throw new ConfigError('WHATSAPP is off; set it to cloud, or start another part.');
+      throw new ConfigError('WHATSAPP is off; set it to web or cloud, or start another part.');
     log = logger(config, part);
     if (what !== undefined && part === undefined) {
       await upkeep(config, what, log, rest, closing);

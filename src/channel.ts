@@ -28,6 +28,8 @@ export type Incoming = {
   readonly channel: ChannelName;
   /** The channel's own id of the chat, never a telephone number. */
   readonly address: string;
+  /** Other ids of the same chat, on a channel that may call it by another one from today on. Left out: its ids stay. */
+  readonly aliases?: readonly string[];
   /** Unique in the channel: a second copy of the same thing has the same id. */
   readonly externalId: string;
   /** When it happened, wall time, ISO 8601 UTC. */
@@ -50,6 +52,8 @@ export type Outgoing = {
   readonly protect: boolean;
   /** Ids of the cases whose words it may hold: a channel that keeps what it sends keeps them with it. */
   readonly cases?: readonly string[];
+  /** Seconds since when it may have been sent before: a channel that can look does, instead of saying it twice. */
+  readonly again?: number;
 };
 
 export type Abilities = {
@@ -103,6 +107,11 @@ export type Channel = {
   ) => Promise<void>;
   /** Shows the menu in this chat alone; 'citizen' is what everybody is shown. Throws SendError. Left out: it has no menus. */
   readonly showMenu?: (address: string, menu: Menu, signal: AbortSignal) => Promise<void>;
+  /**
+   * Shows that an answer is being written, for as long as a person would type these words. Best effort, never rejects. Left
+   * out: nobody sees that.
+   */
+  readonly typing?: (address: string, text: string, signal: AbortSignal) => Promise<void>;
   /** Asks whether the channel is there, with no effect on anybody. Throws SendError. Left out: only a send finds out. */
   readonly alive?: (signal: AbortSignal) => Promise<void>;
   /**

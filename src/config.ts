@@ -25,16 +25,7 @@ export type Config = {
     /** Telegram calls `url` with `secret`; null: it is polled. */
     readonly webhook: { readonly url: string; readonly secret: string } | null;
   } | null;
-  /** WhatsApp over Meta's Cloud API. `template`: an approved one that asks a person to write, or null. */
-  readonly whatsapp: {
-    readonly kind: 'cloud';
-    readonly token: string;
-    readonly phoneId: string;
-    readonly appSecret: string;
-    readonly verifyToken: string;
-    readonly apiRoot: string;
-    readonly template: { readonly name: string; readonly language: string } | null;
-  } | null;
+  readonly whatsapp: CloudConfig | WebConfig | null;
   /** The key ring as written; src/store's seal reads it. Null: generated into `dataDir`. */
   readonly dataKeys: string | null;
   readonly office: {
@@ -47,6 +38,26 @@ export type Config = {
   readonly demo: boolean;
   readonly clock: ClockSetting | null;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+};
+
+/** WhatsApp over Meta's Cloud API. `template`: an approved one that asks a person to write, or null. */
+type CloudConfig = {
+  readonly kind: 'cloud';
+  readonly token: string;
+  readonly phoneId: string;
+  readonly appSecret: string;
+  readonly verifyToken: string;
+  readonly apiRoot: string;
+  readonly template: { readonly name: string; readonly language: string } | null;
+};
+
+/** WhatsApp as a browser of this machine shows it. `args`: more of the browser's own; `memory`: mebibytes it may hold. */
+type WebConfig = {
+  readonly kind: 'web';
+  readonly browser: string;
+  readonly args: readonly string[];
+  readonly profile: string;
+  readonly memory: number;
 };
 
 /** A setting that cannot be used: which, why, and what to do. Its message never holds a setting's value that may be a secret. */
@@ -70,6 +81,9 @@ const PHONE_ID = /^\d{6,32}$/;
 /** Meta takes small letters, digits and underscores for the name; a language code may follow. */
 const TEMPLATE = /^([a-z0-9_]{1,512})(?::([a-z]{2}(?:_[A-Z]{2})?))?$/;
 const SHORTEST_SECRET = 16;
+/** Mebibytes: a page at rest holds less, at work not. */
+const SMALLEST_MEMORY = 400;
+const ARGS = z.array(z.string());
 const ADMIN = /^(telegram|whatsapp|web):([^\s,:]+)$/;
 
 const url = (...protocols: string[]) =>
@@ -109,7 +123,15 @@ const SETTINGS = z.object({
     .string()
     .regex(WEBHOOK_SECRET, { error: 'must be 16 to 256 characters of A-Z, a-z, 0-9, _ and -' })
     .optional(),
-  WHATSAPP: z.enum(['off', 'cloud'], { error: 'must be off or cloud' }).default('off'),
+  WHATSAPP: z.enum(['off', 'web', 'cloud'], { error: 'must be off, web or cloud' }).default('off'),
+  WHATSAPP_WEB_BROWSER: z.string().default('/usr/bin/chromium'),
+  WHATSAPP_WEB_BROWSER_ARGS: z.string().optional(),
+  WHATSAPP_WEB_PROFILE: z.string().optional(),
+  WHATSAPP_WEB_MEMORY: z.coerce
+    .number({ error: 'must be a number of mebibytes' })
+    .int({ error: 'must be a whole number' })
+    .min(SMALLEST_MEMORY, { error: `must be at least ${SMALLEST_MEMORY}, or the browser ends all the time` })
+    .default(1500),
   WHATSAPP_CLOUD_TOKEN: z.string().optional(),
   WHATSAPP_CLOUD_PHONE_ID: z
     .string()
@@ -246,8 +268,48 @@ const readTelegram = (asked: z.infer<typeof SETTINGS>, publicUrl: string): Confi
         webhook: readWebhook(asked, publicUrl),
       };
 
-const readCloud = (asked: z.infer<typeof SETTINGS>, publicUrl: string): Config['whatsapp'] => {
-  if (asked.WHATSAPP === 'off') return null;
+const readArgs = (text: string | undefined): readonly string[] => {
+  if (text === undefined) return [];
+  try {
+    return ARGS.parse(JSON.parse(text));
+  } catch {
+    return refuse(
+      'WHATSAPP_WEB_BROWSER_ARGS',
+      'is no JSON array of texts',
+      'write for example ["--no-sandbox"]',
+    );
+  }
+};
+
+const readWhatsappWeb = (asked: z.infer<typeof SETTINGS>, dataDir: string): WebConfig => ({
+  kind: 'web',
+  browser: asked.WHATSAPP_WEB_BROWSER,
+  args: readArgs(asked.WHATSAPP_WEB_BROWSER_ARGS),
+  profile:
+    asked.WHATSAPP_WEB_PROFILE === undefined
+      ? resolve(dataDir, 'whatsapp')
+      : absolute(asked.WHATSAPP_WEB_PROFILE),
+  memory: asked.WHATSAPP_WEB_MEMORY,
+});
+
+const readWhatsapp = (
+  asked: z.infer<typeof SETTINGS>,
+  publicUrl: string,
+  dataDir: string,
+): Config['whatsapp'] => {
+  switch (asked.WHATSAPP) {
+    case 'off':
+      return null;
+    case 'web':
+      return readWhatsappWeb(asked, dataDir);
+    case 'cloud':
+      return readCloud(asked, publicUrl);
+    default:
+      return asked.WHATSAPP satisfies never;
+  }
+};
+
+const readCloud = (asked: z.infer<typeof SETTINGS>, publicUrl: string): CloudConfig => {
   const needed = (setting: 'TOKEN' | 'PHONE_ID' | 'APP_SECRET' | 'VERIFY_TOKEN', where: string): string =>
     asked[`WHATSAPP_CLOUD_${setting}`] ??
     refuse(`WHATSAPP_CLOUD_${setting}`, 'is missing and WHATSAPP is cloud', where);
@@ -299,7 +361,7 @@ export const readConfig = (env: Env): Config => {
     filesDir: asked.FILES_DIR === undefined ? resolve(dataDir, 'files') : absolute(asked.FILES_DIR),
     webchat: asked.WEBCHAT === 'on',
     telegram: readTelegram(asked, publicUrl),
-    whatsapp: readCloud(asked, publicUrl),
+    whatsapp: readWhatsapp(asked, publicUrl, dataDir),
     dataKeys: asked.DATA_KEYS ?? null,
     office: {
       name: asked.OFFICE_NAME,

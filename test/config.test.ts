@@ -84,7 +84,7 @@ describe('the settings', () => {
   });
 
   it('say what WhatsApp over the Cloud API needs, one after the other', () => {
-    expect(refusal({ WHATSAPP: 'web' })).toContain('WHATSAPP must be off or cloud');
+    expect(refusal({ WHATSAPP: 'on' })).toContain('WHATSAPP must be off, web or cloud');
     const cloud: { [name: string]: string } = { WHATSAPP: 'cloud' };
     expect(refusal(cloud)).toMatch(/^PUBLIC_URL is not https and WHATSAPP is cloud/);
     cloud['PUBLIC_URL'] = 'https://narahubung.example';
@@ -98,9 +98,8 @@ describe('the settings', () => {
       cloud[name] = value;
     }
     expect(readConfig(cloud)).toMatchObject({ demo: false, whatsapp: { kind: 'cloud', template: null } });
-    expect(readConfig({ ...cloud, WHATSAPP_CLOUD_TEMPLATE: 'ada_kabar' }).whatsapp?.template).toEqual({
-      name: 'ada_kabar',
-      language: 'id',
+    expect(readConfig({ ...cloud, WHATSAPP_CLOUD_TEMPLATE: 'ada_kabar' }).whatsapp).toMatchObject({
+      template: { name: 'ada_kabar', language: 'id' },
     });
     expect(refusal({ ...cloud, WHATSAPP_CLOUD_TEMPLATE: 'Ada Kabar' })).toMatch(
       /^WHATSAPP_CLOUD_TEMPLATE must/,
@@ -108,6 +107,26 @@ describe('the settings', () => {
     expect(refusal({ ...cloud, WHATSAPP_CLOUD_PHONE_ID: '+62 811' })).toMatch(
       /^WHATSAPP_CLOUD_PHONE_ID must/,
     );
+  });
+
+  it('WhatsApp in a browser of this machine needs no more than to be switched on', () => {
+    const web = { WHATSAPP: 'web', DATA_DIR: '/data' };
+    expect(readConfig(web)).toMatchObject({
+      demo: false,
+      whatsapp: {
+        kind: 'web',
+        browser: '/usr/bin/chromium',
+        args: [],
+        profile: '/data/whatsapp',
+        memory: 1500,
+      },
+    });
+    const args = { ...web, WHATSAPP_WEB_BROWSER_ARGS: '["--no-sandbox"]' };
+    expect(readConfig(args).whatsapp).toMatchObject({ args: ['--no-sandbox'] });
+    expect(refusal({ ...web, WHATSAPP_WEB_BROWSER_ARGS: '--no-sandbox' })).toMatch(
+      /^WHATSAPP_WEB_BROWSER_ARGS is no JSON array/,
+    );
+    expect(refusal({ ...web, WHATSAPP_WEB_MEMORY: '100' })).toMatch(/^WHATSAPP_WEB_MEMORY must/);
   });
 
   it('are all in the README', () => {

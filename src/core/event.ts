@@ -10,7 +10,7 @@ export type IncomingFile = {
 };
 
 /** Kinds a channel may carry that the conversation can only name, thank for and steer back from. */
-export type OtherKind = 'sticker' | 'contact' | 'poll' | 'unknown';
+export type OtherKind = 'sticker' | 'contact' | 'poll' | 'call' | 'unknown';
 
 export type Event =
   /** `message` is the channel's id of the message, where a person can change it afterwards. */

@@ -94,7 +94,8 @@ const sendRow = async (desk: Desk, channel: Channel, ready: Ready, run: Run): Pr
       return false;
     }
     const protect = row.protect && channel.abilities.protect;
-    const outgoing = { text, choices, protect, cases: row.cases };
+    const again = row.attempt > 1 ? { again: row.age } : {};
+    const outgoing = { text, choices, protect, cases: row.cases, ...again };
     let messageId: string;
     try {
       const within = AbortSignal.any([run.signal, AbortSignal.timeout(SEND_TIMEOUT_MS)]);

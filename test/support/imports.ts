@@ -63,6 +63,7 @@ export const RULES: readonly Rule[] = [
     packages: ['ioredis', 'node:*'],
   },
   { of: 'bots/telegram', house: ['bots/*', ...BOT], packages: ['grammy', 'zod', 'node:*'] },
+  { of: 'bots/whatsapp/web', house: ['bots/*', ...BOT], packages: ['whatsapp-web.js', 'zod', 'node:*'] },
   { of: 'bots/whatsapp', house: ['bots/*', ...BOT], packages: ['zod', 'node:*'] },
   { of: 'bots/web', house: ['bots/*', ...BOT], packages: ['hono', '@hono/node-server', 'zod', 'node:*'] },
   // What every bot does alike: take in what was read, send what is due.

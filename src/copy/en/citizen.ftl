@@ -61,6 +61,7 @@ location-taken = The location is kept.
 unsupported-sticker = Thank you. We cannot read stickers; please use text, photos or a voice message.
 unsupported-contact = Thank you. We do not keep that contact. Please write what it is about.
 unsupported-poll = Sorry, we cannot read that kind of message. Please write it.
+unsupported-call = Sorry, calls to this number cannot be answered. Please write, or send a voice message; we read it all.
 unsupported-unknown = Sorry, we cannot read that kind of message. Please write it.
 
 ## What we understood

@@ -63,6 +63,7 @@ location-taken = Titik lokasi sudah kami simpan.
 unsupported-sticker = Terima kasih. Stiker tidak bisa kami baca; mohon ceritakan dengan tulisan, foto, atau pesan suara.
 unsupported-contact = Terima kasih. Kontak itu tidak kami simpan. Mohon ceritakan dengan tulisan.
 unsupported-poll = Maaf, jenis pesan itu tidak bisa kami baca. Mohon ceritakan dengan tulisan.
+unsupported-call = Maaf, panggilan di nomor ini tidak bisa diangkat. Silakan tulis pesan atau kirim pesan suara; kami baca semuanya.
 unsupported-unknown = Maaf, jenis pesan itu tidak bisa kami baca. Mohon ceritakan dengan tulisan.
 
 ## Yang kami tangkap
