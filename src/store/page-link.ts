@@ -17,7 +17,8 @@ const placeOf = (index: Buffer): Place => ({
  */
 export type PageLink = { readonly person: string } & (
   | { readonly complaint: string; readonly what: 'identity' | 'attachments' | 'released' | 'evidence' }
-  | { readonly complaint: null; readonly what: 'coverage' | 'whatsapp' }
+  | { readonly complaint: null; readonly what: 'coverage' }
+  | { readonly complaint: null; readonly what: 'whatsapp' }
 );
 
 export const insertPageLink = async (
