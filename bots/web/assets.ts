@@ -20,6 +20,7 @@ const FILES = {
   'office.js': ['office/office.js', SCRIPT],
   'commitment.js': ['commitment/commitment.js', SCRIPT],
   'consent.js': ['commitment/consent.js', SCRIPT],
+  'pairing.js': ['office/pairing.js', SCRIPT],
 } as const;
 
 export type AssetName = keyof typeof FILES;

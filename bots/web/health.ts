@@ -9,6 +9,8 @@ export type Health = {
   readonly database: () => Promise<string | null>;
   /** As the processes that hold them said last. */
   readonly channels: () => Promise<{ readonly [channel: string]: PartState }>;
+  /** What the page of WhatsApp Web lacks; empty without it. */
+  readonly lacking?: () => Promise<readonly string[]>;
   readonly queues: () => Promise<readonly QueueDepth[]>;
   readonly outbox: () => Promise<readonly Backlog[]>;
   /** Rejects when the database is out. */
@@ -70,6 +72,7 @@ export const readiness = async (health: Health): Promise<{ ready: boolean; body:
       ready: problem === null,
       parts: { database },
       channels: await inTime(health.channels()).catch(() => ({})),
+      ...(health.lacking ? { whatsappLacks: await inTime(health.lacking()).catch(() => []) } : {}),
       queues: await queueStates(health),
       outbox: await outboxStates(health),
     },

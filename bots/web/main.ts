@@ -6,14 +6,15 @@ import { traceOf } from '../../src/desk/fault.ts';
 import { figuresOf } from '../../src/desk/figures.ts';
 import { moveTime } from '../../src/desk/office-time.ts';
 import { databaseProblem, waitingToBeSent } from '../../src/desk/ready.ts';
+import { whatsappSession } from '../../src/desk/whatsapp-session.ts';
 import { webChats } from '../../src/desk/web-chat.ts';
 import type { Jobs } from '../../src/jobs.ts';
 import { takeIn } from '../inflow.ts';
 import { startOutflow } from '../outflow.ts';
 import { readAssets } from './assets.ts';
 import { commitmentsOf } from './commitment/desk.ts';
-import { linksOf } from './office/links.ts';
 import type { OfficeTime } from './simulator/time.ts';
+import { linksOf, pairingLinksOf } from './office/links.ts';
 import type { Webhook } from './server.ts';
 import { startWeb } from './start-web.ts';
 import { pageWords } from './words.ts';
@@ -65,9 +66,13 @@ export const run = async (desk: Desk, jobs: Jobs, options: WebOptions = {}): Pro
     },
     links: linksOf(desk),
     commitments: commitmentsOf(desk),
+    ...(config.whatsapp?.kind === 'web' ? { pairing: pairingLinksOf(desk) } : {}),
     health: {
       database: () => databaseProblem(desk),
       channels: () => channelStates(desk),
+      ...(config.whatsapp?.kind === 'web'
+        ? { lacking: async () => (await whatsappSession(desk))?.missing ?? [] }
+        : {}),
       queues: () => jobs.depths(),
       outbox: () => waitingToBeSent(desk),
       figures: () => figuresOf(desk),

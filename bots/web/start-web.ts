@@ -14,6 +14,8 @@ import { commitmentRoutes } from './commitment/routes.ts';
 import type { Health } from './health.ts';
 import type { Html, Site } from './layout.ts';
 import { linkPage } from './office/page.ts';
+import { pairingPage } from './office/pairing-page.ts';
+import { pairingRoutes, type PairingLinks } from './office/pairing-routes.ts';
 import { officeRoutes } from './office/routes.ts';
 import type { OfficeRoutes } from './office/routes.ts';
 import { refuse } from './refusal.ts';
@@ -33,6 +35,8 @@ export type WebParts = {
   readonly takeIn: (event: Incoming, signal: AbortSignal) => Promise<void>;
   readonly links: Pick<OfficeRoutes, 'openLink' | 'writeTicket' | 'fileOf'>;
   readonly commitments?: CommitmentDesk;
+  /** Left out: there is no WhatsApp to pair. */
+  readonly pairing?: PairingLinks;
   readonly health: Health;
   readonly metrics: Pick<Metrics, 'text' | 'depths' | 'backlogs' | 'figures'>;
   readonly demo: DemoTokens | null;
@@ -89,6 +93,10 @@ export const startWeb = async (parts: WebParts): Promise<Web> => {
         show('/komitmen', registerPage(site));
         show('/setuju', consentPage(site));
         server.route('/komitmen', commitmentRoutes({ desk: parts.commitments, caller, refuse: refused }));
+      }
+      if (parts.pairing) {
+        show('/office/whatsapp', pairingPage(site));
+        server.route('/office/whatsapp', pairingRoutes(parts.pairing, { caller, refuse: refused }));
       }
       server.route('/office', officeRoutes({ ...parts.links, caller, refuse: refused }));
     },

@@ -180,5 +180,7 @@ export type Effect =
   | { readonly kind: 'reply-to-reminder'; readonly reply: 'trouble'; readonly text: string }
   /** A held channel is sent to again. */
   | { readonly kind: 'resume-channel'; readonly channel: string }
+  /** A one-use link to the page that pairs WhatsApp Web; the desk says it, or that there is nothing to pair. */
+  | { readonly kind: 'pair-whatsapp' }
   /** Count for figures; never words. */
   | { readonly kind: 'count'; readonly what: string };

@@ -60,6 +60,7 @@ const OFFICERS_WORDS = [
   'narahubung',
   'cakupan',
   'komitmen',
+  'hubungkan',
 ];
 /** Words of focal points; "cuti melahirkan saya ditolak" is a story of anybody else. */
 const FOCAL_POINTS_WORDS = ['cuti', 'mutasi', 'rapor', 'oper'];

@@ -28,6 +28,7 @@ import {
 } from './officer/mute.ts';
 import { numberAndReason, open, openHow } from './officer/open-link.ts';
 import { actOnOfficial, coverage, dutyAnswer, needsOfPeople, people } from './officer/people.ts';
+import { pairWhatsapp } from './officer/pair-whatsapp.ts';
 import type { OfficerAsked } from './officer/question.ts';
 import { queue } from './officer/queue.ts';
 import { officeRefusal } from './officer/refusal.ts';
@@ -78,7 +79,7 @@ const needsOfCommand = ({ name, rest }: Said, around: Surroundings): readonly Ne
   if (name === 'siaran') return isOfReport(rest) ? reportNeeds(rest) : [];
   if (name === 'narahubung') return needsOfPeople(rest, around);
   if (name === 'cakupan') return [{ kind: 'coverage' }];
-  return name === 'undang' ? [] : null;
+  return name === 'undang' || name === 'hubungkan' ? [] : null;
 };
 
 /** What an officer's turn has to find; nothing at all for whoever is no officer. */
@@ -137,6 +138,8 @@ const onCommand = (state: State, { name, rest }: Said, world: World): Turned | n
       return mute(state, rest, world);
     case 'bunyikan':
       return unmute(state, rest, world);
+    case 'hubungkan':
+      return pairWhatsapp(state);
     case 'undang':
       return inviteFor(state, rest, world);
     case 'siaran':

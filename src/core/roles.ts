@@ -41,7 +41,8 @@ export type Act =
   | 'link-chats'
   | 'mute'
   | 'keep-commitments'
-  | 'resume-channel';
+  | 'resume-channel'
+  | 'pair-channel';
 
 const ALLOWED: { readonly [A in Act]: readonly ('focal' | 'officer' | 'head' | 'admin')[] } = {
   'work-cases': ['focal'],
@@ -57,6 +58,7 @@ const ALLOWED: { readonly [A in Act]: readonly ('focal' | 'officer' | 'head' | '
   mute: ['officer', 'head', 'admin'],
   'keep-commitments': ['officer', 'head', 'admin'],
   'resume-channel': ['officer', 'head', 'admin'],
+  'pair-channel': ['officer', 'head', 'admin'],
 };
 
 export const may = (standing: Standing, act: Act): boolean =>

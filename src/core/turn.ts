@@ -42,6 +42,7 @@ const FACE_OF_COMMAND: ReadonlyMap<string, Face> = new Map([
   ['lanjutkan', 'officer'],
   ['narahubung', 'officer'],
   ['cakupan', 'officer'],
+  ['hubungkan', 'officer'],
 ]);
 
 const COMMANDS_FOR_WHOEVER_ASKED = ['batal', 'kembali', 'lewati', 'bantuan', 'thanks'];

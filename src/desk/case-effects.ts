@@ -25,6 +25,7 @@ import { openCoverage, openEvidence, openFiles, openLink } from './effects/link.
 import { move } from './effects/move.ts';
 import { muteSender } from './effects/mute.ts';
 import { replyToDay } from './effects/reminder.ts';
+import { pairWhatsapp } from './effects/pair-whatsapp.ts';
 import { checkMay, MoveRefused } from './effects/refused.ts';
 import { resume } from './effects/resume-channel.ts';
 import { tellAllOf } from './my-data.ts';
@@ -188,6 +189,8 @@ const carryOutOn = async (turn: CaseTurn, effect: CaseEffect): Promise<void> => 
       return replyToDay(turn, effect);
     case 'resume-channel':
       return resume(turn, effect);
+    case 'pair-whatsapp':
+      return pairWhatsapp(turn);
     default:
       return effect satisfies never;
   }

@@ -23,8 +23,10 @@ const CLOCK = new Intl.DateTimeFormat('id-ID', {
 });
 
 const tellStaff = async (work: CaseWork, key: string, known: KnownChannel, besides?: string) => {
-  const say = { key, values: { channel: known.channel, since: CLOCK.format(known.since) } };
   const { tx, desk, round } = work;
+  const { channel, since } = known;
+  const pair = channel === 'whatsapp' && desk.config.whatsapp?.kind === 'web' ? 'yes' : 'no';
+  const say = { key, values: { channel, since: CLOCK.format(since), pair } };
   for (const to of await staffRecipients(tx, desk.ring, besides === undefined ? {} : { besides }))
     round.tell(to, { class: 'notice', say });
 };

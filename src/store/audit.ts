@@ -46,7 +46,8 @@ export type Act =
   | 'commitment-scanned'
   | 'commitment-consent-asked'
   | 'commitment-consented'
-  | 'channel-resumed';
+  | 'channel-resumed'
+  | 'whatsapp-pairing-opened';
 
 export type AuditEntry = {
   readonly at: Date;

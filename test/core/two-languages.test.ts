@@ -45,6 +45,7 @@ const DUTY_COMMANDS = [
   'kanal',
   'lanjutkan',
   ...['cuti', 'mutasi', 'rapor', 'oper', 'narahubung', 'cakupan'],
+  'hubungkan',
 ];
 const isDuty = ({ id }: Message): boolean =>
   DUTY.test(id) || DUTY_COMMANDS.some((command) => id === `command-${command}`);

@@ -21,5 +21,8 @@ officer-channel-name = { $channel ->
     [web] Obrolan web
    *[other] Satu kanal
   }
-officer-channel-down = { officer-channel-name } tidak tersambung sejak pukul { $since }. Pesan untuk warga dan narahubung di sana tertahan dan dikirim berurutan begitu tersambung lagi.
+officer-channel-down = { officer-channel-name } tidak tersambung sejak pukul { $since }. Pesan untuk warga dan narahubung di sana tertahan dan dikirim berurutan begitu tersambung lagi.{ $pair ->
+    [yes] { " " }Bila WhatsApp di HP kantor tidak lagi menampilkan perangkat tertaut, ketik "hubungkan whatsapp".
+   *[no] { "" }
+ }
 officer-channel-back = { officer-channel-name } tersambung lagi sejak pukul { $since }. Pesan yang tertahan sedang dikirim.
