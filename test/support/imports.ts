@@ -74,7 +74,7 @@ export const RULES: readonly Rule[] = [
     house: ['bots', 'workers', 'src', 'data'],
     packages: ['close-with-grace', 'type pg', 'node:*'],
   },
-  { of: 'bench', house: ['src', 'test/support'], packages: ['pg', 'node:*'] },
+  { of: 'bench', house: ['src', 'bots', 'test/support'], packages: ['pg', 'node:*'] },
 ];
 
 const IMPORT =

@@ -16,6 +16,8 @@ export type Supervisor = {
   ) => Promise<unknown>;
   /** Ends the process: it does not do its work. A new one follows. */
   readonly restart: (why: string) => void;
+  /** The number of the browser's process; 0: there is none now. */
+  readonly browser: () => number;
   readonly stop: () => Promise<void>;
 };
 
@@ -162,6 +164,7 @@ export const startSupervisor = (start: () => Promise<Start>, told: Told): Superv
         child.send({ ...what, order: number });
       }),
     restart: () => void end(),
+    browser: () => browser ?? 0,
     stop: async () => {
       stopping = true;
       clearTimeout(next);

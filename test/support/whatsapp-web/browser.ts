@@ -37,6 +37,8 @@ export type Held = {
   readonly faults: Fault[];
   /** The first news that fits, told already after `from` or to come. */
   readonly hears: (fits: (news: News) => boolean, from?: number) => Promise<News>;
+  /** The number of the browser's process. */
+  readonly browser: () => number;
   readonly ready: (from?: number) => Promise<News>;
   readonly close: () => Promise<void>;
 };
@@ -100,7 +102,7 @@ export const holdWhatsapp = async (
       look();
     });
   return {
-    ...{ wa, supervisor, news, faults, hears },
+    ...{ wa, supervisor, news, faults, hears, browser: supervisor.browser },
     ready: (from) => hears((one) => one.kind === 'state' && one.state === 'ready', from),
     close: async () => {
       await supervisor.stop();

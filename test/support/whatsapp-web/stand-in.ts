@@ -252,8 +252,10 @@ export class StandIn extends EventEmitter {
     this.devices.clear();
     this.#to(this.socket, { t: 'logout' });
   }
-  dropSocket(): void {
+  /** False: there is no line now. */
+  dropSocket(): boolean {
     this.socket?.terminate();
+    return this.socket !== null;
   }
   state(state: string): void {
     this.#to(this.socket, { t: 'state', state });
@@ -261,8 +263,9 @@ export class StandIn extends EventEmitter {
   conflict(): void {
     this.#to(this.socket, { t: 'conflict' });
   }
-  reloadPage(): void {
+  reloadPage(): boolean {
     this.#to(this.socket, { t: 'reload' });
+    return this.socket !== null;
   }
 
   // What the others do.
