@@ -87,6 +87,8 @@ it(
     wa.file(rahma.contact, 'image', 'image/jpeg', JPEG, { caption: 'tanda terimanya' });
     await rahma.hears(/Tulis dalam satu pesan/);
     rahma.says(IDENTITY);
+    await rahma.hears(/Boleh dilihat instansi\?/);
+    rahma.says('tidak');
     const summary = await rahma.hears(/Kirim sekarang\?/);
     expect(summary.chat).toBe('77000000000001@lid');
     rahma.says('kirim');

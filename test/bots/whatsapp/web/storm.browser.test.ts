@@ -1,18 +1,10 @@
 // Messages come while the page loads anew, the line drops, the page crashes and its process is killed: each is handled once and
 // in the order of its person, and every answer is signed by the server.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, it, onTestFinished, vi } from 'vitest';
-import { run } from '../../../../bots/whatsapp/web/main.ts';
-import type { Jobs } from '../../../../src/jobs.ts';
-import { freshDatabase } from '../../../support/database.ts';
-import { openTestDesk } from '../../../support/desk.ts';
-import { whatsappSettings } from '../../../support/whatsapp-web/browser.ts';
-import { crashPage, killHolder } from '../../../support/whatsapp-web/processes.ts';
-import { StandIn } from '../../../support/whatsapp-web/stand-in.ts';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'kysely';
+import { expect, it, vi } from 'vitest';
+import { startWhatsapp } from '../../../support/whatsapp-web/bot.ts';
+import { crashPage, killHolder } from '../../../support/whatsapp-web/processes.ts';
 
 const MESSAGES = Number(process.env['MESSAGES'] ?? 60);
 const PEOPLE = 6;
@@ -25,27 +17,11 @@ const FAULTS =
 const BETWEEN_MS = 60;
 const LONG_MS = 600_000;
 
-/** No other process is to be woken. */
-const jobs = { addAll: async () => {}, consume: async () => {} } as unknown as Jobs;
-
 it(
   `${MESSAGES} messages through ${FAULTS.length} faults are each handled once and in order, and every answer arrives`,
   { timeout: LONG_MS },
   async () => {
-    const wa = await new StandIn().start();
-    onTestFinished(() => wa.stop());
-    const desk = await openTestDesk((await freshDatabase()).url);
-    onTestFinished(() => desk.end());
-    const profile = await mkdtemp(join(tmpdir(), 'whatsapp-storm-'));
-    onTestFinished(() => rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
-    const env = whatsappSettings(wa);
-    const bot = run(desk, jobs, {
-      ...{ kind: 'web', browser: env['WHATSAPP_WEB_BROWSER']!, profile, memory: 4000 },
-      args: JSON.parse(env['WHATSAPP_WEB_BROWSER_ARGS']!) as string[],
-    });
-    let stopped = false;
-    onTestFinished(() => (stopped ? undefined : bot.stop()));
-    await expect.poll(() => wa.pending, { timeout: 60_000 }).not.toBeNull();
+    const { wa, desk, profile, stop } = await startWhatsapp();
     wa.scanQr();
     await expect.poll(() => wa.socket, { timeout: 60_000 }).not.toBeNull();
 
@@ -94,7 +70,6 @@ it(
     }>`select count(*)::int as n from inbox where external_id not like '%/%'`.execute(desk.db.kysely);
     expect(rows[0]!.n).toBe(MESSAGES);
     console.log(`${MESSAGES} messages, ${FAULTS.join(', ')}: answers said twice: ${twice}`);
-    await bot.stop();
-    stopped = true;
+    await stop();
   },
 );
