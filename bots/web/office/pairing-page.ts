@@ -15,7 +15,7 @@ export const pairingPage = (site: Site): Html => {
   return page(site, {
     kind: 'office',
     title: words('web-open-pair-title'),
-    script: 'pairing.js',
+    scripts: ['pairing.js'],
     main: html`
       <div class="notice" data-open data-words="${said}">
         <h1 tabindex="-1">${words('web-open-pair-title')}</h1>
