@@ -21,6 +21,8 @@ export type TopicGuess = {
   readonly english: string;
   /** How many words of the text speak for it. */
   readonly words: number;
+  /** Those that spoke loudest for it, as they were typed. */
+  readonly because: readonly string[];
   /** The agency type that answers for the topic; agencies are the type in a region. */
   readonly agencyType: string;
   readonly score: number;

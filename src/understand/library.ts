@@ -6,6 +6,8 @@ import type { BodyIndex } from './bodies.ts';
 import { gazetteerOf } from './gazetteer.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { topicIndexOf } from './topics.ts';
+import type { Learned } from './learned.ts';
+import type { Marker } from './lessons.ts';
 import type { TopicIndex } from './topics.ts';
 import type { Abbreviations } from './words.ts';
 
@@ -77,10 +79,18 @@ export type Library = {
   readonly bodies: BodyIndex;
   readonly agencyTypes: ReadonlyMap<string, AgencyTypeRow>;
   readonly holidays: readonly HolidayRow[];
+  /** Makes the marks by which words are kept and compared. */
+  readonly mark: Marker;
+  /** What people's corrections taught; null: nothing is in force. */
+  readonly learned: Learned | null;
 };
 
 /** Takes a fraction of a second; a process does it at start and when the data in force changes. */
-export const buildLibrary = (data: Data): Library => {
+export const buildLibrary = (
+  data: Data,
+  mark: Marker = (feature) => feature,
+  learned: Learned | null = null,
+): Library => {
   const abbreviations = new Map(Object.entries(data.abbreviations));
   return {
     abbreviations,
@@ -89,5 +99,7 @@ export const buildLibrary = (data: Data): Library => {
     bodies: bodyIndexOf(data.agencyTypes, abbreviations),
     agencyTypes: new Map(data.agencyTypes.map((type) => [type.id, type])),
     holidays: data.holidays,
+    mark,
+    learned,
   };
 };

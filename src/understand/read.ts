@@ -5,15 +5,18 @@ import { readDanger } from './danger.ts';
 import { readDate } from './dates.ts';
 import { isEnglish } from './english.ts';
 import { contentWords, isGreeting, isQuestion, isRude, tellsSomething } from './greeting.ts';
+import { becauseOf } from './because.ts';
+import { blended } from './learned.ts';
+import { markedOf, type Marked } from './lessons.ts';
 import type { Library } from './library.ts';
 import { readOutside } from './outside.ts';
 import { readPersonal } from './personal.ts';
 import type { Mention } from './places.ts';
 import { readProtected } from './protected.ts';
 import { readReported } from './reported.ts';
-import { scoreTopics } from './topics.ts';
+import { contentOf, scoreTopics } from './topics.ts';
 import type { TopicScore } from './topics.ts';
-import { surveyOf } from './survey.ts';
+import { surveyOf, type Survey } from './survey.ts';
 import { lineOf } from './words.ts';
 import type { Token } from './words.ts';
 
@@ -25,7 +28,11 @@ const PLACE_BEHIND = 3;
 const PROVINCE = '14';
 
 /** The scores as parts of one, so that they can be compared between texts. */
-const guessesOf = (scores: readonly TopicScore[]): readonly TopicGuess[] => {
+const guessesOf = (
+  scores: readonly TopicScore[],
+  matter: readonly Token[],
+  library: Library,
+): readonly TopicGuess[] => {
   const kept = scores.filter(({ score }) => score >= LOWEST_SCORE).slice(0, MOST_TOPICS);
   const total = scores.slice(0, 10).reduce((sum, { score }) => sum + score, 0);
   return kept.map(({ topic, score, words }) => ({
@@ -33,6 +40,7 @@ const guessesOf = (scores: readonly TopicScore[]): readonly TopicGuess[] => {
     label: topic.short,
     english: topic.en ?? topic.short,
     words,
+    because: becauseOf(topic.id, matter, library),
     agencyType: topic.agencyType,
     score: Math.round((score / total) * 100) / 100,
   }));
@@ -89,17 +97,51 @@ const matterOf = (
       !mentions.some(({ from, to }) => i >= from && i < to),
   );
 
+/** The guesses of the data with what people's corrections taught, best first. */
+const withLessons = (
+  byData: readonly TopicScore[],
+  marked: Marked,
+  library: Library,
+): readonly TopicScore[] => {
+  if (library.learned === null) return byData;
+  return blended(marked, library.learned).flatMap(({ topic, agencyType, score }) => {
+    const row = library.topics.rows.get(topic);
+    const words = byData.find((guess) => guess.topic.id === topic)?.words ?? 0;
+    return row ? [{ topic: { ...row, agencyType }, score, words }] : [];
+  });
+};
+
+type Matter = {
+  /** The words without names of people and places. */
+  readonly tokens: readonly Token[];
+  readonly byData: readonly TopicScore[];
+  readonly marked: Marked;
+};
+
+/** What the words are about by the data alone, and what may be kept of them. */
+const matterIn = (
+  { tokens: all, bodies, places }: Survey,
+  personal: readonly PersonalSpan[],
+  library: Library,
+): Matter => {
+  const tokens = matterOf(all, personal, places.mentions);
+  const byData = scoreTopics(tokens, new Set(bodies.flatMap(({ types }) => types)), library.topics);
+  return {
+    tokens,
+    byData,
+    marked: markedOf(contentOf(tokens, library.topics.vocabulary), byData, library.mark),
+  };
+};
+
 const readWhole = (text: string, today: Day, library: Library): Reading => {
-  const { tokens, words, bodies, places, isWord } = surveyOf(text, library);
+  const survey = surveyOf(text, library);
+  const { tokens, words, bodies, places, isWord } = survey;
   const line = lineOf(text, tokens);
   const personal = readPersonal(text, today, isWord);
-  const topics = scoreTopics(
-    matterOf(tokens, personal, places.mentions),
-    new Set(bodies.flatMap(({ types }) => types)),
-    library.topics,
-  );
+  const matter = matterIn(survey, personal, library);
+  const topics = withLessons(matter.byData, matter.marked, library);
   return {
-    topics: tellsSomething(tokens) ? guessesOf(topics) : [],
+    topics: tellsSomething(tokens) ? guessesOf(topics, matter.tokens, library) : [],
     agency: guessAgency(text, tokens, bodies, places.mentions, topics, library),
     place: places.place,
     placeAlternatives: places.alternatives,
@@ -122,6 +164,13 @@ const readWhole = (text: string, today: Day, library: Library): Reading => {
 
 /** Five of the longest messages. Patterns take a time that grows with the square: a longer text would hold everybody up. */
 const LONGEST_READ = 20_000;
+
+/** What is kept of a story to compare it by; nothing of it can be read off. */
+export const marked = (text: string, today: Day, library: Library): Marked => {
+  const read = text.slice(0, LONGEST_READ);
+  const survey = surveyOf(read, library);
+  return matterIn(survey, readPersonal(read, today, survey.isWord), library).marked;
+};
 
 /**
  * What `text` says. `today` is a WIB day; dates are read relative to it. What stands beyond the first 20,000 characters is not

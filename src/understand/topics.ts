@@ -26,12 +26,12 @@ const PAIR = 0.8;
 const BODY_FIRST = 1.2;
 const BODY_OTHER = 0.5;
 
-const contentOf = (tokens: readonly Token[], vocabulary: Vocabulary | null): readonly string[] =>
+export const contentOf = (tokens: readonly Token[], vocabulary: Vocabulary | null): readonly string[] =>
   tokens
     .filter(({ word }) => !STOP_WORDS.has(word) && word.length > 1 && !/^\d+$/.test(word))
     .map(({ word }) => stemOf(vocabulary?.mended(word) ?? word));
 
-const featuresOf = (stems: readonly string[]): ReadonlyMap<string, number> => {
+export const featuresOf = (stems: readonly string[]): ReadonlyMap<string, number> => {
   const features = new Map<string, number>();
   stems.forEach((stem, i) => {
     features.set(stem, 1);
@@ -65,7 +65,7 @@ const countsOf = (rows: readonly TopicRow[], abbreviations: Abbreviations): Coun
   return counts;
 };
 
-const weightsOf = (counts: Counts, topics: number): TopicIndex['weights'] => {
+export const weightsOf = (counts: Counts, topics: number): TopicIndex['weights'] => {
   const totals = new Map<string, number>();
   for (const perTopic of counts.values())
     for (const [topic, count] of perTopic) totals.set(topic, (totals.get(topic) ?? 0) + count);

@@ -86,6 +86,7 @@ const READ_TOPIC = {
   label: 'Akta kelahiran',
   english: 'Birth certificate',
   words: 2,
+  because: [],
   agencyType: 'disdukcapil',
   score: 0.9,
 };
