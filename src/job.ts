@@ -29,6 +29,8 @@ export const JOBS = {
   duty: { payload: z.strictObject({ appointmentId: ID }), ...WORK },
   /** Write the outbox rows of a message to many. */
   broadcast: { payload: z.strictObject({ broadcastId: ID }), ...WORK },
+  /** Try what people corrected lately. */
+  learn: { payload: NOTHING, ...WORK },
 } as const;
 
 export type QueueName = keyof typeof JOBS;
@@ -56,6 +58,7 @@ export const jobOf = ({ queue, id }: Due): Job => {
       return { queue, payload: { appointmentId: id } };
     case 'broadcast':
       return { queue, payload: { broadcastId: id } };
+    case 'learn':
     case 'deliver-telegram':
     case 'deliver-web':
     case 'deliver-whatsapp':

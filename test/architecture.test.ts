@@ -175,6 +175,7 @@ describe('every queue', () => {
       'picture',
       'duty',
       'broadcast',
+      'learn',
     ]);
   });
 });

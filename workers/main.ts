@@ -10,6 +10,7 @@ import { broadcastJob } from './broadcast.ts';
 import { clockJob } from './clock.ts';
 import { tellQueues } from './due.ts';
 import { dutyJob } from './duty.ts';
+import { learnJob } from './learn.ts';
 import { pictureJob } from './picture.ts';
 import { remindJob } from './remind.ts';
 import { routeJob } from './route.ts';
@@ -25,7 +26,16 @@ const STEP_MS = 20;
  * Short transactions each; most of the pool must be left to the turns of a process that runs both. A picture takes a core for
  * itself: one at a time.
  */
-const CONCURRENCY = { route: 2, clock: 1, remind: 1, silence: 1, broadcast: 1, picture: 1, duty: 1 };
+const CONCURRENCY = {
+  route: 2,
+  clock: 1,
+  remind: 1,
+  silence: 1,
+  broadcast: 1,
+  picture: 1,
+  duty: 1,
+  learn: 1,
+};
 
 /** Begins to work; resolves when every queue is listened to. */
 export const run = async (desk: Desk, jobs: Jobs): Promise<{ readonly stop: () => Promise<void> }> => {
@@ -37,6 +47,7 @@ export const run = async (desk: Desk, jobs: Jobs): Promise<{ readonly stop: () =
   await consume('broadcast', broadcastJob(desk, jobs), CONCURRENCY.broadcast);
   await consume('picture', pictureJob(desk, jobs), CONCURRENCY.picture);
   await consume('duty', dutyJob(desk, jobs), CONCURRENCY.duty);
+  await consume('learn', learnJob(desk, jobs), CONCURRENCY.learn);
   // In a demo somebody moves it by hand, at the simulator.
   const steps = desk.clock.speed === 0 && !desk.config.demo;
   return startTicking(

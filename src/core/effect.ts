@@ -182,5 +182,7 @@ export type Effect =
   | { readonly kind: 'resume-channel'; readonly channel: string }
   /** A one-use link to the page that pairs WhatsApp Web; the desk says it, or that there is nothing to pair. */
   | { readonly kind: 'pair-whatsapp' }
+  /** Takes back what was learned last, or lets lessons be tried again. */
+  | { readonly kind: 'learning'; readonly act: 'take-back' | 'go-on' }
   /** Count for figures; never words. */
   | { readonly kind: 'count'; readonly what: string };

@@ -1,6 +1,7 @@
 // An event as the conversation hears it: a typed "2", "Kirim" or a tap on the button are the same thing from here on.
 import { isForResume } from './officer/channels.ts';
 import { isForFailed } from './officer/failed.ts';
+import { isForLearning } from './officer/learning.ts';
 import { chosen, chosenOnTheWay } from './answer.ts';
 import type { Event, IncomingFile, OtherKind } from './event.ts';
 import { answersOpenQuestion } from './open-step.ts';
@@ -61,6 +62,7 @@ const OFFICERS_WORDS = [
   'cakupan',
   'komitmen',
   'hubungkan',
+  'belajar',
 ];
 /** Words of focal points; "cuti melahirkan saya ditolak" is a story of anybody else. */
 const FOCAL_POINTS_WORDS = ['cuti', 'mutasi', 'rapor', 'oper'];
@@ -97,6 +99,7 @@ const commandIn = (state: State, text: string, around: Surroundings): Command | 
   if (STAND_ALONE.includes(name) && !/^\d*$/.test(rest)) return null;
   if (NAME_A_CASE.includes(name) && rest !== '' && readReference(rest) === null) return null;
   if (name === NAMES_A_CASE_FIRST && rest !== '' && !/\d/.test(rest)) return null;
+  if (name === 'belajar' && !isForLearning(rest)) return null;
   if (name === 'gagal' && !isForFailed(rest)) return null;
   if (name === 'lanjutkan' && !isForResume(rest)) return null;
   const takesNumber = TAKE_NUMBERS.includes(name);

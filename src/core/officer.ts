@@ -17,6 +17,7 @@ import { commitment, commitmentNeeds } from './officer/commitment.ts';
 import { channels, resume } from './officer/channels.ts';
 import { failed } from './officer/failed.ts';
 import { inviteAgain, inviteCancelled, inviteChoice, inviteFor, inviteWords } from './officer/invite.ts';
+import { learning, learningCase } from './officer/learning.ts';
 import {
   mute,
   muteAgain,
@@ -75,6 +76,7 @@ const needsOfCommand = ({ name, rest }: Said, around: Surroundings): readonly Ne
   if (name === 'komitmen') return commitmentNeeds(rest, around.today);
   if (name === 'kanal' || name === 'lanjutkan') return [{ kind: 'channels' }];
   if (name === 'identitas' || name === 'lampiran') return theCase(numberAndReason(rest).reference);
+  if (name === 'belajar') return [{ kind: 'learning' }, ...theCase(learningCase(rest))];
   if (name === 'bisukan' || name === 'bunyikan') return theSender(senderAndReason(rest)?.who);
   if (name === 'siaran') return isOfReport(rest) ? reportNeeds(rest) : [];
   if (name === 'narahubung') return needsOfPeople(rest, around);
@@ -134,6 +136,8 @@ const onCommand = (state: State, { name, rest }: Said, world: World): Turned | n
       return opened(state, 'identity', rest, world);
     case 'lampiran':
       return opened(state, 'attachments', rest, world);
+    case 'belajar':
+      return learning(state, rest, world);
     case 'bisukan':
       return mute(state, rest, world);
     case 'bunyikan':

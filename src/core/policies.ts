@@ -41,6 +41,12 @@ export type Policies = {
   readonly emergencyAgainMinutes: number;
   /** Days before the end of a commitment on which officers are told, and days in which the head of a unit may agree to one. */
   readonly commitments: { readonly notices: readonly number[]; readonly consentDays: number };
+  /** So many cases settled since the last trial of lessons are worth another. */
+  readonly learnEvery: number;
+  /** Many cases about one matter of one agency: so many within so many days are told to officers. */
+  readonly pattern: { readonly cases: number; readonly days: number };
+  /** Cases filed within so many days may be about the same thing. */
+  readonly alikeDays: number;
   readonly wrongCodes: { readonly perSender: number; readonly perCase: number; readonly byAll: number };
   readonly manners: Manners;
 };
@@ -118,6 +124,9 @@ export const policiesOf = (policy: Look): Policies => {
       notices: [value('commitment-notice-first', 'number'), value('commitment-notice-last', 'number')],
       consentDays: value('commitment-consent-valid', 'number'),
     },
+    learnEvery: value('learn-every', 'number'),
+    pattern: { cases: value('pattern-cases', 'number'), days: value('pattern-days', 'number') },
+    alikeDays: value('alike-days', 'number'),
     wrongCodes: {
       perSender: value('wrong-codes-per-sender', 'number'),
       perCase: value('wrong-codes-per-case', 'number'),

@@ -42,7 +42,8 @@ export type Act =
   | 'mute'
   | 'keep-commitments'
   | 'resume-channel'
-  | 'pair-channel';
+  | 'pair-channel'
+  | 'teach';
 
 const ALLOWED: { readonly [A in Act]: readonly ('focal' | 'officer' | 'head' | 'admin')[] } = {
   'work-cases': ['focal'],
@@ -59,6 +60,7 @@ const ALLOWED: { readonly [A in Act]: readonly ('focal' | 'officer' | 'head' | '
   'keep-commitments': ['officer', 'head', 'admin'],
   'resume-channel': ['officer', 'head', 'admin'],
   'pair-channel': ['officer', 'head', 'admin'],
+  teach: ['officer', 'head', 'admin'],
 };
 
 export const may = (standing: Standing, act: Act): boolean =>

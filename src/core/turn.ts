@@ -43,6 +43,7 @@ const FACE_OF_COMMAND: ReadonlyMap<string, Face> = new Map([
   ['narahubung', 'officer'],
   ['cakupan', 'officer'],
   ['hubungkan', 'officer'],
+  ['belajar', 'officer'],
 ]);
 
 const COMMANDS_FOR_WHOEVER_ASKED = ['batal', 'kembali', 'lewati', 'bantuan', 'thanks'];

@@ -20,7 +20,7 @@ import type { Scorecard } from './scorecard.ts';
 import type { Sender } from './sender.ts';
 import type { Language, Offered } from './say.ts';
 
-/** Fixed words and their synonyms: `lapor`, `status`, `bantuan`, `batal`, `lanjut`, `kode`, `petugas`, `data`, `kasus`, `antrean`, `siaran`, `gagal`, `undang`, `gabung`, `identitas`, `lampiran`, `bisukan`, `bunyikan`, `komitmen`, `start`, `kembali`, `lewati`, `english`, `indonesia`, `kanal`, `lanjutkan`, `cuti`, `mutasi`, `rapor`, `narahubung`, `cakupan`, `oper`. */
+/** Fixed words and their synonyms: `lapor`, `status`, `bantuan`, `batal`, `lanjut`, `kode`, `petugas`, `data`, `kasus`, `antrean`, `siaran`, `gagal`, `undang`, `gabung`, `identitas`, `lampiran`, `bisukan`, `bunyikan`, `komitmen`, `start`, `kembali`, `lewati`, `english`, `indonesia`, `kanal`, `lanjutkan`, `cuti`, `mutasi`, `rapor`, `narahubung`, `cakupan`, `oper`, `belajar`. */
 export type Command = {
   readonly name: string;
   /** What stood behind the word, trimmed. */ readonly rest: string;
@@ -62,6 +62,21 @@ export type FailedLine = {
   readonly errorClass: string;
 };
 
+/** What is in force of what people corrected. */
+export type Learning = {
+  /** Null: nothing is; the data alone guesses. */
+  readonly inForce: {
+    readonly day: string;
+    readonly lessons: number;
+    /** Guessed right at once among those held out, before and with it. */
+    readonly before: number;
+    readonly after: number;
+    readonly of: number;
+  } | null;
+  /** A version was taken back, and nothing new is tried until an officer says so. */
+  readonly isHeld: boolean;
+};
+
 /** What desk looks up in the database because `needs` asked for it. */
 export type Need =
   /** `also`: the number of one that must not be missing, however many there are. */
@@ -76,6 +91,7 @@ export type Need =
   | { readonly kind: 'alone' }
   | { readonly kind: 'focal-cases' }
   | { readonly kind: 'queue' }
+  | { readonly kind: 'learning' }
   | { readonly kind: 'failed-events' }
   | { readonly kind: 'failed-list' }
   | { readonly kind: 'channels' }
@@ -122,6 +138,7 @@ export type Found = {
   } | null;
   readonly focalCases?: readonly CaseLine[];
   readonly queue?: readonly CaseLine[];
+  readonly learning?: Learning;
   readonly failedEvents?: number;
   readonly failedList?: readonly FailedLine[];
   readonly channels?: readonly ChannelLine[];

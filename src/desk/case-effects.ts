@@ -22,6 +22,7 @@ import { endDuty, endLeave, handOver, setLeave } from './effects/duty.ts';
 import { approve, invite, redeem } from './effects/focal-point.ts';
 import { decideLink, wishLink } from './effects/link-chat.ts';
 import { openCoverage, openEvidence, openFiles, openLink } from './effects/link.ts';
+import { onLearning } from './effects/learning.ts';
 import { move } from './effects/move.ts';
 import { muteSender } from './effects/mute.ts';
 import { replyToDay } from './effects/reminder.ts';
@@ -181,6 +182,8 @@ const carryOutOn = async (turn: CaseTurn, effect: CaseEffect): Promise<void> => 
       return acknowledge(turn, effect);
     case 'failed-event':
       return onFailedEvent(turn, effect);
+    case 'learning':
+      return onLearning(turn, effect);
     case 'mute':
       return muteSender(turn, effect);
     case 'commitment':

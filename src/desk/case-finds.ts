@@ -29,6 +29,7 @@ import { policiesIn, type CaseWork } from './case-work.ts';
 import { channelLines } from './channel-lines.ts';
 import type { Desk } from './desk.ts';
 import { fileRoomOf } from './file-room.ts';
+import { learningOf } from './learning-finds.ts';
 import { linkWayFor, linkWishFor } from './link-finds.ts';
 import { personOf } from './effects/mute.ts';
 import { agencyLabelOf, officeCaseOf } from './office-case.ts';
@@ -221,6 +222,8 @@ const answer = async (work: CaseWork, asker: Actor, need: Need): Answered => {
       return { focalCases: await agencyLinesFor(work, asker.person) };
     case 'queue':
       return queue(work, asker);
+    case 'learning':
+      return { learning: await learningOf(work) };
     case 'failed-events':
       return { failedEvents: await openFailedEvents(tx) };
     case 'failed-list':

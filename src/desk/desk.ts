@@ -14,6 +14,7 @@ import type { Metrics } from '../metrics.ts';
 import type { Database } from '../store/database.ts';
 import type { Files } from '../store/files.ts';
 import type { KeyRing } from '../store/seal.ts';
+import type { Lessons } from './lessons.ts';
 
 /** What is in force, made ready for a turn. Rebuilt when the library's version moves. */
 export type Library = {
@@ -25,6 +26,8 @@ export type Library = {
   /** Reads a story; `today` is the WIB day loose dates are counted from. */
   readonly read: (text: string, today: string) => Reading;
   readonly readIdentity: (text: string, today: string) => IdentityFields;
+  /** What is kept of a story's words, and the topics that lessons are about. */
+  readonly lessons: Lessons;
 };
 
 /** The rules of the conversation: src/core/turn.ts. Handed in so that a test can plant a rule that throws. */

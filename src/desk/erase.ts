@@ -27,6 +27,7 @@ import { dropFiles } from '../store/file-to-remove.ts';
 import type { NewOutboxRow } from '../store/outbox.ts';
 import { officeKey } from '../store/seal.ts';
 import { leaveWebChat } from '../store/web-chat.ts';
+import { forgetWordsOf } from './case-lessons.ts';
 import type { CaseWork } from './case-work.ts';
 import type { Desk } from './desk.ts';
 import { MoveRefused } from './effects/refused.ts';
@@ -92,6 +93,7 @@ export const erase = async (
   await emptyWebChats(tx, his);
   await emptyAudit(tx, ring, { cases, failedEvents: await failedEventsAt(tx, addresses) });
   await emptyCases(tx, cases, now);
+  await forgetWordsOf(tx, cases);
   await emptyOutbox(tx, { addresses, cases: his });
   await emptyAddresses(tx, addresses);
   await destroyKey(tx, person);

@@ -5,10 +5,13 @@ import type { Db } from '../store/database.ts';
 import { directoryOf } from '../understand/directory.ts';
 import { readIdentity } from '../understand/identity.ts';
 import { buildLibrary, type AgencyRow, type Data } from '../understand/library.ts';
-import { read } from '../understand/read.ts';
+import type { Learned } from '../understand/learned.ts';
+import type { Marker } from '../understand/lessons.ts';
+import { marked, read } from '../understand/read.ts';
 import type { Log } from '../log.ts';
 import type { Library } from './desk.ts';
 import { traceOf } from './fault.ts';
+import { learnedNow, PLAIN_MARK } from './lessons.ts';
 
 type Body = { readonly [field: string]: unknown };
 type Rows = InForce['rows'];
@@ -41,10 +44,16 @@ const dataOf = (rows: Rows): Data => ({
 /** What keeps the office closed. A day that is only observed, or that the office took out of the table, is a working day. */
 const DAYS_OFF: readonly unknown[] = ['national', 'shared-leave', 'office'];
 const isDayOff = (row: LibraryRow): boolean => DAYS_OFF.includes(bodyOf(row)['kind']);
+const topicsIn = ({ rows }: InForce): Data['topics'] => whole(rows.topic);
 
 /** Rows in force made ready. Takes a fraction of a second. Throws when rows do not have their tables' shapes. */
-export const libraryOf = ({ version, rows }: InForce): Library => {
-  const library = buildLibrary(dataOf(rows));
+export const libraryOf = (
+  { version, rows }: InForce,
+  mark: Marker = PLAIN_MARK,
+  learned: Learned | null = null,
+): Library => {
+  const data = dataOf(rows);
+  const library = buildLibrary(data, mark, learned);
   const policies = new Map(rows.policy.map((row) => [row.id, bodyOf(row)['value']]));
   return {
     version,
@@ -53,6 +62,7 @@ export const libraryOf = ({ version, rows }: InForce): Library => {
     policy: (key, lane) => policies.get(`${key}:${lane ?? ''}`) ?? policies.get(key),
     read: (text, today) => read(text, today, library),
     readIdentity: (text, today) => readIdentity(text, today, library),
+    lessons: { marked: (text, today) => marked(text, today, library), topics: data.topics },
   };
 };
 
@@ -67,14 +77,18 @@ export type KeptLibrary = {
 const LOOK_MS = 2000;
 
 /**
- * The library of this process, read now and again whenever its version has moved. A change that cannot be read leaves the
+ * The library of this process, read now and again whenever its version has moved; `mark` is how words are known in lessons. A change that cannot be read leaves the
  * old one in force and is logged.
  */
-export const keepLibrary = async (db: Db, log: Log): Promise<KeptLibrary> => {
-  let current = libraryOf(await inForce(db));
+export const keepLibrary = async (db: Db, log: Log, mark: Marker): Promise<KeptLibrary> => {
+  const build = async (): Promise<Library> => {
+    const found = await inForce(db);
+    return libraryOf(found, mark, await learnedNow(db, topicsIn(found)));
+  };
+  let current = await build();
   const refresh = async (): Promise<void> => {
     if ((await libraryVersion(db)) === current.version) return;
-    current = libraryOf(await inForce(db));
+    current = await build();
     log.info({ version: current.version }, 'what is in force was read again');
   };
   let looking = false;

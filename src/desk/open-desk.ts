@@ -5,6 +5,7 @@ import { openCopy } from '../copy/copy.ts';
 import { needs, turn } from '../core/turn.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import { markerOf } from '../store/complaint-words.ts';
 import { openDatabase, type Db } from '../store/database.ts';
 import { openFiles } from '../store/files.ts';
 import { keyText } from '../store/keys.ts';
@@ -52,7 +53,7 @@ export const openDesk = async (
   });
   try {
     await checkKeys(db.kysely, ring);
-    const library = await keepLibrary(db.kysely, log);
+    const library = await keepLibrary(db.kysely, log, markerOf(ring));
     const moves = config.demo || config.clock?.speed === 0;
     const clock = await openClock(db.kysely, config.clock, { moves });
     return {

@@ -9,7 +9,15 @@ import type { NewOutboxRow } from '../store/outbox.ts';
 /** Work that is due after the commit. PostgreSQL holds it as rows; the queue is only told. `id` is the row's, empty for a wake-up. */
 export type Due = {
   readonly queue:
-    'route' | 'clock' | 'remind' | 'silence' | 'broadcast' | 'picture' | 'duty' | `deliver-${ChannelName}`;
+    | 'route'
+    | 'clock'
+    | 'remind'
+    | 'silence'
+    | 'broadcast'
+    | 'picture'
+    | 'duty'
+    | 'learn'
+    | `deliver-${ChannelName}`;
   readonly id: string;
 };
 

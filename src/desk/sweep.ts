@@ -22,6 +22,7 @@ import { mindChannels } from './channel-trouble.ts';
 import type { Desk } from './desk.ts';
 import { mindCommitments } from './commitment-warnings.ts';
 import { mindRoom } from './file-room.ts';
+import { forgetOldWords, isLearningDue } from './learn.ts';
 import { mindLinkWishes } from './link-wishes.ts';
 import { officeCaseOf } from './office-case.ts';
 import { recount } from './recount.ts';
@@ -74,6 +75,7 @@ const look = async (work: CaseWork): Promise<readonly Due[]> => {
   await recount(work);
   await deleteLeftovers(tx, MOST);
   await forgetFarewells(tx);
+  await forgetOldWords(work, MOST);
   const isOpen = isOfficeOpen(work);
   if (isOpen) await mindCommitments(work);
   const clocks = isOpen ? await dueClocks(tx, now, MOST) : [];
@@ -92,6 +94,7 @@ const look = async (work: CaseWork): Promise<readonly Due[]> => {
     ),
     ...again('duty', await dutiesDue(tx, momentOf(work).day, MOST)),
     ...again('picture', [...(await casesToShow(tx, MOST)), ...(await casesWithEvidence(tx, MOST))]),
+    ...again('learn', (await isLearningDue(work)) ? [''] : []),
     ...channels.map((channel): Due => ({ queue: `deliver-${channel as ChannelName}`, id: '' })),
   ];
 };

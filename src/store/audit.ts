@@ -47,7 +47,9 @@ export type Act =
   | 'commitment-consent-asked'
   | 'commitment-consented'
   | 'channel-resumed'
-  | 'whatsapp-pairing-opened';
+  | 'whatsapp-pairing-opened'
+  | 'learned-taken-back'
+  | 'learning-goes-on';
 
 export type AuditEntry = {
   readonly at: Date;

@@ -17,6 +17,7 @@ import * as whatStandsInAChat from './migrations/0015-what-stands-in-a-chat.ts';
 import * as windows from './migrations/0016-windows.ts';
 import * as whatsappWeb from './migrations/0017-whatsapp-web.ts';
 import * as manners from './migrations/0018-manners.ts';
+import * as lessonsAndAlikeCases from './migrations/0019-lessons-and-alike-cases.ts';
 import * as directory from './migrations/0020-directory.ts';
 import * as commitments from './migrations/0021-commitments.ts';
 import * as clocksOfTheNetwork from './migrations/0022-clocks-of-the-network.ts';
@@ -41,6 +42,7 @@ const MIGRATIONS: { readonly [name: string]: Migration } = {
   '0016-windows': windows,
   '0017-whatsapp-web': whatsappWeb,
   '0018-manners': manners,
+  '0019-lessons-and-alike-cases': lessonsAndAlikeCases,
   '0020-directory': directory,
   '0021-commitments': commitments,
   '0022-clocks-of-the-network': clocksOfTheNetwork,

@@ -176,6 +176,35 @@ export type ComplaintEventTable = {
   payload_sealed: Buffer | null;
 };
 
+export type ComplaintWordsTable = {
+  complaint_id: string;
+  marks: string[];
+  by_data: Json<{ readonly [topic: string]: number }>;
+  keep_until: Time | null;
+};
+
+export type LessonTable = {
+  id: GeneratedInt8;
+  complaint_id: string;
+  how: 'kept' | 'corrected' | 'assigned' | 'redirected';
+  topic: string | null;
+  agency_type: string | null;
+  at: Time;
+};
+
+export type LearnedTable = {
+  version: GeneratedInt8;
+  until: Int8;
+  trust: number;
+  state: 'in-force' | 'former' | 'refused' | 'reverted';
+  figures: Json<object>;
+  at: Time;
+};
+
+export type CoSignedTable = { own_id: string; complaint_id: string; at: Time };
+
+export type PatternAlertTable = { agency: string; topic: string; at: Time };
+
 export type OfferTable = {
   complaint_id: string;
   appointment_id: string;
@@ -506,6 +535,11 @@ export type Tables = {
   channel_traffic: ChannelTrafficTable;
   complaint: ComplaintTable;
   complaint_event: ComplaintEventTable;
+  complaint_words: ComplaintWordsTable;
+  lesson: LessonTable;
+  learned: LearnedTable;
+  co_signed: CoSignedTable;
+  pattern_alert: PatternAlertTable;
   offer: OfferTable;
   request: RequestTable;
   attachment: AttachmentTable;

@@ -84,33 +84,47 @@ const intoErrors = (
   return shares;
 };
 
-/** Learns from the lessons in their order; the same ones give the same again.  */
-export const learnedFrom = (
+/** So many lessons are learned from at once: a few milliseconds. */
+const SLICE = 50;
+
+/** Learns from the lessons in their order, slice by slice; the same ones give the same again. */
+export function* learning(
   rows: readonly TopicRow[],
   lessons: readonly Lesson[],
   trust: number,
-): Learned => {
+): Generator<void, Learned> {
   const matters = mattersIn(rows, lessons);
   const types = matters.map(({ agencyType }) =>
     matters.findIndex((other) => other.agencyType === agencyType),
   );
   const weights = new Map<string, Float64Array>();
-  const taught = lessons
-    .map((lesson) => ({ lesson, right: rightOf(lesson, matters) }))
-    .filter(({ right }) => right.size > 0);
+  const teach = (lesson: Lesson, right: ReadonlySet<number>): void => {
+    const errors = intoErrors(intoShares(logitsOf(lesson, matters, weights)), right, types);
+    const step = STEP * strengthOf(lesson.marks);
+    for (const mark of lesson.marks) {
+      const own = weights.get(mark) ?? new Float64Array(matters.length);
+      weights.set(mark, own);
+      for (let at = 0; at < own.length; at += 1) own[at] = own[at]! * (1 - STEP * FADE) - step * errors[at]!;
+    }
+  };
+  const taught = lessons.map((lesson) => ({ lesson, right: rightOf(lesson, matters) }));
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const { lesson, right } of taught) {
-      const errors = intoErrors(intoShares(logitsOf(lesson, matters, weights)), right, types);
-      const step = STEP * strengthOf(lesson.marks);
-      for (const mark of lesson.marks) {
-        const own = weights.get(mark) ?? new Float64Array(matters.length);
-        weights.set(mark, own);
-        for (let at = 0; at < own.length; at += 1)
-          own[at] = own[at]! * (1 - STEP * FADE) - step * errors[at]!;
-      }
+    for (const [at, { lesson, right }] of taught.entries()) {
+      if (right.size > 0) teach(lesson, right);
+      if (at % SLICE === SLICE - 1) yield;
     }
   }
   return { matters, weights, trust };
+}
+
+/** All of it at once. */
+export const learnedFrom = (
+  rows: readonly TopicRow[],
+  lessons: readonly Lesson[],
+  trust: number,
+): Learned => {
+  const slices = learning(rows, lessons, trust);
+  for (let slice = slices.next(); ; slice = slices.next()) if (slice.done) return slice.value;
 };
 
 export type Blended = Matter & { readonly score: number };

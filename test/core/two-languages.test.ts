@@ -40,6 +40,7 @@ const DUTY_COMMANDS = [
   'identitas',
   'lampiran',
   'bisukan',
+  'belajar',
   'bunyikan',
   'komitmen',
   'kanal',

@@ -75,7 +75,7 @@ const readNothing = (text: string): Reading => ({
 });
 
 const FIXED =
-  /^(lapor|status|bantuan|batal|lanjut|kode|petugas|data|kasus|antrean|gagal|siaran|undang|gabung|identitas|lampiran|bisukan|bunyikan|komitmen|start|kembali|lewati|kanal|lanjutkan(?= (?:wa|whatsapp)$)|cuti|mutasi|rapor|narahubung|cakupan|oper)(?:\s+([\s\S]*))?$/iu;
+  /^(lapor|status|bantuan|batal|lanjut|kode|petugas|data|kasus|antrean|gagal|siaran|undang|gabung|identitas|lampiran|bisukan|bunyikan|komitmen|start|kembali|lewati|kanal|lanjutkan(?= (?:wa|whatsapp)$)|cuti|mutasi|rapor|narahubung|cakupan|oper|belajar)(?:\s+([\s\S]*))?$/iu;
 
 export const APPOINTMENT: Appointment = {
   id: 'a1',
@@ -197,6 +197,7 @@ export const anOfficeCase = (parts: Partial<OfficeCase> = {}): OfficeCase => ({
   newsAskedOn: null,
   timeAsked: null,
   rating: null,
+  alike: [],
   withdrawal: null,
   ...parts,
 });
@@ -230,6 +231,7 @@ const FIELD_OF: { readonly [K in Need['kind']]: keyof Found | null } = {
   alone: null,
   'focal-cases': 'focalCases',
   queue: 'queue',
+  learning: 'learning',
   'failed-events': 'failedEvents',
   channels: 'channels',
   'failed-list': 'failedList',

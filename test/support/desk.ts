@@ -75,6 +75,7 @@ export const BARE_LIBRARY: Library = {
   policy: shippedPolicy,
   read: () => NOTHING_READ,
   readIdentity: () => ({}),
+  lessons: { marked: () => ({ marks: [], byData: {} }), topics: [] },
 };
 
 export const plain = (text: string): Effect => ({ kind: 'say', say: { key: 'plain', values: { text } } });

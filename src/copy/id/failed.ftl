@@ -13,6 +13,9 @@ officer-failed-job-line = { $id } · { $day } pukul { $time } · { $work ->
     [clock] mengingatkan tenggat
     [silence] mengingatkan draf
     [picture] menyiapkan foto
+    [remind] menulis pengingat harian
+    [duty] memindahkan tugas
+    [learn] belajar dari koreksi
    *[broadcast] menulis siaran
   }{ $reference ->
     [none] {""}

@@ -12,6 +12,7 @@ import { writeEvent } from '../../store/complaint-event.ts';
 import { insertComplaint, lockComplaint } from '../../store/complaint.ts';
 import { insertAlert } from '../../store/emergency-alert.ts';
 import { startAll } from '../case-clocks.ts';
+import { learnFromFiling } from '../case-lessons.ts';
 import type { CaseTurn } from '../case-work.ts';
 import { officeCaseOf } from '../office-case.ts';
 import { tellOfficers } from '../tell.ts';
@@ -90,6 +91,7 @@ export const fileComplaint = async (turn: CaseTurn, filing: Filing): Promise<voi
     { at: now, move: 'filed', actor: 'citizen', actorId: actor.person, status: 'received', payload: {} },
   );
   await startAll(turn, { id, lane: filing.lane, agency: draft.agency?.id ?? null, topic: draft.topic });
+  await learnFromFiling(turn, id, draft);
   await keepFiles(turn, id, draft);
   await writeAudit(tx, desk.ring, { at: now, actor: actor.person, act: 'filed', complaint: id, detail: {} });
   if (filing.emergency) await raiseAlarm(turn, id);

@@ -21,6 +21,7 @@ import {
   stopAll,
   stopOfAgency,
 } from '../case-clocks.ts';
+import { keepWordsOf, learnFromRedirect } from '../case-lessons.ts';
 import type { CaseTurn, CaseWork } from '../case-work.ts';
 import { shorten } from '../shorten.ts';
 import { changeOf } from './change.ts';
@@ -84,6 +85,7 @@ const followUp = async (
     case 'redirected':
     case 'to-office':
     case 'handed-back':
+      if (move === 'redirected') await learnFromRedirect(work, complaint, by.role, payload.agency ?? null);
       await shorten(work, complaint, leftBy(move, payload));
       await withdrawOffers(tx, id, now);
       await stopOfAgency(work, id);
@@ -134,10 +136,12 @@ const followUp = async (
     case 'withdrawn':
       await shorten(work, complaint, move === 'rejected' ? 'rejected' : 'closed');
       await closeRequests(tx, id, now, null);
+      await keepWordsOf(work, complaint, true);
       return stopAll(work, id);
     case 'reopened':
       if (payload.agencyText !== undefined) await addToAgencyWords(tx, complaint, payload.agencyText);
       await stop(work, id, ['confirm']);
+      await keepWordsOf(work, complaint, false);
       // Offered once more, it is told once more.
       if (status === 'received') await withdrawOffers(tx, id, now);
       if (complaint.lane === 'laporan' && complaint.checkedAt === null) await start(work, complaint, 'check');
