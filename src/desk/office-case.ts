@@ -17,6 +17,7 @@ import { toldOf } from '../store/person.ts';
 import { filesOfCase } from '../store/released-file.ts';
 import { nameOfStaff } from '../store/staff.ts';
 import { newsAwaited, ratingOf, timeAskedOf, withdrawalOf } from './case-history.ts';
+import { alikeCases } from './alike.ts';
 import type { CaseWork } from './case-work.ts';
 import { officeLinkWishOf } from './link-finds.ts';
 import { dayAfter, knownOfReporter, wibMoment } from './surroundings.ts';
@@ -103,6 +104,7 @@ export const officeCaseOf = async (
     newsAskedOn: newsAwaited(events),
     timeAsked: timeAskedOf(events),
     rating: ratingOf(events, struck),
+    alike: await alikeCases(work, complaint),
     withdrawal: withdrawalOf(complaint, events, struck),
   };
 };

@@ -17,6 +17,7 @@ import type { Desk } from './desk.ts';
 import { makeMove, SYSTEM } from './effects/move.ts';
 import { noteStandIns } from './leaves.ts';
 import { officeCaseOf, wholeStoryOf } from './office-case.ts';
+import { minePattern } from './patterns.ts';
 import type { Due } from './round.ts';
 import { tellFocalPoints, tellOfficers } from './tell.ts';
 
@@ -93,6 +94,7 @@ const route = async (work: CaseWork, id: string): Promise<void> => {
   const { tx, desk } = work;
   const complaint = await lockComplaint(tx, desk.ring, { id });
   if (!complaint || !isWaiting(complaint)) return;
+  await minePattern(work, complaint);
   const events = await eventsOf(tx, complaint);
   const sent = events.findLast((event) => SENT_BY.includes(event.move));
   const { agency } = complaint;

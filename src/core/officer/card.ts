@@ -105,6 +105,17 @@ export const evidenceSeenBefore = (reference: string, similar: readonly string[]
   values: { reference, similar: evidenceSeen(similar) },
   choices: [openCase(reference)],
 });
+/** More numbers on a card are read by nobody. */
+const MOST_ALIKE = 5;
+const alikeLine = ({ alike }: OfficeCase): readonly Text[] =>
+  alike.length === 0
+    ? []
+    : [
+        line('officer-card-alike', {
+          count: alike.length,
+          references: alike.slice(0, MOST_ALIKE).join(', '),
+        }),
+      ];
 
 const state = (officeCase: OfficeCase): readonly Text[] => [
   line('officer-card-attachments', {
@@ -153,6 +164,7 @@ export const officeCard = (officeCase: OfficeCase): Say => {
     ...flags(officeCase),
     ...facts(officeCase),
     story.text === '' ? line('officer-card-spoken') : line('officer-card-story', { text: story.text }),
+    ...alikeLine(officeCase),
     ...state(officeCase),
   ];
   const whole = story.cut ? [caseChoice('officer', officeCase.reference, 'read', 'choice-officer-read')] : [];
