@@ -12,33 +12,32 @@ export type DayLine = {
   /** The WIB day on which it ends or ended. */
   readonly day: string;
   readonly late: boolean;
+  /** Whether he is the one to answer it, or only one who can see to that. */
+  readonly own: boolean;
 };
 
 /** One of the office: what is to be done, or who else is late. */
-export type OfficeLine = Omit<DayLine, 'label'> & {
+export type OfficeLine = Omit<DayLine, 'label' | 'own'> & {
   readonly what: ClockKind | 'late-agency' | 'late-office';
   readonly agencyLabel: string | null;
 };
 
 /** As many as stand in a short message; `kasus` and `antrean` show all. */
-const LONGEST = 5;
+const LONGEST = 4;
+const LONGEST_FOR_OFFICE = 3;
 /** A line is read at a glance. */
-const LONGEST_LABEL = 22;
+const LONGEST_LABEL = 30;
 
 const cut = (text: string): string =>
   text.length <= LONGEST_LABEL ? text : `${text.slice(0, LONGEST_LABEL - 1).trimEnd()}…`;
 
 const short = (day: string) => ({ kind: 'short', day }) as const;
 
-const first = <L extends { readonly reference: string; readonly day: string; readonly late: boolean }>(
+const first = <L extends { readonly day: string; readonly late: boolean }>(
   lines: readonly L[],
-): readonly L[] =>
-  [...lines].sort(
-    (a, b) =>
-      Number(b.late) - Number(a.late) || a.day.localeCompare(b.day) || a.reference.localeCompare(b.reference),
-  );
+): readonly L[] => [...lines].sort((a, b) => Number(b.late) - Number(a.late) || a.day.localeCompare(b.day));
 
-const rest = (all: readonly unknown[]): number => Math.max(0, all.length - LONGEST);
+const rest = (all: readonly unknown[], shown: number): number => Math.max(0, all.length - shown);
 
 const lineOf = ({ reference, label, day, late }: DayLine): Text => ({
   key: 'focal-day-line',
@@ -52,13 +51,13 @@ const valuesOf = (lines: readonly DayLine[]) => {
     late: lines.filter((line) => line.late).length,
     due: { kind: 'date', day: sorted.find((line) => !line.late)?.day ?? sorted[0]?.day ?? '' } as const,
     lines: sorted.slice(0, LONGEST).map(lineOf),
-    more: rest(lines),
+    more: rest(lines, LONGEST),
   };
 };
 
 /** Whether he can: one tap for all of them, and the list of what is his. */
 export const dutyReminder = (lines: readonly DayLine[]): AgencySay =>
-  agencyLines('focal-reminder', valuesOf(lines), [
+  agencyLines(lines.some(({ own }) => own) ? 'focal-reminder' : 'focal-ladder', valuesOf(lines), [
     commandChoice('siap', 'choice-focal-ready'),
     commandChoice('kendala', 'choice-focal-trouble'),
     commandChoice('kasus', 'choice-focal-list'),
@@ -100,8 +99,8 @@ export const officeReminder = (lines: readonly OfficeLine[]): Say => {
       count: lines.length,
       late: lines.filter((line) => line.late).length,
       due: { kind: 'date', day: sorted.find((line) => !line.late)?.day ?? top?.day ?? '' },
-      lines: sorted.slice(0, LONGEST).map(officeLineOf),
-      more: rest(lines),
+      lines: sorted.slice(0, LONGEST_FOR_OFFICE).map(officeLineOf),
+      more: rest(lines, LONGEST_FOR_OFFICE),
     },
     choices: [...(top ? [openCase(top.reference)] : []), QUEUE],
   };

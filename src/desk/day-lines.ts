@@ -7,6 +7,7 @@ import type { ToRemind } from '../store/reminder.ts';
 import type { CaseWork } from './case-work.ts';
 import { agencyLabelOf } from './office-case.ts';
 import { wibMoment } from './surroundings.ts';
+import { peopleOfAgency } from './tell.ts';
 
 /** Something to remind of, with its case. */
 export type Reminding = { readonly one: ToRemind; readonly complaint: Complaint };
@@ -36,15 +37,17 @@ export const oncePerCase = (all: readonly Reminding[]): readonly Reminding[] => 
 
 const whenOf = (work: CaseWork, dueAt: Date) => ({ day: wibMoment(dueAt).day, late: dueAt <= work.now });
 
-/** A case as whoever works on it knows it: by its topic; others by its agency. */
-export const dayLine = (work: CaseWork, complaint: Complaint, dueAt: Date, person: string): DayLine => ({
-  reference: complaint.reference,
-  label:
-    complaint.owner === null || complaint.owner === person
-      ? complaint.words.topicLabel
-      : (agencyLabelOf(work, complaint) ?? ''),
-  ...whenOf(work, dueAt),
-});
+/** A case as whoever works on it for its agency knows it: by its topic; others by its agency. */
+export const dayLine = async (
+  work: CaseWork,
+  complaint: Complaint,
+  dueAt: Date,
+  person: string,
+): Promise<DayLine> => {
+  const own = (await peopleOfAgency(work, complaint)).includes(person);
+  const label = own ? complaint.words.topicLabel : (agencyLabelOf(work, complaint) ?? '');
+  return { reference: complaint.reference, own, label, ...whenOf(work, dueAt) };
+};
 
 const whatOf = async (work: CaseWork, { one, complaint }: Reminding): Promise<OfficeLine['what']> => {
   if (one.kind !== null) return one.kind;

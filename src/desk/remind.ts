@@ -38,7 +38,7 @@ const askProgress = async (
   const lines: DayLine[] = [];
   for (const complaint of own) {
     await start(work, complaint, 'progress');
-    lines.push(dayLine(work, complaint, await dueOf(work, complaint, 'answer'), person));
+    lines.push(await dayLine(work, complaint, await dueOf(work, complaint, 'answer'), person));
   }
   const until = wibMoment(await dueOf(work, own[0]!, 'progress')).day;
   return progressRequest([...lines, ...beside], own[0]!.reference, until);
@@ -57,7 +57,8 @@ const saysFor = async (
   const duty: DayLine[] = [];
   for (const each of oncePerCase(due)) {
     if (isStaff && isOffices(each)) office.push(each);
-    else if (!own.includes(each.complaint)) duty.push(dayLine(work, each.complaint, each.one.dueAt, person));
+    else if (!own.includes(each.complaint))
+      duty.push(await dayLine(work, each.complaint, each.one.dueAt, person));
   }
   const says: Say[] = [];
   if (own.length > 0) says.push(await askProgress(work, person, own, duty));

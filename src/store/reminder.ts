@@ -78,9 +78,9 @@ export const toRemind = async (
   now: Date,
   day: string,
 ): Promise<readonly ToRemind[]> => {
-  const { rows } =
-    await sql<ToRemind>`select distinct d.about, d."from", d.clock, d.complaint, d.kind, d."dueAt"
-    from (${due(now, day, person)}) d order by d."dueAt", d.about`.execute(tx);
+  const { rows } = await sql<ToRemind>`select * from (
+    select distinct d.about, d."from", d.clock, d.complaint, d.kind, d."dueAt" from (${due(now, day, person)}) d) lines
+    order by "dueAt", clock::bigint nulls last, about`.execute(tx);
   return rows;
 };
 

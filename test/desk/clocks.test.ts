@@ -37,7 +37,7 @@ const tick = async (wib: string): Promise<void> => {
   }
 };
 
-const KEYS = ['focal-reminder', 'notice-interim', 'officer-reminder'];
+const KEYS = ['focal-reminder', 'focal-ladder', 'notice-interim', 'officer-reminder'];
 
 /** Who was told what by clocks since the last look, with the class. */
 const since = new Map<string, number>();

@@ -33,7 +33,7 @@ const told = async (): Promise<readonly string[]> => {
     const rows = await house.told(who);
     for (const row of rows.slice(since.get(who) ?? 0))
       for (const say of row.says)
-        if (say.key.endsWith('-reminder')) found.push(`${who} ${String(say.values?.['count'])}`);
+        if (/-(?:reminder|ladder)$/u.test(say.key)) found.push(`${who} ${String(say.values?.['count'])}`);
     since.set(who, rows.length);
   }
   return found;

@@ -20,7 +20,7 @@ type Said = {
 };
 
 it(
-  'five working days from Friday 5 March 2027 14.00 end on Monday 22 March at 16.00; reminder, overdue notice and interim notice come once, in office hours, also when it is killed in between',
+  'five working days from Friday 5 March 2027 14.00 end on Monday 22 March at 16.00; reminder, word that it is late, interim notice and the next step of its ladder come once, in office hours, also when it is killed in between',
   { timeout: LONG_MS },
   async () => {
     const { url } = await freshDatabase();
@@ -46,9 +46,9 @@ it(
     };
     const times = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
     const heard = () => ({
-      told: times(/sendMessage [^\n]*melewati batas waktu/gi, focal.received()),
-      reminder: times(/sendMessage [^\n]*Pengingat/gi, focal.received()),
-      late: times(/sendMessage [^\n]*Lewat batas waktu/gi, officer.received()),
+      told: times(/sendMessage [^\n]*sudah lewat batas waktu/gi, focal.received()),
+      reminder: times(/sendMessage [^\n]*paling cepat/gi, focal.received()),
+      late: times(/sendMessage [^\n]*sudah lewat batas waktu/gi, officer.received()),
       interim: times(/sendMessage [^\n]*sampai batas waktunya/gi, citizen.received()),
     });
     const playFrom = async (at: string): Promise<void> => {
@@ -73,7 +73,7 @@ it(
 
     await playFrom('2027-03-19T07:30');
     await vi.waitFor(async () => expect((await said()).reminded).toMatch(/^2027-03-19 (08|09):/), PATIENCE);
-    await focal.hears(/Pengingat/);
+    await focal.hears(/paling cepat Senin, 22 Maret 2027/);
     const { reminded } = await said();
     await house.telegram.waitForQuiet(500);
     await house.kill();
@@ -88,7 +88,7 @@ it(
 
     await playFrom('2027-03-23T07:30');
     await vi.waitFor(async () => expect((await said()).overdue).toMatch(/^2027-03-23 (08|09):/), PATIENCE);
-    await officer.hears(/Lewat batas waktu/);
+    await focal.hears(/sudah lewat batas waktu/);
     await house.telegram.waitForQuiet(500);
     await house.kill();
     await playFrom('2027-03-23T13:30');
@@ -100,9 +100,21 @@ it(
     await house.start();
     await officeIs('2027-03-23 16:30');
 
+    // Nobody stands between its focal point and the office.
+    await playFrom('2027-03-24T07:30');
+    await officer.hears(/sudah lewat batas waktu/);
+    await officeIs('2027-03-24 09:00');
+
     expect(await said()).toEqual(last);
     expect(heard()).toEqual({ told: 1, reminder: 1, late: 1, interim: 1 });
     const moves = await rowsOf<{ move: string }>(url, 'select move from complaint_event order by id');
-    expect(moves.map(({ move }) => move)).toEqual(['filed', 'routed', 'accepted', 'overdue', 'interim-told']);
+    expect(moves.map(({ move }) => move)).toEqual([
+      'filed',
+      'routed',
+      'accepted',
+      'overdue',
+      'interim-told',
+      'escalated',
+    ]);
   },
 );

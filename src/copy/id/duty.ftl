@@ -11,7 +11,18 @@ focal-reminder =
         [0] { "" }
        *[other] { " " }… dan { $more } lagi.
     }
-    Bisa dijawab pada waktunya?
+    { $late ->
+        [0] Bisa dijawab pada waktunya?
+       *[other] Bisa dijawab hari ini?
+    }
+# Untuk yang tidak menjawab sendiri: wakil, atasan, pimpinan, Inspektorat.
+focal-ladder =
+    { $count } kasus lewat batas waktu dan belum dijawab. Mohon dibantu hari ini.
+    { $lines }{ $more ->
+        [0] { "" }
+       *[other] { " " }… dan { $more } lagi.
+    }
+    Bisa Bapak/Ibu pastikan dijawab?
 focal-day-line =
     { $reference } · { $late ->
         [late] lewat { $day }

@@ -27,7 +27,7 @@ const OFFICE_LADDER = [
 export type Act = {
   readonly who: string;
   readonly press: string;
-  readonly then?: string;
+  readonly writes?: string;
   readonly file?: CasePlan;
 };
 /** One message of a day: to whom, at what time, with which cases. */
@@ -260,7 +260,7 @@ export const foresee = (plan: Plan): Expected => {
       done.push({
         who: citizen,
         press: `c.${reference}.reply`,
-        then: 'Nomornya 1408 pada tanda terima itu.',
+        writes: 'Nomornya 1408 pada tanda terima itu.',
       });
       one.status = 'accepted';
       const asked = one.askedOn;
@@ -273,7 +273,7 @@ export const foresee = (plan: Plan): Expected => {
       done.push({
         who: first,
         press: `f.${reference}.ask`,
-        then: 'Mohon nomor pendaftaran pada tanda terima.',
+        writes: 'Mohon nomor pendaftaran pada tanda terima.',
       });
       one.status = 'awaiting';
       one.askedOn = place;
@@ -281,7 +281,7 @@ export const foresee = (plan: Plan): Expected => {
     }
     if (on(script.promise?.on) && one.status === 'accepted') {
       const until = place + script.promise!.days;
-      done.push({ who: first, press: `f.${reference}.time`, then: `sampai ${written(until)}` });
+      done.push({ who: first, press: `f.${reference}.time`, writes: `sampai ${written(until)}` });
       stop(one, 'progress', 'promise');
       begin(one, 'promise', place, until);
     }
@@ -290,7 +290,7 @@ export const foresee = (plan: Plan): Expected => {
       done.push({
         who: first,
         press: `f.${reference}.time`,
-        then: `sampai ${written(one.timeUntil)} karena blanko habis`,
+        writes: `sampai ${written(one.timeUntil)} karena blanko habis`,
       });
       stop(one, 'progress');
       begin(one, 'decide', place, place + DECIDE);
@@ -311,7 +311,7 @@ export const foresee = (plan: Plan): Expected => {
       done.push({
         who: first,
         press: `f.${reference}.resolve`,
-        then: 'Akta sudah terbit dan dapat diambil di loket dua.',
+        writes: 'Akta sudah terbit dan dapat diambil di loket dua.',
       });
       resolve(one, place);
     }
@@ -328,7 +328,7 @@ export const foresee = (plan: Plan): Expected => {
       done.push({
         who: officer,
         press: `o.${reference}.answer`,
-        then: 'Akta sudah kami pastikan terbit dan dapat diambil.',
+        writes: 'Akta sudah kami pastikan terbit dan dapat diambil.',
       });
       resolve(one, place);
     }

@@ -188,14 +188,25 @@ export const playQuarter = async (
   const drain = async (): Promise<void> => {
     while ((await deliver(desk, echo.channel, quiet)).left);
   };
-  const hears = async (who: string, event: Event): Promise<void> => {
-    let left = [echo.read(who, event)];
+  const hear = async (said: readonly (readonly [who: string, event: Event])[]): Promise<void> => {
+    let left = said.map(([who, event]) => echo.read(who, event));
     while (left.length > 0) left = [...(await receive(desk, left)).waiting];
   };
-  const does = async (act: Act): Promise<void> => {
-    if (act.file) return hears(act.who, { kind: 'text', text: `ajukan ${act.file.reference}` });
-    await hears(act.who, { kind: 'press', token: act.press });
-    if (act.then !== undefined) await hears(act.who, { kind: 'text', text: act.then });
+  const first = ({ who, press, file }: Act): readonly [string, Event] => [
+    who,
+    file ? { kind: 'text', text: `ajukan ${file.reference}` } : { kind: 'press', token: press },
+  ];
+  const second = ({ who, writes }: Act): readonly (readonly [string, Event])[] =>
+    writes === undefined ? [] : [[who, { kind: 'text', text: writes }]];
+  /** Everybody's acts in their order, different people at once. */
+  const allDo = async (all: readonly Act[]): Promise<void> => {
+    const ofEach = Map.groupBy(all, ({ who }) => who);
+    for (let n = 0; ; n += 1) {
+      const now = [...ofEach.values()].flatMap((own) => own[n] ?? []);
+      if (now.length === 0) return;
+      await hear(now.map(first));
+      await hear(now.flatMap(second));
+    }
   };
 
   let killed = 0;
@@ -251,9 +262,9 @@ export const playQuarter = async (
   for (let place = plan.size.from; place <= plan.size.to; place += 1) {
     await comes(officeAt(place, '10:00'));
     const today = acts.get(place) ?? [];
-    for (const act of today.filter(({ file }) => file)) await does(act);
+    await allDo(today.filter(({ file }) => file));
     await routed();
-    for (const act of today.filter(({ file }) => !file)) await does(act);
+    await allDo(today.filter(({ file }) => !file));
     told(`${dayAt(place)}: ${today.length} acts`);
     // The night after is the house's alone; it is held at the next morning's acts.
     await holdOfficeClock(

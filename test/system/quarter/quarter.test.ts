@@ -22,16 +22,11 @@ const sorted = (lines: readonly string[]): readonly string[] => [...lines].sort(
 const OFFICE_HOUR = /^\d{4}-\d{2}-\d{2} (?:0[89]|1[0-5]):\d{2}$/;
 const INTERIM = /Kabar berikutnya paling lambat/;
 
-const count = (lines: readonly string[]): string =>
-  [
-    ...lines.reduce(
-      (counts, line) => counts.set(line, (counts.get(line) ?? 0) + 1),
-      new Map<string, number>(),
-    ),
-  ]
-    .sort()
-    .map(([line, times]) => `${line} ${times}`)
-    .join(', ');
+const count = (lines: readonly string[]): string => {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return sorted([...counts].map(([line, times]) => `${line} ${times}`)).join(', ');
+};
 
 const print = (expected: Expected, played: Played): void => {
   const days = WORKING.slice(SIZE.from, SIZE.to + 1);
@@ -72,9 +67,7 @@ it(
     const messageLine = ({ who, at, kind, cases }: (typeof played.messages)[number]) =>
       `${at} ${who} ${kind} ${cases.join(' ')}`;
     expect(sorted(played.messages.map(messageLine))).toEqual(sorted(expected.messages.map(messageLine)));
-    expect(Object.fromEntries([...played.ends].sort())).toEqual(
-      Object.fromEntries([...expected.ends].sort()),
-    );
+    expect(Object.fromEntries(played.ends)).toEqual(Object.fromEntries(expected.ends));
 
     // None at night, on a weekend or a holiday, and none twice, whatever was foreseen.
     const moments = [...played.happenings, ...played.messages].map(({ at }) => at);
