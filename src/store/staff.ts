@@ -58,8 +58,15 @@ export const hasOfficer = async (db: Db): Promise<boolean> =>
     .limit(1)
     .executeTakeFirst()) !== undefined;
 
-/** The people of the office who are this. */
-export const staffWho = async (tx: Tx, role: 'officer' | 'head'): Promise<readonly string[]> =>
-  (
-    await tx.selectFrom('staff').select('person_id').where(role, '=', true).orderBy('person_id').execute()
-  ).map((row) => row.person_id);
+/** The people of the office who are this; an admin does what an officer does. */
+export const staffWho = async (tx: Tx, role: 'officer' | 'head'): Promise<readonly string[]> => {
+  const rows = await tx
+    .selectFrom('staff')
+    .select('person_id')
+    .where((is) =>
+      role === 'head' ? is('head', '=', true) : is.or([is('officer', '=', true), is('admin', '=', true)]),
+    )
+    .orderBy('person_id')
+    .execute();
+  return rows.map((row) => row.person_id);
+};

@@ -221,17 +221,7 @@ export const playQuarter = async (
     }
     if (place % EMPTY_EVERY === 0) {
       if (redis) await redis.empty();
-      else {
-        const { rows } = await sql<{
-          name: string;
-        }>`select quote_ident(table_name) as name from information_schema.tables
-          where table_schema = 'bullmq' and table_name like '%job%'`.execute(kysely);
-        for (const { name } of rows)
-          await sql
-            .raw(`delete from bullmq.${name}`)
-            .execute(kysely)
-            .catch(() => undefined);
-      }
+      else await sql`delete from bullmq.job`.execute(kysely);
       emptied += 1;
     }
   };

@@ -62,6 +62,7 @@ it(
     });
     if (whole) print(expected, played);
 
+    expect([played.killed > 0, played.emptied > 0], 'what disturbed it').toEqual([faults, faults]);
     expect(played.failed, 'events that no turn could handle').toBe(0);
     expect(sorted(played.happenings.map(lineOf))).toEqual(sorted(expected.happenings.map(lineOf)));
     const messageLine = ({ who, at, kind, cases }: (typeof played.messages)[number]) =>
