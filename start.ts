@@ -1,8 +1,9 @@
 // Puts the parts together: `node start.ts` runs all of them in one process, `node start.ts web|telegram|whatsapp|workers` one part,
-// `node start.ts migrate|seed|queues|doctor|find-person|directory` a piece of upkeep.
+// `node start.ts migrate|seed|queues|doctor|find-person|directory|understand` a piece of upkeep.
 import closeWithGrace from 'close-with-grace';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import * as telegram from './bots/telegram/main.ts';
 import * as web from './bots/web/main.ts';
 import { openDoor } from './bots/telegram/webhook.ts';
@@ -21,6 +22,7 @@ import { traceOf } from './src/desk/fault.ts';
 import { exportDirectory, importDirectory, printedImport } from './src/desk/directory-file.ts';
 import { findPerson, printedFindings } from './src/desk/find-person.ts';
 import { openDesk, type OpenedDesk } from './src/desk/open-desk.ts';
+import { understander, understandLine } from './src/desk/understand.ts';
 import { examine, printed } from './src/doctor/doctor.ts';
 import { broken } from './src/doctor/finding.ts';
 import { QUEUES, type QueueName } from './src/job.ts';
@@ -33,6 +35,7 @@ import { migrate } from './src/store/migrate.ts';
 import { queuePool } from './src/store/queue-pool.ts';
 import { seed } from './src/store/seed.ts';
 import { shippedRows } from './src/store/shipped.ts';
+import { wibOf } from './src/core/wib.ts';
 import * as workers from './workers/main.ts';
 
 const PARTS = ['web', 'telegram', 'whatsapp', 'workers'] as const;
@@ -260,6 +263,14 @@ const doctor = async (): Promise<void> => {
   if (findings.some((each) => each.broken)) process.exitCode = 1;
 };
 
+/** JSON lines in, JSON lines out, with the data this release ships: nothing is opened and nothing is kept. */
+const understand = async (): Promise<void> => {
+  const reader = understander(await shippedRows(join(import.meta.dirname, 'data')));
+  const { day } = wibOf(Date.now());
+  for await (const line of createInterface({ input: process.stdin }))
+    if (line.trim() !== '') process.stdout.write(`${JSON.stringify(understandLine(reader, line, day))}\n`);
+};
+
 const upkeep = async (
   config: Config,
   what: string,
@@ -280,7 +291,7 @@ const upkeep = async (
       return tendDirectory(config, log, closing, rest);
     default:
       throw new ConfigError(
-        `"${what}" is no part of Narahubung; write nothing, or one of ${[...PARTS, 'migrate', 'seed', 'queues', 'doctor', 'find-person', 'directory'].join(', ')}.`,
+        `"${what}" is no part of Narahubung; write nothing, or one of ${[...PARTS, 'migrate', 'seed', 'queues', 'doctor', 'find-person', 'directory', 'understand'].join(', ')}.`,
       );
   }
 };
@@ -294,6 +305,7 @@ const main = async ([what, ...rest]: readonly string[]): Promise<void> => {
   let log: Log | null = null;
   try {
     if (what === 'doctor') return await doctor();
+    if (what === 'understand') return await understand();
     const config = readConfig(process.env);
     const part = PARTS.find((one) => one === what);
     if (part === 'telegram' && config.telegram === null) {

@@ -31,8 +31,14 @@ export type TopicGuess = {
 /** A body named in the words ("capil siak", "SMAN 2"): its type and, where the words say so, its region. */
 export type AgencyGuess = { readonly type: string; readonly region: string | null; readonly named: string };
 
-export type DangerKind = 'life' | 'health' | 'violence' | 'fire';
+export type DangerKind = 'life' | 'health' | 'violence' | 'fire' | 'self-harm';
 export type ProtectedReason = 'money' | 'threat' | 'violence' | 'child' | 'ombudsman' | 'names-focal-point';
+
+/** What kind of message it is, of the conversation rather than of the case: an old event is a complaint. */
+export type MessageKind = 'complaint' | 'emergency' | 'consultation' | 'out_of_scope' | 'smalltalk' | 'abuse';
+
+/** How long ago the trouble began: less than a week, less than a month, up to two years, longer. */
+export type Age = 'days' | 'weeks' | 'months' | 'over_2_years';
 
 /** Personal data inside a text: start and end (exclusive) in UTF-16 units, and what it seems to be. */
 export type PersonalSpan = {
@@ -45,15 +51,20 @@ export type Reading = {
   /** Best first, at most three. */
   readonly topics: readonly TopicGuess[];
   readonly agency: AgencyGuess | null;
+  /** Agency types it may be about, best first, at most three; none when no public body of Riau answers for it. */
+  readonly agencies: readonly string[];
   readonly place: Place | null;
   /** Other places the words may mean (a village name that stands in two districts). */
   readonly placeAlternatives: readonly Place[];
   readonly date: EventDate | null;
+  /** How long it has lasted, when the words say so. */
+  readonly since: Age | null;
   /** Whether the agency was told already; null when the words do not say. */
   readonly reported: 'yes' | 'no' | null;
   readonly danger: DangerKind | null;
   readonly protected: ProtectedReason | null;
   readonly personal: readonly PersonalSpan[];
+  readonly kind: MessageKind;
   /** A question for advice rather than a complaint. */
   readonly isQuestion: boolean;
   /** A greeting and nothing else. */

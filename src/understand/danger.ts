@@ -1,6 +1,9 @@
 // Danger to life now: then emergency numbers come first and a human is alerted. A missed danger is worse than a false one,
 // but "akta kematian" and "mati lampu" must not alarm anybody.
-import type { DangerKind } from '../core/reading.ts';
+import type { Age, DangerKind } from '../core/reading.ts';
+import { SIGNS } from './danger-signs.ts';
+import { weighDanger } from './danger-weight.ts';
+import { isSelfHarm } from './self-harm.ts';
 
 /** Sayings and papers that hold a word of danger; they are taken out before looking. */
 const HARMLESS: readonly RegExp[] = [
@@ -9,154 +12,51 @@ const HARMLESS: readonly RegExp[] = [
   / (?:instalasi|unit|ruang|igd|ugd|layanan|nomor|lampu|rem|pintu|dana|surat) (?:gawat )?darurat /gu,
   / (?:berpikir|kritik|sikap) kritis /gu,
   / mau mati rasanya /gu,
+  / demam berdarah | darah (?:tinggi|rendah|manis) | donor darah | tekanan darah | golongan darah | darah kosong /gu,
+  / (?:bunuh|habisi|pukul|tembak|bakar|bacok) (?:lu|lo|kau|kamu|elu|kalian|ente) (?:\w+ )?(?:admin|bot|min)? ?/gu,
 ];
 
 /** The thing is over, or told of another time. */
 const OVER =
   / (?:\d+|satu|dua|tiga|empat|lima|beberapa) (?:hari|minggu|bulan|tahun) (?:yang )?lalu | (?:minggu|bulan|tahun) (?:lalu|kemarin) | (?:baru|lambat|terlambat|telat) datang | datang (?:lambat|terlambat|telat) | sudah padam | pasca | korban (?:banjir|kebakaran|bencana) | bantuan (?:banjir|kebakaran|bencana) /u;
 
-const NOW =
-  '(?:sekarang|sedang|saat ini|detik ini|malam ini|pagi ini|hari ini|masih|tolong|cepat|segera|darurat|barusan|baru saja|membesar|merambat|menjalar|menyala|belum padam|belum ada pemadaman|belum dipadamkan|belum datang)';
-/** Two things said in one text, in any order. */
-const both = (a: string, b: string): RegExp => new RegExp(`^(?=.* ${a} )(?=.* ${b} )`, 'u');
+/** English words of danger as the patterns know them. */
+const IN_ENGLISH: ReadonlyMap<string, string> = new Map(
+  (
+    'fire:kebakaran burning:terbakar burnt:terbakar smoke:asap trapped:terjebak stuck:terjebak drowning:tenggelam drowned:tenggelam ' +
+    'sinking:karam bleeding:pendarahan blood:darah unconscious:pingsan fainted:pingsan dying:sekarat critical:kritis seizure:kejang ' +
+    'gun:pistol knife:pisau machete:parang shot:ditembak shooting:menembak stabbed:ditikam kidnapped:diculik hostage:disandera ' +
+    'beaten:dipukuli beating:dipukuli raped:diperkosa locked:dikunci help:tolong now:sekarang hurry:cepat urgent:darurat ' +
+    'collapsed:roboh electrocuted:kesetrum flood:banjir landslide:longsor explosion:ledakan exploded:meledak poisoned:keracunan ' +
+    'tiger:harimau crocodile:buaya inside:di_dalam ambulance:ambulans baby:bayi child:anak wife:istri mother:ibu people:orang ' +
+    'hiding:sembunyi screaming:teriak breathing:napas attacked:diserang attacking:diserang killed:dibunuh'
+  )
+    .split(' ')
+    .map((pair) => pair.split(':').map((word) => word.replace('_', ' ')) as [string, string]),
+);
 
-const ILL =
-  '(?:kritis|sekarat|koma|pingsan|kejang|sesak|sesak napas|pendarahan|perdarahan|tidak sadar|tidak sadarkan diri|gawat|darurat|serangan jantung|stroke|mau melahirkan|hendak melahirkan|melahirkan|muntah darah|demam tinggi|keracunan|kecelakaan|tertabrak|luka parah)';
-const REFUSED =
-  '(?:ditolak|tolak|menolak|nolak|(?:tidak|belum) (?:diterima|ditangani|dilayani|diobati|dirawat|mau terima|ada kamar|dapat kamar|dapat ruangan|ada ambulans|ada ambulan|ada dokter|ada tindakan|dirujuk|dibawa rs|dikasih|ada oksigen)|disuruh pulang|ambulans tidak|ambulan tidak|tolong)';
+const inIndonesian = (line: string): string => line.replace(/\w+/gu, (word) => IN_ENGLISH.get(word) ?? word);
 
-type Sign = {
-  readonly kind: DangerKind;
-  readonly pattern: RegExp;
-  /** Also when it began some time ago. */ readonly lasting?: boolean;
+export type Told = {
+  /** How long it has lasted, as the words say. */
+  readonly since: Age | null;
+  readonly isEnglish: boolean;
+  readonly isQuestion: boolean;
 };
 
-const SIGNS: readonly Sign[] = [
-  {
-    kind: 'life',
-    lasting: true,
-    pattern:
-      / (?:mau|ingin|hendak|akan|ancam|mengancam|nekat|coba|mencoba|berniat|niat|pengen|pingin)(?: \w+){0,2}? (?:bunuh diri|mengakhiri hidup|akhiri hidup|gantung diri|lompat dari) /u,
-  },
-  {
-    kind: 'life',
-    lasting: true,
-    pattern:
-      / (?:saya|aku) (?:\w+ )?(?:mau|ingin|pengen|lebih baik) mati(?: saja)? | tidak (?:mau|ingin|sanggup) hidup lagi /u,
-  },
-  {
-    kind: 'life',
-    pattern: both(
-      '(?:terjebak|terkurung|terkepung|terseret|hanyut|tenggelam|tertimbun|terendam)',
-      '(?:banjir|arus|longsor|air|sungai|rumah|atap|reruntuhan|evakuasi|dievakuasi)',
-    ),
-  },
-  {
-    kind: 'life',
-    pattern:
-      / (?:banjir|air)(?: \w+){0,6}? (?:setinggi|sampai|sedada|seleher|se) ?(?:dada|leher|atap|pinggang|orang dewasa|plafon) | (?:sedada|seleher) /u,
-  },
-  {
-    kind: 'life',
-    pattern: both('(?:evakuasi|dievakuasi|selamatkan)', '(?:banjir|longsor|air naik|tolong|segera)'),
-  },
-  {
-    kind: 'life',
-    lasting: true,
-    pattern: both(
-      '(?:kabel|tiang|travo|trafo|gardu)(?: \\w+){0,4}? (?:putus|jatuh|menjuntai|terjuntai|roboh|rubuh|konslet|korslet|percik\\w*|berasap|meledak|nyetrum|terkelupas)',
-      '(?:listrik|pln|kabel|tiang|travo|trafo|gardu|nyetrum|bahaya)',
-    ),
-  },
-  { kind: 'life', lasting: true, pattern: / (?:kesetrum|tersengat listrik|tersetrum|nyetrum) /u },
-  {
-    kind: 'life',
-    pattern:
-      / (?:harimau|beruang|buaya|gajah)(?: \w+){0,4}? (?:masuk (?:kampung|rumah|pemukiman|permukiman|desa|sekolah)|serang|menyerang|diserang|menerkam|terkam|mengejar|makan orang|keliaran|berkeliaran|mengamuk) /u,
-  },
-  {
-    kind: 'life',
-    pattern: both(
-      '(?:jembatan|dinding|tembok|tebing|gedung|rumah|pohon)(?: \\w+){0,4}? (?:roboh|ambruk|runtuh|tumbang)',
-      '(?:tertimpa|menimpa orang|ada orang|tertimbun|ada korban|korban jiwa)',
-    ),
-  },
-  {
-    kind: 'life',
-    lasting: true,
-    pattern: both(
-      '(?:disekap|terjebak|disiksa|dijual|diperjualbelikan)',
-      '(?:kamboja|myanmar|laos|malaysia|tppo|perdagangan orang)',
-    ),
-  },
-  { kind: 'health', pattern: both(ILL, REFUSED) },
-  {
-    kind: 'health',
-    pattern:
-      / (?:anak|bayi|balita|ibu|istri|suami|orangtua|nenek|kakek|adik|abang|bapak) (?:\w+ ){0,4}?(?:kritis|sekarat|tidak sadar|kejang|sesak napas|sesak nafas|pendarahan) /u,
-  },
-  {
-    kind: 'health',
-    lasting: true,
-    pattern: both(
-      '(?:cuci darah|hemodialisa|kemoterapi|kemo|oksigen|inkubator|insulin)',
-      '(?:nonaktif\\w*|dinonaktifkan|tidak aktif|mati|ditolak|tidak bisa|dihentikan|habis|tidak ada|putus)',
-    ),
-  },
-  {
-    kind: 'health',
-    pattern: both(
-      '(?:keracunan|muntah|mual)',
-      '(?:belasan|puluhan|massal|banyak|teman\\w*|siswa|murid|satu kelas|warga|orang)',
-    ),
-  },
-  {
-    kind: 'health',
-    lasting: true,
-    pattern: both(
-      '(?:napi|tahanan|lapas|rutan|warga binaan)',
-      'sakit(?: \\w+){0,4}? (?:tidak|belum) (?:dirujuk|dibawa|diobati|ditangani|dirawat)',
-    ),
-  },
-  { kind: 'health', lasting: true, pattern: both('(?:asap|kabut)', '(?:sesak|ispa|pingsan)') },
-  {
-    kind: 'violence',
-    pattern:
-      / (?:sedang|lagi|masih|sekarang|terus) (?:\w+ ){0,2}?(?:dipukul|dipukuli|dianiaya|dikeroyok|disekap|dihajar|ditodong|diculik|diperkosa|disiksa|mengamuk|dibacok)/u,
-  },
-  {
-    kind: 'violence',
-    pattern: both(
-      '(?:dipukul|dipukuli|dianiaya|dikeroyok|disekap|dihajar|ditodong|diculik|diperkosa|disiksa|dibacok|ngamuk|mengamuk)',
-      '(?:tolong (?:segera|cepat|selamatkan|kami|saya)|sekarang|malam ini|saat ini|detik ini|parang|pisau|senjata|pistol|celurit)',
-    ),
-  },
-  {
-    kind: 'violence',
-    lasting: true,
-    pattern:
-      / (?:diancam|mengancam|ancam|mau|akan|hendak)(?: \w+){0,2}? (?:dibunuh|bunuh|membunuh|dibacok|bacok|membacok|membakar rumah|bakar rumah|habisi|dihabisi|menembak|ditembak) (?!diri)/u,
-  },
-  {
-    kind: 'fire',
-    pattern: both(
-      '(?:kebakaran|terbakar|api (?:besar|membesar|merambat|menjalar|menyala|di|sudah)|ada api)',
-      NOW,
-    ),
-  },
-  {
-    kind: 'fire',
-    pattern:
-      / (?:kebakaran|rumah terbakar)(?: \w+){0,3}? (?:di|dekat|sebelah|belakang|depan)(?: \w+){0,4} $/u,
-  },
-  { kind: 'fire', pattern: / (?:gas|elpiji|tabung)(?: \w+){0,3}? (?:bocor|meledak) /u },
-];
+/** Words that say it is now outweigh a date that is told beside it. */
+const JUST_NOW =
+  / (?:sekarang juga|detik ini|malam ini|barusan|baru saja|tolong cepat|cepat tolong|segera kirim|sedang|tadi (?:pagi|siang|malam)?) /u;
 
 /** `line` as words.ts makes it, sentences parted by "|". */
-export const readDanger = (line: string): DangerKind | null => {
-  const looked = HARMLESS.reduce((text, pattern) => text.replace(pattern, ' '), line.replaceAll(' | ', ' '));
-  const over = OVER.test(looked);
-  return (
-    SIGNS.find(({ pattern, lasting }) => (lasting === true || !over) && pattern.test(looked))?.kind ?? null
-  );
+export const readDanger = (line: string, { since, isEnglish, isQuestion }: Told): DangerKind | null => {
+  const flat = line.replaceAll(' | ', ' ');
+  if (isSelfHarm(flat)) return 'self-harm';
+  const read = isEnglish ? inIndonesian(flat) : flat;
+  const looked = HARMLESS.reduce((text, pattern) => text.replace(pattern, ' '), read);
+  const isOld = since !== null && since !== 'days' && !JUST_NOW.test(looked);
+  const over = isOld || OVER.test(looked);
+  const sign = SIGNS.find(({ pattern, lasting }) => (lasting === true || !over) && pattern.test(looked));
+  if (sign) return sign.kind;
+  return over ? null : weighDanger(looked, isOld, isQuestion);
 };

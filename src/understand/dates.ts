@@ -191,18 +191,18 @@ const READERS: readonly Reader[] = [
   readFeast,
 ];
 
-/** The date of the event the text tells, or null. `today` is a WIB day. */
-export const readDate = (
+/** Every date the text tells, in no order. `today` is a WIB day. */
+export const datesIn = (
   text: string,
   tokens: readonly Token[],
   today: Day,
   holidays: readonly HolidayRow[],
-): EventDate | null => {
+): readonly Found[] => {
   const words = tokens.map(({ word, typed }) => say.IN_ENGLISH.get(typed) ?? word);
   const scene: Scene = { text, tokens, words, today, holidays };
-  const all = [
-    ...tokens.flatMap((_, at) => READERS.flatMap((reader) => reader(scene, at))),
-    ...numericIn(scene),
-  ];
-  return all.sort((a, b) => b.sure - a.sure || b.at - a.at)[0]?.date ?? null;
+  return [...tokens.flatMap((_, at) => READERS.flatMap((reader) => reader(scene, at))), ...numericIn(scene)];
 };
+
+/** The date of the event among those told, or null. */
+export const eventDate = (dates: readonly Found[]): EventDate | null =>
+  [...dates].sort((a, b) => b.sure - a.sure || b.at - a.at)[0]?.date ?? null;

@@ -30,32 +30,6 @@ export const isGreeting = (tokens: readonly Token[]): boolean =>
   tokens.every(({ word }) => GREETING.has(word)) &&
   tokens.some(({ word }) => !NOT_ALONE.has(word));
 
-/** Asks for advice by itself, whatever is told beside it. */
-const ASKS_ADVICE: readonly RegExp[] = [
-  / (?:mau|ingin|hendak|numpang|izin|boleh|mohon|tumpang|nak) (?:tanya|nanya|bertanya|konsultasi|konsul|penjelasan|informasi|info) /u,
-  / (?:kemana|ke mana|di mana|dimana)(?: \w+){0,2} (?:lapor|melapor|urus|mengurus|mengadu) /u,
-  / (?:apa|apakah|apo) ombudsman(?: \w+)? (?:bisa|boleh|menerima|melayani|menangani) /u,
-];
-const ASKS: readonly RegExp[] = [
-  / (?:bagaimana|gimana) (?:cara|prosedur|proses|syarat|langkah)\w* /u,
-  / (?:apa|apakah|apo) (?:saja )?(?:syarat|persyaratan|beda|perbedaan|benar|bisa|boleh|ada|perlu|harus|memang|betul|itu)\w* /u,
-  / (?:syarat|persyaratan)(?:nya)? apa /u,
-  / (?:berapa|brapa) (?:biaya|tarif|lama|hari|harga)\w* /u,
-  / (?:kemana|ke mana|di mana|dimana)(?: \w+){0,2} (?:bayar|kantor|alamat)\w* /u,
-  / (?:jam|kapan|hari)(?: \w+)? (?:berapa|apa) (?:buka|tutup|pelayanan)\w* | kapan(?: \w+){0,2} (?:buka|dibuka) /u,
-  / (?:boleh|bisa|bolehkah|bisakah)(?: \w+){0,6} (?:tidak|kah) (?:ya )?$/u,
-];
-
-const COMPLAINS =
-  / (?:belum|sudah|ditolak|dipersulit|rusak|disuruh|tidak (?:jadi|ada|mau|bisa|dapat|dibayar|datang|keluar|cair|dilayani|ditanggapi|pernah|aktif|terdaftar|diangkut|mengalir|dijawab)|pungli|lambat|dipotong|hilang|salah|mati|padam|berlubang|banjir|hancur) /u;
-
-/** `line` as words.ts makes it. A question about one's own stuck case is a complaint. */
-export const isQuestion = (line: string): boolean => {
-  const flat = line.replaceAll(' | ', ' ');
-  if (ASKS_ADVICE.some((pattern) => pattern.test(flat))) return !/ (?:sudah|belum) /u.test(flat);
-  return ASKS.some((pattern) => pattern.test(flat)) && !COMPLAINS.test(flat);
-};
-
 const INSULTS: ReadonlySet<string> = new Set(
   (
     'anjing anjg anjir anjiang bangsat babi kontol memek goblok goblog gblk tolol tll bego bodoh dungu idiot kampret setan asu ' +

@@ -1,20 +1,24 @@
 // The reading of a citizen's words: one pass over the text by each of the small readers beside this file.
 import type { AgencyGuess, Day, PersonalSpan, Reading, TopicGuess } from '../core/reading.ts';
+import { rankAgencies } from './agencies.ts';
 import type { Body } from './bodies.ts';
 import { readDanger } from './danger.ts';
-import { readDate } from './dates.ts';
+import { datesIn, eventDate } from './dates.ts';
 import { isEnglish } from './english.ts';
-import { contentWords, isGreeting, isQuestion, isRude, tellsSomething } from './greeting.ts';
 import { becauseOf } from './because.ts';
 import { blended } from './learned.ts';
 import { markedOf, type Marked } from './lessons.ts';
+import { contentWords, isGreeting, isRude, tellsSomething } from './greeting.ts';
+import { judge, sinceOf } from './kind.ts';
 import type { Library } from './library.ts';
 import { readOutside } from './outside.ts';
 import { readPersonal } from './personal.ts';
 import type { Mention } from './places.ts';
 import { readProtected } from './protected.ts';
+import { isQuestion } from './question.ts';
 import { readReported } from './reported.ts';
 import { contentOf, scoreTopics } from './topics.ts';
+import { readSince } from './since.ts';
 import type { TopicScore } from './topics.ts';
 import { surveyOf, type Survey } from './survey.ts';
 import { lineOf } from './words.ts';
@@ -140,25 +144,44 @@ const readWhole = (text: string, today: Day, library: Library): Reading => {
   const personal = readPersonal(text, today, isWord);
   const matter = matterIn(survey, personal, library);
   const topics = withLessons(matter.byData, matter.marked, library);
+  const dates = datesIn(text, tokens, today, library.holidays);
+  const told = readSince(line, tokens, dates, today);
+  const asks = isQuestion(text, line);
+  const english = isEnglish(text);
+  const danger = readDanger(line, { since: told, isEnglish: english, isQuestion: asks });
+  const outside =
+    places.place === null ? readOutside(words, new Set(bodies.map(({ to }) => to)), library.gazetteer) : null;
+  const tells = tellsSomething(tokens);
+  const { kind, agencies } = judge({
+    line,
+    tokens,
+    danger,
+    asks,
+    outside,
+    bodies: bodies.length,
+    placed: places.place !== null,
+    best: topics[0] ?? { score: 0, words: 0 },
+    ranked: tells ? rankAgencies(line, tokens, bodies, topics) : [],
+  });
   return {
-    topics: tellsSomething(tokens) ? guessesOf(topics, matter.tokens, library) : [],
+    topics: tells ? guessesOf(topics, matter.tokens, library) : [],
     agency: guessAgency(text, tokens, bodies, places.mentions, topics, library),
+    agencies,
     place: places.place,
     placeAlternatives: places.alternatives,
-    date: readDate(text, tokens, today, library.holidays),
-    reported: readReported(line, bodies.length > 0),
-    danger: readDanger(line),
+    date: eventDate(dates),
+    since: sinceOf(kind, told),
+    reported: kind === 'consultation' ? null : readReported(line, tokens, bodies),
+    danger,
     protected: readProtected(line),
     personal,
-    isQuestion: isQuestion(line),
+    kind,
+    isQuestion: asks,
     isGreeting: isGreeting(tokens),
     isRude: isRude(tokens),
-    isEnglish: isEnglish(text),
+    isEnglish: english,
     words: contentWords(tokens),
-    outside:
-      places.place === null
-        ? readOutside(words, new Set(bodies.map(({ to }) => to)), library.gazetteer)
-        : null,
+    outside,
   };
 };
 

@@ -96,8 +96,8 @@ describe('agencies', () => {
 });
 
 describe('topics', () => {
-  it('are 97 with an id each', () => {
-    expect(topics.topics).toHaveLength(97);
+  it('are 102 with an id each', () => {
+    expect(topics.topics).toHaveLength(102);
     expect(twice(topics.topics.map(({ id }) => id))).toEqual([]);
     expect(twice(topics.topics.map(({ short }) => short))).toEqual([]);
   });

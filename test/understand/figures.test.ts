@@ -5,8 +5,8 @@ import { topicIndexOf } from '../../src/understand/topics.ts';
 import { DATA, LIBRARY, TODAY } from './library.ts';
 import { NAMED_IN_EXAMPLES, STORIES } from './stories.ts';
 
-/** Examples are measured with a library that has not seen them nor the others of their tenth. */
-const FOLDS = 10;
+/** Examples are measured with a library that has not seen them nor the others of their fifth. */
+const FOLDS = 5;
 
 const share = (right: number, of: number): string =>
   `${right} of ${of} (${((100 * right) / of).toFixed(1)} %)`;
@@ -33,7 +33,7 @@ describe('the reading of the examples in the data', () => {
       }
     }
     console.log(`examples, measured unseen: best one ${share(first, all)}, best three ${share(three, all)}`);
-    expect(all).toBe(211);
+    expect(all).toBe(217);
     expect(first / all).toBeGreaterThanOrEqual(0.7);
     expect(three / all).toBeGreaterThanOrEqual(0.85);
   }, 30_000);

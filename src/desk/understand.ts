@@ -1,0 +1,88 @@
+// What the bot understands of a text, line by line: `npm run -s understand` reads JSON lines and writes JSON lines. It is the
+// reading of the conversation itself, with the data that this release ships.
+import { strike } from '../core/agency-face.ts';
+import type { Age, Day, MessageKind, Reading } from '../core/reading.ts';
+import type { Shipped } from '../store/shipped.ts';
+import { libraryOf } from './library.ts';
+import { z } from 'zod';
+
+/** The longest text of a line; what a person can send in several messages is far shorter. */
+const LONGEST_LINE = 100_000;
+/** Offices of the province sit in its capital: whoever names one and no place means that. */
+const SEAT = '14.71';
+
+export type Understood = {
+  readonly id: string | number;
+  readonly kind: MessageKind;
+  readonly topic: string | null;
+  readonly agency_types: readonly string[];
+  readonly region: string | null;
+  readonly kecamatan: string | null;
+  readonly already_reported: boolean | null;
+  readonly event_age: Age | null;
+  readonly emergency: boolean;
+  readonly masked: string;
+};
+type Unreadable = { readonly id: null; readonly error: string };
+
+const LINE = z.object({ id: z.union([z.string(), z.number()]), text: z.string().max(LONGEST_LINE) });
+
+const NOTHING_KNOWN = { names: [], exact: [] };
+const TOLD = { yes: true, no: false } as const;
+
+/** Reads one text as the bot would on `today`. Made once: it holds the index over all places and topics. */
+export const understander = (shipped: Shipped) => {
+  const { read } = libraryOf({ version: 'shipped', rows: shipped });
+  const districts = new Map(
+    shipped.region
+      .filter(({ id }) => id.length === 8)
+      .map(({ id, body }) => [id, String((body as { readonly name: unknown }).name)]),
+  );
+  const seated = new Set(
+    shipped.agency_type
+      .filter(({ body }) => (body as { readonly seat?: unknown }).seat === SEAT)
+      .map(({ id }) => id),
+  );
+  const regionOf = ({ place, placeAlternatives, agency }: Reading): string | null => {
+    const regencies = new Set(placeAlternatives.map(({ regency }) => regency));
+    const [alone = null, ...more] = regencies;
+    const placed = place?.regency ?? (more.length === 0 ? alone : null);
+    if (placed !== null) return placed;
+    if (agency === null) return null;
+    if (agency.region !== null && agency.region.length > 2) return agency.region.slice(0, 5);
+    return agency.region !== null || seated.has(agency.type) ? SEAT : null;
+  };
+  return (id: string | number, text: string, today: Day): Understood => {
+    const reading = read(text, today);
+    return {
+      id,
+      kind: reading.kind,
+      topic: reading.topics[0]?.topic ?? null,
+      agency_types: reading.agencies,
+      region: regionOf(reading),
+      kecamatan: districts.get(reading.place?.district ?? '') ?? null,
+      already_reported: reading.reported === null ? null : TOLD[reading.reported],
+      event_age: reading.since,
+      emergency: reading.danger !== null,
+      masked: strike(text, reading.personal, NOTHING_KNOWN),
+    };
+  };
+};
+
+/** One line in, one line out; a line that is no `{id, text}` says so and the next is read. */
+export const understandLine = (
+  understand: ReturnType<typeof understander>,
+  line: string,
+  today: Day,
+): Understood | Unreadable => {
+  let given: unknown;
+  try {
+    given = JSON.parse(line);
+  } catch {
+    return { id: null, error: 'this line is no JSON; write {"id": "1", "text": "..."}' };
+  }
+  const parsed = LINE.safeParse(given);
+  if (!parsed.success)
+    return { id: null, error: 'this line has no "id" and "text"; write {"id": "1", "text": "..."}' };
+  return understand(parsed.data.id, parsed.data.text, today);
+};
