@@ -17,6 +17,8 @@ export type AgencyFace = {
   readonly text: AgencyText;
   /** Added by the citizen after filing, oldest first. */
   readonly additions: readonly AgencyText[];
+  /** How many people complained of it together; who they are it does not hear. */
+  readonly people: number;
   /** Files this agency may see; of others it does not even hear. */
   readonly attachments: number;
   readonly toldAgencyBefore: boolean | null;

@@ -104,6 +104,7 @@ export const caseCard = (face: AgencyFace): AgencySay => {
     ...(face.date === null ? [] : [{ key: 'focal-card-date', values: { date: eventDate(face.date) } }]),
     text.text === '' ? { key: 'focal-card-spoken' } : { key: 'focal-card-text', values: { text: text.text } },
     ...(face.toldAgencyBefore === true ? [{ key: 'focal-card-told' }] : []),
+    ...(face.people > 1 ? [{ key: 'focal-card-people', values: { people: face.people } }] : []),
     { key: 'focal-card-attachments', values: { count: face.attachments } },
     ...(face.status === 'routed' ? [] : [standingLine(face)]),
     ...(face.status === 'resolved' ? [] : dueLine(face)),
@@ -182,7 +183,9 @@ export type News =
   /** opened-again: it had ended already. */
   | { readonly kind: 'reopened' | 'opened-again'; readonly text: AgencyText | null }
   | { readonly kind: 'handed-back'; readonly note: AgencyText | null }
-  | { readonly kind: 'rated'; readonly stars: number };
+  | { readonly kind: 'rated'; readonly stars: number }
+  /** Another reporter signed it: so many did. */
+  | { readonly kind: 'co-signed'; readonly people: number };
 
 export const caseNews = (reference: string, news: News): AgencySay => {
   const text = 'text' in news ? news.text : 'note' in news ? news.note : null;
@@ -193,6 +196,7 @@ export const caseNews = (reference: string, news: News): AgencySay => {
       said: text === null ? '' : { key: 'focal-news-said', values: { text } },
       stars: news.kind === 'rated' ? news.stars : 0,
       day: 'day' in news ? date(news.day) : '',
+      people: news.kind === 'co-signed' ? news.people : 1,
     },
     IS_OVER.includes(news.kind) ? [] : [openChoice(reference)],
   );

@@ -94,6 +94,8 @@ export type OfficeCase = {
   readonly rating: { readonly stars: number; readonly reason: string | null } | null;
   /** The focal point asks for time until that WIB day, and no officer has decided. */
   readonly timeAsked: { readonly day: string; readonly reason: string } | null;
+  /** How many people signed it, its reporter among them. */
+  readonly people: number;
   /** Numbers of other open cases that may be about the same thing, the newest first. */
   readonly alike: readonly string[];
   /** The reporter took it back, or while it is open asks to. */

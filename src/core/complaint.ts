@@ -57,7 +57,8 @@ export type Move =
   | 'extension-refused'
   | 'identity-completed'
   | 'files-shown'
-  | 'files-withheld';
+  | 'files-withheld'
+  | 'co-signed';
 
 type Rule = {
   readonly by: readonly Actor[];
@@ -90,7 +91,7 @@ export const MOVES: { readonly [M in Move]: Rule } = {
   'withdrawal-asked': { by: ['citizen'], from: OPEN, to: 'same' },
   'withdrawal-declined': { by: ['officer'], from: OPEN, to: 'same' },
   withdrawn: { by: ['citizen', 'officer'], from: OPEN, to: 'closed' },
-  reopened: { by: ['citizen'], from: ['resolved', 'closed'], to: 'accepted' },
+  reopened: { by: ['citizen', 'system'], from: ['resolved', 'closed'], to: 'accepted' },
   rated: { by: ['citizen'], from: ['closed'], to: 'same' },
   'rating-explained': { by: ['citizen'], from: ['closed'], to: 'same' },
   'news-asked': { by: ['citizen'], from: OPEN, to: 'same' },
@@ -127,6 +128,7 @@ export const MOVES: { readonly [M in Move]: Rule } = {
   'identity-completed': { by: ['citizen'], from: OPEN, to: 'same' },
   'files-shown': { by: ['citizen', 'officer'], from: OPEN, to: 'same' },
   'files-withheld': { by: ['citizen', 'officer'], from: OPEN, to: 'same' },
+  'co-signed': { by: ['officer'], from: OPEN, to: 'closed' },
 };
 
 export const isFinal = (status: Status): boolean => status === 'closed';

@@ -182,6 +182,8 @@ export type Effect =
   | { readonly kind: 'resume-channel'; readonly channel: string }
   /** A one-use link to the page that pairs WhatsApp Web; the desk says it, or that there is nothing to pair. */
   | { readonly kind: 'pair-whatsapp' }
+  /** The reporter of the case signs the other one too; his own ends. */
+  | { readonly kind: 'co-sign'; readonly reference: string; readonly other: string }
   /** Takes back what was learned last, or lets lessons be tried again. */
   | { readonly kind: 'learning'; readonly act: 'take-back' | 'go-on' }
   /** Count for figures; never words. */

@@ -1,5 +1,6 @@
 // An event as the conversation hears it: a typed "2", "Kirim" or a tap on the button are the same thing from here on.
 import { isForResume } from './officer/channels.ts';
+import { twoNumbers } from './officer/co-sign.ts';
 import { isForFailed } from './officer/failed.ts';
 import { isForLearning } from './officer/learning.ts';
 import { chosen, chosenOnTheWay } from './answer.ts';
@@ -63,6 +64,7 @@ const OFFICERS_WORDS = [
   'komitmen',
   'hubungkan',
   'belajar',
+  'satukan',
 ];
 /** Words of focal points; "cuti melahirkan saya ditolak" is a story of anybody else. */
 const FOCAL_POINTS_WORDS = ['cuti', 'mutasi', 'rapor', 'oper'];
@@ -102,6 +104,7 @@ const commandIn = (state: State, text: string, around: Surroundings): Command | 
   if (name === 'belajar' && !isForLearning(rest)) return null;
   if (name === 'gagal' && !isForFailed(rest)) return null;
   if (name === 'lanjutkan' && !isForResume(rest)) return null;
+  if (name === 'satukan' && rest !== '' && twoNumbers(rest) === null) return null;
   const takesNumber = TAKE_NUMBERS.includes(name);
   // A number of a case may have no digit (DMKTP-F); one mistyped has at least that.
   if (takesNumber && rest !== '' && readReference(rest) === null && !/\d/.test(rest)) return null;

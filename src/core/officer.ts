@@ -15,6 +15,7 @@ import { broadcastReport, isOfReport, reportNeeds } from './officer/broadcast-re
 import { officeCard, QUEUE } from './officer/card.ts';
 import { commitment, commitmentNeeds } from './officer/commitment.ts';
 import { channels, resume } from './officer/channels.ts';
+import { coSign, twoNumbers } from './officer/co-sign.ts';
 import { failed } from './officer/failed.ts';
 import { inviteAgain, inviteCancelled, inviteChoice, inviteFor, inviteWords } from './officer/invite.ts';
 import { learning, learningCase } from './officer/learning.ts';
@@ -70,12 +71,16 @@ const theCase = (reference: string | null): readonly Need[] =>
 const theSender = (of: Sender | undefined): readonly Need[] =>
   of === undefined ? [] : [{ kind: 'sender', of }];
 
+const theTwo = (numbers: ReturnType<typeof twoNumbers>): readonly Need[] =>
+  numbers === null ? [] : [{ kind: 'two-cases', references: [numbers.own, numbers.other] }];
+
 const needsOfCommand = ({ name, rest }: Said, around: Surroundings): readonly Need[] | null => {
   if (name === 'antrean') return [{ kind: 'queue' }, { kind: 'failed-events' }];
   if (name === 'gagal') return [{ kind: 'failed-list' }];
   if (name === 'komitmen') return commitmentNeeds(rest, around.today);
   if (name === 'kanal' || name === 'lanjutkan') return [{ kind: 'channels' }];
   if (name === 'identitas' || name === 'lampiran') return theCase(numberAndReason(rest).reference);
+  if (name === 'satukan') return theTwo(twoNumbers(rest));
   if (name === 'belajar') return [{ kind: 'learning' }, ...theCase(learningCase(rest))];
   if (name === 'bisukan' || name === 'bunyikan') return theSender(senderAndReason(rest)?.who);
   if (name === 'siaran') return isOfReport(rest) ? reportNeeds(rest) : [];
@@ -136,6 +141,8 @@ const onCommand = (state: State, { name, rest }: Said, world: World): Turned | n
       return opened(state, 'identity', rest, world);
     case 'lampiran':
       return opened(state, 'attachments', rest, world);
+    case 'satukan':
+      return coSign(state, rest, world);
     case 'belajar':
       return learning(state, rest, world);
     case 'bisukan':

@@ -44,6 +44,7 @@ const FACE_OF_COMMAND: ReadonlyMap<string, Face> = new Map([
   ['cakupan', 'officer'],
   ['hubungkan', 'officer'],
   ['belajar', 'officer'],
+  ['satukan', 'officer'],
 ]);
 
 const COMMANDS_FOR_WHOEVER_ASKED = ['batal', 'kembali', 'lewati', 'bantuan', 'thanks'];

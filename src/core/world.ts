@@ -20,7 +20,7 @@ import type { Scorecard } from './scorecard.ts';
 import type { Sender } from './sender.ts';
 import type { Language, Offered } from './say.ts';
 
-/** Fixed words and their synonyms: `lapor`, `status`, `bantuan`, `batal`, `lanjut`, `kode`, `petugas`, `data`, `kasus`, `antrean`, `siaran`, `gagal`, `undang`, `gabung`, `identitas`, `lampiran`, `bisukan`, `bunyikan`, `komitmen`, `start`, `kembali`, `lewati`, `english`, `indonesia`, `kanal`, `lanjutkan`, `cuti`, `mutasi`, `rapor`, `narahubung`, `cakupan`, `oper`, `belajar`. */
+/** Fixed words and their synonyms: `lapor`, `status`, `bantuan`, `batal`, `lanjut`, `kode`, `petugas`, `data`, `kasus`, `antrean`, `siaran`, `gagal`, `undang`, `gabung`, `identitas`, `lampiran`, `bisukan`, `bunyikan`, `komitmen`, `start`, `kembali`, `lewati`, `english`, `indonesia`, `kanal`, `lanjutkan`, `cuti`, `mutasi`, `rapor`, `narahubung`, `cakupan`, `oper`, `belajar`, `satukan`. */
 export type Command = {
   readonly name: string;
   /** What stood behind the word, trimmed. */ readonly rest: string;
@@ -90,6 +90,7 @@ export type Need =
   /** Nothing is looked up: the turn may make two people one, so no other turn is in its round. */
   | { readonly kind: 'alone' }
   | { readonly kind: 'focal-cases' }
+  | { readonly kind: 'two-cases'; readonly references: readonly [string, string] }
   | { readonly kind: 'queue' }
   | { readonly kind: 'learning' }
   | { readonly kind: 'failed-events' }
@@ -136,6 +137,8 @@ export type Found = {
     readonly channel: string;
     readonly needs: Extract<LinkWay, { readonly kind: 'ask-owner' | 'ask-officer' }>;
   } | null;
+  /** Both as named; null: there is none. */
+  readonly twoCases?: readonly (OfficeCase | null)[];
   readonly focalCases?: readonly CaseLine[];
   readonly queue?: readonly CaseLine[];
   readonly learning?: Learning;

@@ -19,6 +19,7 @@ const faceOf = (work: CaseWork, seen: AgencyCase, viewer: string): AgencyFace =>
   date: seen.date,
   text: seen.words.text,
   additions: seen.words.additions,
+  people: seen.people,
   attachments: seen.attachments,
   toldAgencyBefore: seen.toldAgency,
   status: seen.status,

@@ -14,6 +14,7 @@ import { releaseFiles } from '../store/released-file.ts';
 import { nameOfStaff } from '../store/staff.ts';
 import type { CaseTurn } from './case-work.ts';
 import type { Desk } from './desk.ts';
+import { coSignCase } from './effects/co-sign.ts';
 import { fileComplaint } from './effects/file.ts';
 import { actOnBroadcast, announcements, answer, writeNew } from './effects/broadcast.ts';
 import { keepCommitment } from './effects/commitment.ts';
@@ -182,6 +183,8 @@ const carryOutOn = async (turn: CaseTurn, effect: CaseEffect): Promise<void> => 
       return acknowledge(turn, effect);
     case 'failed-event':
       return onFailedEvent(turn, effect);
+    case 'co-sign':
+      return coSignCase(turn, effect);
     case 'learning':
       return onLearning(turn, effect);
     case 'mute':

@@ -11,7 +11,7 @@ import { runningClocksOf } from '../store/clock.ts';
 import { countWrongCodes } from '../store/code-try.ts';
 import { complaintsForOffice } from '../store/complaint-list.ts';
 import { isSecretOf, lockReporterOf } from '../store/complaint-secret.ts';
-import { lockComplaint, lockOwnComplaints } from '../store/complaint.ts';
+import { lockComplaint, lockComplaints, lockOwnComplaints } from '../store/complaint.ts';
 import type { Tx } from '../store/database.ts';
 import { leftOfCase, type LeftOfCase } from '../store/erased-case.ts';
 import { caseOfJob, deadJobOf } from '../store/dead-job.ts';
@@ -220,6 +220,13 @@ const answer = async (work: CaseWork, asker: Actor, need: Need): Answered => {
       return {};
     case 'focal-cases':
       return { focalCases: await agencyLinesFor(work, asker.person) };
+    case 'two-cases': {
+      const [own, other] = need.references;
+      // In the order of their ids, as everybody else.
+      await lockComplaints(tx, desk.ring, need.references);
+      const found = [await officeCase(work, asker, own), await officeCase(work, asker, other)];
+      return { twoCases: found.map((each) => each.officeCase ?? null) };
+    }
     case 'queue':
       return queue(work, asker);
     case 'learning':

@@ -4,6 +4,7 @@ import { isFinal } from '../core/complaint.ts';
 import type { Language } from '../core/say.ts';
 import { openAddress } from '../store/address.ts';
 import { emptyAudit, writeAudit } from '../store/audit.ts';
+import { dropCoSigned } from '../store/co-signed.ts';
 import { eventsOf } from '../store/complaint-event.ts';
 import { dropFromAgencyWords } from '../store/complaint-face.ts';
 import { lockComplaint } from '../store/complaint.ts';
@@ -94,6 +95,7 @@ export const erase = async (
   await emptyAudit(tx, ring, { cases, failedEvents: await failedEventsAt(tx, addresses) });
   await emptyCases(tx, cases, now);
   await forgetWordsOf(tx, cases);
+  await dropCoSigned(tx, cases);
   await emptyOutbox(tx, { addresses, cases: his });
   await emptyAddresses(tx, addresses);
   await destroyKey(tx, person);

@@ -15,6 +15,7 @@ import { acknowledgedBy } from '../store/emergency-alert.ts';
 import { muteOf } from '../store/mute.ts';
 import { toldOf } from '../store/person.ts';
 import { filesOfCase } from '../store/released-file.ts';
+import { peopleOf } from '../store/co-signed.ts';
 import { nameOfStaff } from '../store/staff.ts';
 import { newsAwaited, ratingOf, timeAskedOf, withdrawalOf } from './case-history.ts';
 import { alikeCases } from './alike.ts';
@@ -104,6 +105,7 @@ export const officeCaseOf = async (
     newsAskedOn: newsAwaited(events),
     timeAsked: timeAskedOf(events),
     rating: ratingOf(events, struck),
+    people: await peopleOf(tx, complaint.id),
     alike: await alikeCases(work, complaint),
     withdrawal: withdrawalOf(complaint, events, struck),
   };

@@ -19,6 +19,7 @@ export type AgencyCase = {
   readonly date: EventDate | null;
   readonly toldAgency: boolean | null;
   readonly words: AgencyWords;
+  readonly people: number;
   /** Those it may see. */
   readonly attachments: number;
   readonly owner: { readonly person: string; readonly name: string } | null;
@@ -46,6 +47,7 @@ type Row = {
   reporter_id: string;
   may_ask_data: boolean;
   data_key: Buffer;
+  people: number;
   attachments: number;
   answer_due: Date | null;
   overdue: boolean;
@@ -57,6 +59,8 @@ const columns = sql`
   c.owner_id, c.agency_sealed, c.reporter_id, c.protected is null as may_ask_data, p.data_key,
   (select count(*)::int from attachment a where a.complaint_id = c.id and a.shown_at is not null
     and (c.protected is null or a.released_by = 'officer')) as attachments,
+  (select count(distinct o.reporter_id)::int from complaint o where o.id = c.id
+    or o.id in (select s.own_id from co_signed s where s.complaint_id = c.id)) as people,
   (select max(k.due_at) from clock k where k.complaint_id = c.id and k.kind = 'answer' and k.stopped_at is null)
     as answer_due,
   exists (select 1 from clock k where k.complaint_id = c.id and k.stopped_at is null and k.overdue_at is not null)
@@ -89,6 +93,7 @@ const caseOf = async (tx: Tx, ring: KeyRing, row: Row): Promise<AgencyCase> => {
       row.agency_sealed,
       agencyPlace(row.id),
     ) as AgencyWords,
+    people: row.people,
     attachments: row.attachments,
     owner:
       owner === null

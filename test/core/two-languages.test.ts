@@ -41,6 +41,7 @@ const DUTY_COMMANDS = [
   'lampiran',
   'bisukan',
   'belajar',
+  'satukan',
   'bunyikan',
   'komitmen',
   'kanal',

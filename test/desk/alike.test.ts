@@ -1,6 +1,7 @@
 // Cases about one thing: named on a card, and told once when they become many.
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openCopy } from '../../src/copy/copy.ts';
 import { libraryOf } from '../../src/desk/library.ts';
 import { routeCase } from '../../src/desk/route.ts';
 import { markerOf } from '../../src/store/complaint-words.ts';
@@ -20,7 +21,7 @@ beforeAll(async () => {
   const opened = await openCaseDesk((await freshDatabase()).url);
   const rows = await shippedRows(join(import.meta.dirname, '../../data'));
   const library = libraryOf({ version: '1', rows }, markerOf(opened.desk.ring));
-  house = { ...opened, desk: Object.assign(opened.desk, { library: () => library }) };
+  house = { ...opened, desk: Object.assign(opened.desk, { library: () => library, copy: openCopy() }) };
   await house.officer('dewi');
 });
 afterAll(() => house.end());
@@ -51,5 +52,33 @@ describe('cases about one thing', () => {
     await files('warga-6', 'L6', 'lampu jalan mati juga di sini');
     await routeCase(house.desk, (await house.row('L6')).id);
     expect(await alerts()).toMatchObject([{ values: { count: 6, days: 14 } }]);
+  });
+});
+
+describe('cases that several signed', () => {
+  const withdraw = (who: string, reference: string) =>
+    house.does(who, { kind: 'move', reference, move: 'withdrawn', by: 'citizen', payload: {} });
+  const people = async (reference: string) => (await cardOf(reference))?.people;
+
+  it('are worked on once, and go on for the others when one reporter takes his back or is erased', async () => {
+    await house.does('dewi', { kind: 'co-sign', reference: 'L1', other: 'L0' });
+    house.at('2027-03-02T04:00:00Z');
+    await house.does('dewi', { kind: 'co-sign', reference: 'L2', other: 'L0' });
+    await house.does('dewi', { kind: 'co-sign', reference: 'L3', other: 'L0' });
+    await house.work();
+    expect(await people('L0')).toBe(4);
+    expect(await house.row('L1')).toMatchObject({ status: 'closed' });
+    expect(await house.keys('warga-1')).toContain('notice-co-signed');
+
+    await house.does('warga-3', { kind: 'erase', language: 'id' });
+    expect(await people('L0')).toBe(3);
+
+    await withdraw('warga-0', 'L0');
+    expect(await house.row('L1')).toMatchObject({ status: 'office', closed_at: null });
+    expect(await people('L1')).toBe(2);
+    expect(await house.row('L2')).toMatchObject({ status: 'closed' });
+    expect((await house.told('warga-1')).at(-1)?.says).toMatchObject([
+      { key: 'notice-of-co-signed', values: { reference: 'L1', status: 'goes-on' } },
+    ]);
   });
 });

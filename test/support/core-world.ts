@@ -78,7 +78,7 @@ const readNothing = (text: string): Reading => ({
 });
 
 const FIXED =
-  /^(lapor|status|bantuan|batal|lanjut|kode|petugas|data|kasus|antrean|gagal|siaran|undang|gabung|identitas|lampiran|bisukan|bunyikan|komitmen|start|kembali|lewati|kanal|lanjutkan(?= (?:wa|whatsapp)$)|cuti|mutasi|rapor|narahubung|cakupan|oper|belajar)(?:\s+([\s\S]*))?$/iu;
+  /^(lapor|status|bantuan|batal|lanjut|kode|petugas|data|kasus|antrean|gagal|siaran|undang|gabung|identitas|lampiran|bisukan|bunyikan|komitmen|start|kembali|lewati|kanal|lanjutkan(?= (?:wa|whatsapp)$)|cuti|mutasi|rapor|narahubung|cakupan|oper|belajar|satukan)(?:\s+([\s\S]*))?$/iu;
 
 export const APPOINTMENT: Appointment = {
   id: 'a1',
@@ -140,6 +140,7 @@ export const aFace = (parts: Partial<AgencyFace> = {}): AgencyFace => ({
   text: ownWords('Akta kelahiran anak saya belum terbit, sudah dua kali datang.'),
   additions: [],
   attachments: 1,
+  people: 1,
   toldAgencyBefore: true,
   status: 'routed',
   owner: null,
@@ -200,6 +201,7 @@ export const anOfficeCase = (parts: Partial<OfficeCase> = {}): OfficeCase => ({
   newsAskedOn: null,
   timeAsked: null,
   rating: null,
+  people: 1,
   alike: [],
   withdrawal: null,
   ...parts,
@@ -235,6 +237,7 @@ const FIELD_OF: { readonly [K in Need['kind']]: keyof Found | null } = {
   'focal-cases': 'focalCases',
   queue: 'queue',
   learning: 'learning',
+  'two-cases': 'twoCases',
   'failed-events': 'failedEvents',
   channels: 'channels',
   'failed-list': 'failedList',

@@ -164,6 +164,7 @@ export const officeCard = (officeCase: OfficeCase): Say => {
     ...flags(officeCase),
     ...facts(officeCase),
     story.text === '' ? line('officer-card-spoken') : line('officer-card-story', { text: story.text }),
+    ...(officeCase.people > 1 ? [line('officer-card-people', { people: officeCase.people })] : []),
     ...alikeLine(officeCase),
     ...state(officeCase),
   ];

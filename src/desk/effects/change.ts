@@ -44,6 +44,7 @@ export const changeOf = (
     case 'lapsed':
     case 'rejected':
     case 'withdrawn':
+    case 'co-signed':
       return { closedAt: now, withdrawalAskedAt: null };
     case 'withdrawal-asked':
       return { withdrawalAskedAt: now };

@@ -23,6 +23,7 @@ import {
 } from '../case-clocks.ts';
 import { keepWordsOf, learnFromRedirect } from '../case-lessons.ts';
 import type { CaseTurn, CaseWork } from '../case-work.ts';
+import { tellCoSigners } from '../co-signers.ts';
 import { shorten } from '../shorten.ts';
 import { changeOf } from './change.ts';
 import { checkMover, consentedPayload, type MoveEffect } from './mover.ts';
@@ -134,6 +135,7 @@ const followUp = async (
     case 'lapsed':
     case 'rejected':
     case 'withdrawn':
+    case 'co-signed':
       await shorten(work, complaint, move === 'rejected' ? 'rejected' : 'closed');
       await closeRequests(tx, id, now, null);
       await keepWordsOf(work, complaint, true);
@@ -212,6 +214,9 @@ export const makeMove = async (
     payload,
   });
   await followUp(work, complaint, move, payload, by, status);
+  await tellCoSigners(work, complaint, move, status, (first) =>
+    makeMove(work, first, 'reopened', SYSTEM, {}),
+  );
   // Sent on, given back or opened again: it has to find its way anew.
   if (status === 'received' && complaint.status !== 'received')
     work.round.due({ queue: 'route', id: complaint.id });
