@@ -7,7 +7,8 @@ import { startWhatsapp } from '../../../support/whatsapp-web/bot.ts';
 import { crashPage, killHolder } from '../../../support/whatsapp-web/processes.ts';
 
 const MESSAGES = Number(process.env['MESSAGES'] ?? 60);
-const PEOPLE = 6;
+/** Ten messages each: whoever writes thirty in a minute is answered no more, which is another rule's test. */
+const PEOPLE = Math.ceil(MESSAGES / 10);
 /** Of 60 messages one each; of 500 the plan of the long form: two reloads, three drops, a crash, a kill. */
 const FAULTS =
   MESSAGES > 100
