@@ -3,8 +3,8 @@ import pg from 'pg';
 
 /** Where BullMQ's tables stand, apart from ours. */
 export const QUEUE_SCHEMA = 'bullmq';
-/** One that listens for each queue a process consumes (seven), and a few for the commands of jobs being run. */
-const CONNECTIONS = 14;
+/** One that listens for each queue a process consumes (nine at most), and a few for the commands of jobs being run. */
+const CONNECTIONS = 12;
 
 /** Under which PostgreSQL sees the queues of a process that keeps them there, and the house of one that keeps them in Redis. */
 export const QUEUES_HERE = 'narahubung queue';
