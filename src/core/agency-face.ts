@@ -49,6 +49,7 @@ const LABEL: { readonly [W in PersonalSpan['what']]: string } = {
   address: '[alamat]',
   birth: '[tanggal lahir]',
   account: '[nomor rekening]',
+  plate: '[nomor kendaraan]',
 };
 
 /** Known values shorter than this would strike ordinary words ("di", "an"). */
@@ -56,17 +57,24 @@ const SHORTEST_KNOWN = 3;
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** Characters nobody sees; between letters they would hide a name from a pattern. */
+const UNSEEN = '[\\u00ad\\u200b-\\u200f\\u2060-\\u2064\\ufeff]*';
+const seenThrough = (word: string): string => [...word].map(escape).join(UNSEEN);
+
 /** Digits may be written with spaces, dots and dashes between them; words with any white space. */
 const patternOf = (known: string): RegExp | null => {
   const digits = known.replace(/\D/g, '');
   if (digits.length >= 6 && digits.length >= known.replace(/[\s.()+-]/g, '').length) {
     const tail = digits.replace(/^(62|0)/, '');
-    return new RegExp(`(?:\\+?62|0)?[\\s.-]?${[...tail].join('[\\s.-]?')}`, 'gu');
+    return new RegExp(`(?:\\+?62|0)?[\\s.-]?${[...tail].join(`[\\s.-]?${UNSEEN}`)}`, 'gu');
   }
   // An account name is written with and without its mark.
   const words = known.trim().replace(/^@/u, '').split(/\s+/u);
   if (known.trim().length < SHORTEST_KNOWN) return null;
-  return new RegExp(`(?<![\\p{L}\\p{N}])@?${words.map(escape).join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])@?${words.map(seenThrough).join(`${UNSEEN}\\s+`)}(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
 };
 
 const markOf = (value: string, names: ReadonlySet<string>): string => {

@@ -44,7 +44,7 @@ export type Age = 'days' | 'weeks' | 'months' | 'over_2_years';
 export type PersonalSpan = {
   readonly start: number;
   readonly end: number;
-  readonly what: 'name' | 'phone' | 'nik' | 'email' | 'username' | 'address' | 'birth' | 'account';
+  readonly what: 'name' | 'phone' | 'nik' | 'email' | 'username' | 'address' | 'birth' | 'account' | 'plate';
 };
 
 export type Reading = {
@@ -56,6 +56,8 @@ export type Reading = {
   readonly place: Place | null;
   /** Other places the words may mean (a village name that stands in two districts). */
   readonly placeAlternatives: readonly Place[];
+  /** The district that was named, also where an office merely sits ("RSUD Tembilahan"). */
+  readonly district: string | null;
   readonly date: EventDate | null;
   /** How long it has lasted, when the words say so. */
   readonly since: Age | null;

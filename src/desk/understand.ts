@@ -10,6 +10,11 @@ import { z } from 'zod';
 const LONGEST_LINE = 100_000;
 /** Offices of the province sit in its capital: whoever names one and no place means that. */
 const SEAT = '14.71';
+const BENGKALIS = '14.03';
+const PROVINCIAL = ['provinsi', 'vertikal_provinsi'];
+/** Of the province, but to be found in every town. */
+const BRANCHES =
+  /samsat|spbu|pertamina|cabdis|cabang|ptpn|jasa raharja|bulog|loka|terminal|bnnk|disbun|esdm|ojk|sma|smk|slb|sekolah/iu;
 
 export type Understood = {
   readonly id: string | number;
@@ -38,9 +43,9 @@ export const understander = (shipped: Shipped) => {
       .filter(({ id }) => id.length === 8)
       .map(({ id, body }) => [id, String((body as { readonly name: unknown }).name)]),
   );
-  const seated = new Set(
+  const provincial = new Set(
     shipped.agency_type
-      .filter(({ body }) => (body as { readonly seat?: unknown }).seat === SEAT)
+      .filter(({ body }) => PROVINCIAL.includes(String((body as { readonly level: unknown }).level)))
       .map(({ id }) => id),
   );
   const regionOf = ({ place, placeAlternatives, agency }: Reading): string | null => {
@@ -50,7 +55,10 @@ export const understander = (shipped: Shipped) => {
     if (placed !== null) return placed;
     if (agency === null) return null;
     if (agency.region !== null && agency.region.length > 2) return agency.region.slice(0, 5);
-    return agency.region !== null || seated.has(agency.type) ? SEAT : null;
+    if (/polbeng/iu.test(agency.named)) return BENGKALIS;
+    return agency.region !== null || (provincial.has(agency.type) && !BRANCHES.test(agency.named))
+      ? SEAT
+      : null;
   };
   return (id: string | number, text: string, today: Day): Understood => {
     const reading = read(text, today);
@@ -60,7 +68,7 @@ export const understander = (shipped: Shipped) => {
       topic: reading.topics[0]?.topic ?? null,
       agency_types: reading.agencies,
       region: regionOf(reading),
-      kecamatan: districts.get(reading.place?.district ?? '') ?? null,
+      kecamatan: districts.get(reading.district ?? '') ?? null,
       already_reported: reading.reported === null ? null : TOLD[reading.reported],
       event_age: reading.since,
       emergency: reading.danger !== null,

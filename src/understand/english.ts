@@ -1,6 +1,6 @@
 // Whether a text is English: by the small words that no sentence does without.
 
-const ENGLISH = new Set(
+export const ENGLISH: ReadonlySet<string> = new Set(
   'the a an is are was were has have had been my our your we i they he she not no and to of for with but it this that from on at in'.split(
     ' ',
   ),

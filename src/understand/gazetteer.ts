@@ -28,7 +28,7 @@ export type Gazetteer = {
 const SHORTEST_NAME = 7;
 /** One letter from a name, but words of their own. */
 const OWN_WORDS: ReadonlySet<string> = new Set(
-  'menanti tangerang merantau pelayanan kuartal kekuatan lingkungan meminta'.split(' '),
+  'untung beruntung menanti tangerang merantau pelayanan kuartal kekuatan lingkungan meminta'.split(' '),
 );
 
 export const childOf = (code: string, parent: string): boolean =>
@@ -136,11 +136,22 @@ export const spelled = (
     return gazetteer.spelling.mended(word) ?? word;
   });
 
-/** Names in a text. A village's name that only overlaps a larger place's name is left out ("Simpang | Harapan Raya"). */
+type Range = { readonly from: number; readonly to: number };
+const holds = (outer: Range, inner: Range): boolean =>
+  outer.from <= inner.from && outer.to >= inner.to && outer.to - outer.from > inner.to - inner.from;
+
+/**
+ * Names in a text. A village's name that only overlaps a larger place's name is left out ("Simpang | Harapan Raya"), and a
+ * larger place's name that is part of a village's ("Meranti" in "Meranti Pandak").
+ */
 export const namesIn = (words: readonly string[], gazetteer: Gazetteer): readonly Hit<Named>[] => {
   const large = hitsOf(words, gazetteer.large);
-  const villages = hitsOf(words, gazetteer.villages).filter(({ from, to }) =>
-    large.every((hit) => hit.to <= from || hit.from >= to || (from <= hit.from && to >= hit.to)),
+  const villages = hitsOf(words, gazetteer.villages).filter((hit) =>
+    large.every(
+      (other) =>
+        other.to <= hit.from || other.from >= hit.to || (hit.from <= other.from && hit.to >= other.to),
+    ),
   );
-  return [...large, ...villages].sort((a, b) => a.from - b.from);
+  const kept = large.filter((hit) => !villages.some((village) => holds(village, hit)));
+  return [...kept, ...villages].sort((a, b) => a.from - b.from);
 };

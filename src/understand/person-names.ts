@@ -1,5 +1,7 @@
 // Names of the writer and his family. A cue says that a name follows ("nama saya", "a.n.", "istri saya"), or the place
 // in the text does (a signature). After an official's title a name stays.
+import { givenNamesIn } from './given-names.ts';
+import { moreNamesIn } from './more-names.ts';
 import { span } from './span.ts';
 import type { Span } from './span.ts';
 import { STOP_WORDS } from './words.ts';
@@ -25,7 +27,7 @@ const CAPITAL_CUES: readonly RegExp[] = [
 ];
 /** Said of somebody else's office: his name stays. */
 const OFFICIAL_BEFORE =
-  /(?:petugas|pegawai|oknum|staf|lurah|kades|camat|kepala|sekdes|kadus|guru|dokter|bidan|perawat|penyidik|polisi|jaksa|hakim|bupati|wali ?kota|kepsek|ketua|pendamping|admin|cs|sopir|direktur|anggota|bripka|aipda|ipda|iptu|akp|kompol|briptu|satpam|mantri)(?:\s+\p{L}+){0,2}\s*,?\s*(?:yang )?$/iu;
+  /(?:petugas|pegawai|oknum|staf|lurah|kades|camat|kepala|sekdes|kadus|guru|dokter|bidan|perawat|penyidik|polisi|jaksa|hakim|bupati|wali ?kota|kepsek|ketua|pendamping|admin|cs|sopir|direktur|anggota|bripka|aipda|ipda|iptu|akp|kompol|briptu|satpam|mantri|suster|sipir|juru ukur|kasir|loket)(?:nya)?(?:\s+\p{L}+){0,2}\s*,?\s*(?:yang )?$/iu;
 /** No part of a person's name. */
 const NEVER_A_NAME: ReadonlySet<string> = new Set(
   (
@@ -239,6 +241,10 @@ const repeatedIn = (text: string, names: readonly Span[]): readonly Span[] => {
 
 /** Names of people; those of officials stay. `isWord`: an ordinary word is rather no name. */
 export const personNamesIn = (text: string, isWord: IsWord): readonly Span[] => {
-  const given = givenIn(text, isWord);
+  const given = [
+    ...givenIn(text, isWord),
+    ...moreNamesIn(text, (word) => !isOrdinary(word, isWord)),
+    ...givenNamesIn(text, (word) => isOrdinary(word, isWord)),
+  ];
   return [...given, ...repeatedIn(text, given)];
 };

@@ -10,6 +10,11 @@ const PHONES: readonly RegExp[] = [
   /(?:(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|lapan|sembilan)[\s,.-]+){7,}(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|lapan|sembilan)/giu,
 ];
 
+/** Numbers that some office knows one person by. */
+const MEMBERS =
+  /(?:\bnim|\bnpm|nisn|no\.?\s?rm|rekam medis|polis|peserta|kepesertaan|registrasi|anggota|nasabah|debitur|kontrak|porsi|npwp|kwh|paspor|passport|sim|stnk|bpkb|rangka|mesin|akta|kk|ktp)(?:\s+(?:saya|sy|kami|no|nomor|nya))*[\s.:=]*([A-Z]?\d(?:[.\-–]?\d){5,18}(?:[.-]\d{3}){0,2})(?![\d/])/giu;
+const MASKED_DIGITS = /(?<!\d)\d{4,12}[x*]{3,}(?!\p{L})/giu;
+
 /** Sixteen digits, however grouped: NIK or the number of a family card. */
 const SIXTEEN = /(?<!\d)\d(?:[\s.\-–]?\d){15}(?!\d)/gu;
 const SIXTEEN_SHORT =
@@ -31,6 +36,14 @@ const USERNAMES: readonly RegExp[] = [
   /(?<!\p{L})(?:ig|instagram|fb|facebook|tiktok|twitter|telegram|username|akun)(?: saya| sy| kami)?\s+((?=\S*[\d_.])[\p{L}\p{N}_.]{4,})/giu,
 ];
 
+/** A vehicle's number plate leads to its owner; that of an office's car or a bus is the matter itself. */
+const PLATE =
+  /(?<![\p{L}\p{N}])(?:BM|BA|BB|BK|BH|BG|BE|BP|B|D|F|L|N|AB|AD|H|T|Z)\s?\d{3,4}\s?[A-Z]{1,3}(?![\p{L}\p{N}])/gu;
+/** Of this province also in small letters. */
+const SMALL_PLATE = /(?<![\p{L}\p{N}])bm\s?\d{3,4}\s?[a-z]{2,3}(?![\p{L}\p{N}])/giu;
+const PUBLIC_VEHICLE =
+  /(?:mobil dinas|plat merah|truk|truck|bus|angkot|oplet|travel|ambulans|ambulan|mobil patroli|mobil sampah|damkar)[^.\n]{0,40}$/iu;
+
 /** Numbers of laws and decrees. */
 const LAW_BEFORE = /(?:pasal|perda|uu|nomor sk|sk)\s*$/iu;
 
@@ -38,12 +51,16 @@ const LAW_BEFORE = /(?:pasal|perda|uu|nomor sk|sk)\s*$/iu;
 export const numbersIn = (text: string): readonly Span[] => {
   const numbers = [
     ...PHONES.flatMap((pattern) => spansOf(text, 'phone', pattern)),
+    ...[MEMBERS, MASKED_DIGITS].flatMap((pattern) => spansOf(text, 'account', pattern)),
     ...ACCOUNTS.flatMap((pattern) => spansOf(text, 'account', pattern)),
   ];
   return [
     ...[SIXTEEN, SIXTEEN_SHORT].flatMap((pattern) => spansOf(text, 'nik', pattern)),
     ...spansOf(text, 'email', EMAIL),
     ...numbers.filter(({ start }) => !LAW_BEFORE.test(text.slice(Math.max(0, start - 12), start))),
+    ...[PLATE, SMALL_PLATE]
+      .flatMap((pattern) => spansOf(text, 'plate', pattern))
+      .filter(({ start }) => !PUBLIC_VEHICLE.test(text.slice(0, start))),
     ...USERNAMES.flatMap((pattern) => spansOf(text, 'username', pattern)),
   ];
 };

@@ -31,11 +31,31 @@ const birthsIn = (text: string, today: Day): readonly Span[] => [
     .map((match) => span('birth', match.index, match[0])),
 ];
 
-/** `isWord`: whether a word is an ordinary one and so rather no name. Spans come in order and do not overlap. */
-export const readPersonal = (text: string, today: Day, isWord: IsWord): readonly PersonalSpan[] =>
+/** Characters nobody sees: a number with one in it is a number. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/u;
+
+const spansIn = (text: string, today: Day, isWord: IsWord): readonly PersonalSpan[] =>
   merged([
     ...numbersIn(text),
     ...birthsIn(text, today),
     ...addressesIn(text),
     ...personNamesIn(text, isWord),
   ]);
+
+/** `isWord`: whether a word is an ordinary one and so rather no name. Spans come in order and do not overlap. */
+export const readPersonal = (text: string, today: Day, isWord: IsWord): readonly PersonalSpan[] => {
+  if (!UNSEEN.test(text)) return spansIn(text, today, isWord);
+  const at: number[] = [];
+  let seen = '';
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text[i] ?? '';
+    if (UNSEEN.test(unit)) continue;
+    at.push(i);
+    seen += unit;
+  }
+  return spansIn(seen, today, isWord).map(({ start, end, what }) => ({
+    start: at[start] ?? 0,
+    end: (at[end - 1] ?? 0) + 1,
+    what,
+  }));
+};

@@ -57,11 +57,13 @@ const guessAgency = (
   bodies: readonly Body[],
   mentions: readonly Mention[],
   topics: readonly TopicScore[],
+  ranked: readonly string[],
   library: Library,
 ): AgencyGuess | null => {
-  const answering = topics
-    .slice(0, MOST_TOPICS)
-    .flatMap(({ topic }) => [topic.agencyType, ...topic.agencyTypes]);
+  const answering = [
+    ...ranked,
+    ...topics.slice(0, MOST_TOPICS).flatMap(({ topic }) => [topic.agencyType, ...topic.agencyTypes]),
+  ];
   const rankOf = (body: Body): number => {
     const ranks = body.types.map((type) => answering.indexOf(type)).filter((rank) => rank >= 0);
     return ranks.length === 0 ? answering.length : Math.min(...ranks);
@@ -152,6 +154,7 @@ const readWhole = (text: string, today: Day, library: Library): Reading => {
   const outside =
     places.place === null ? readOutside(words, new Set(bodies.map(({ to }) => to)), library.gazetteer) : null;
   const tells = tellsSomething(tokens);
+  const ranked = tells ? rankAgencies(line, tokens, bodies, topics) : [];
   const { kind, agencies } = judge({
     line,
     tokens,
@@ -161,14 +164,22 @@ const readWhole = (text: string, today: Day, library: Library): Reading => {
     bodies: bodies.length,
     placed: places.place !== null,
     best: topics[0] ?? { score: 0, words: 0 },
-    ranked: tells ? rankAgencies(line, tokens, bodies, topics) : [],
+    ranked,
   });
   return {
-    topics: tells ? guessesOf(topics, matter.tokens, library) : [],
-    agency: guessAgency(text, tokens, bodies, places.mentions, topics, library),
+    // Where a life is in danger nothing is a private matter.
+    topics: tells
+      ? guessesOf(
+          danger === null ? topics : topics.filter(({ topic }) => topic.agencyType !== 'swasta'),
+          matter.tokens,
+          library,
+        )
+      : [],
+    agency: guessAgency(text, tokens, bodies, places.mentions, topics, ranked, library),
     agencies,
     place: places.place,
     placeAlternatives: places.alternatives,
+    district: places.district,
     date: eventDate(dates),
     since: sinceOf(kind, told),
     reported: kind === 'consultation' ? null : readReported(line, tokens, bodies),

@@ -39,7 +39,7 @@ export const surveyOf = (text: string, library: Library): Survey => {
     tokens,
     words,
     bodies,
-    places: readPlaces(text, tokens, words, ranges, library.gazetteer),
+    places: readPlaces(text, tokens, words, ranges, library.gazetteer, isWord),
     isWord,
   };
 };

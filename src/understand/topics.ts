@@ -1,5 +1,6 @@
 // Which topics a text is about. Each topic is known by its wordings and examples; a word counts for a topic as far as it is
 // more usual there than elsewhere. No model beyond counting: what was guessed and why can be read off the words.
+import { ENGLISH } from './english.ts';
 import type { TopicRow } from './library.ts';
 import { stemOf, STOP_WORDS, tokensOf } from './words.ts';
 import type { Abbreviations, Token } from './words.ts';
@@ -28,7 +29,10 @@ const BODY_OTHER = 0.5;
 
 export const contentOf = (tokens: readonly Token[], vocabulary: Vocabulary | null): readonly string[] =>
   tokens
-    .filter(({ word }) => !STOP_WORDS.has(word) && word.length > 1 && !/^\d+$/.test(word))
+    .filter(
+      ({ word, typed }) =>
+        !STOP_WORDS.has(word) && !ENGLISH.has(typed) && word.length > 1 && !/^\d+$/.test(word),
+    )
     .map(({ word }) => stemOf(vocabulary?.mended(word) ?? word));
 
 export const featuresOf = (stems: readonly string[]): ReadonlyMap<string, number> => {

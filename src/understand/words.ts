@@ -18,7 +18,9 @@ export type Abbreviations = ReadonlyMap<string, string>;
 /** A story longer than this is not read further: nobody's complaint needs more, and the work stays bounded. */
 export const LONGEST_TEXT = 8000;
 
-const WORD = /[\p{L}\p{N}]+/gu;
+/** Characters nobody sees may stand in a word; they are no part of it. */
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\u00ad\u200b-\u200f\u2060-\u2064\ufeff]*[\p{L}\p{N}])?/gu;
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/gu;
 
 const plain = (typed: string): string => {
   const halved = /^(\p{L}{3,})2$/u.exec(typed)?.[1] ?? typed;
@@ -37,7 +39,7 @@ export const tokensOf = (text: string, abbreviations: Abbreviations): readonly T
   const read = text.slice(0, LONGEST_TEXT);
   for (const match of read.matchAll(WORD)) {
     const start = match.index;
-    const typed = bare(match[0].toLowerCase());
+    const typed = bare(match[0].replace(UNSEEN, '').toLowerCase());
     const previous = tokens.at(-1);
     if (previous && previous.typed === typed && read.slice(previous.end, start) === '-') continue;
     const short = abbreviations.get(typed) ?? plain(typed);

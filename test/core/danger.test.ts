@@ -41,3 +41,54 @@ describe('Danger to life is answered with the numbers and officers are called, b
     numbersComeFirst(phone);
   });
 });
+
+describe('Danger in words about a case calls officers to that case, and the words go where they belong', () => {
+  const added = (phone: Chat): void => {
+    expect(says(phone.last)[0]?.key).toMatch(/^emergency/);
+    expect(phone.effects('tell-officers')[0]).toMatchObject({
+      class: 'emergency',
+      reference: own.reference,
+      say: { key: 'officer-danger-added' },
+    });
+  };
+
+  it('when they are added', () => {
+    const phone = chat({ ...NEW_STATE, asked: { kind: 'add', reference: own.reference } });
+    phone.type(WORDS, { ownCases: [own] });
+    added(phone);
+    expect(phone.effects('move')).toMatchObject([{ move: 'added' }]);
+  });
+
+  it('when they answer a question of the agency', () => {
+    const asked = {
+      ...own,
+      status: 'awaiting',
+      pending: { kind: 'question', text: 'Nomor berapa?' },
+    } as const;
+    const phone = chat({ ...NEW_STATE, asked: { kind: 'reply', reference: own.reference } });
+    phone.type(WORDS, { ownCases: [asked] });
+    added(phone);
+  });
+
+  it('when they say what is still to be done, and why there were few stars', () => {
+    for (const kind of ['not-yet', 'rate-reason'] as const) {
+      const answered = { ...own, status: 'resolved' } as const;
+      const phone = chat({ ...NEW_STATE, asked: { kind, reference: own.reference } });
+      phone.type(WORDS, { ownCases: [answered] });
+      added(phone);
+    }
+  });
+
+  it('also when the case takes no more words', () => {
+    const phone = chat({ ...NEW_STATE, asked: { kind: 'add', reference: own.reference } });
+    phone.type(WORDS, { ownCases: [{ ...own, status: 'closed' }] });
+    added(phone);
+    expect(phone.effects('move')).toEqual([]);
+  });
+});
+
+it('Whoever may want to die reads other words than those of a fire', () => {
+  const phone = new Chat(aWorld({ read: (text) => ({ ...aWorld().read(text), danger: 'self-harm' }) }));
+  phone.type('saya tidak sanggup lagi');
+  expect(says(phone.last)[0]?.key).toBe('self-harm-numbers');
+});

@@ -62,6 +62,7 @@ const readNothing = (text: string): Reading => ({
   agencies: [],
   place: null,
   placeAlternatives: [],
+  district: null,
   date: null,
   since: null,
   reported: null,

@@ -23,6 +23,7 @@ const NOTHING_READ: Reading = {
   agencies: [],
   place: null,
   placeAlternatives: [],
+  district: null,
   date: null,
   since: null,
   reported: null,

@@ -176,7 +176,7 @@ describe('policies', () => {
 
 describe('emergency numbers and provinces', () => {
   it('answer every kind of danger', () => {
-    for (const kind of ['life', 'health', 'violence', 'fire'])
+    for (const kind of ['life', 'health', 'violence', 'fire', 'self-harm'])
       expect(emergency.numbers.some((number) => number.for.includes(kind))).toBe(true);
   });
 

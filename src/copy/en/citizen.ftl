@@ -199,7 +199,15 @@ emergency-numbers =
     If a life is in danger, call NOW:
     112 emergency, 119 ambulance, 110 police, 113 fire brigade.
     Our officers have been told as well.
+self-harm-numbers =
+    We take this message seriously. You do not have to carry this alone.
+    If you or somebody near you may want to end their life, please do this NOW:
+    - ask somebody you trust to come and stay with you,
+    - call 119 and press 8: somebody will listen, free of charge,
+    - call 112 or go to the nearest emergency room if there is an injury.
+    Our officers have been told as well.
 protected-note = We handle complaints like this ourselves. Nothing goes to the agency before an officer of the Ombudsman decides it.
+private-note = We cannot settle matters between private people or with a private company. If a public office refused to help, please name it; an officer will judge.
 old-date = This happened more than two years ago. The rules limit reports to two years, but an officer will judge; please go on.
 outside-riau = { $place } is outside Riau. You can also reach the national Ombudsman at 137 or pengaduan@ombudsman.go.id. If it happened in Riau, please go on.
 

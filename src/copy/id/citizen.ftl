@@ -201,7 +201,15 @@ emergency-numbers =
     Bila ada nyawa terancam, hubungi SEKARANG:
     112 darurat, 119 ambulans, 110 polisi, 113 pemadam kebakaran.
     Petugas kami juga sudah diberi tahu.
+self-harm-numbers =
+    Pesan ini kami baca dengan sungguh-sungguh. Bapak/Ibu tidak harus menanggungnya sendirian.
+    Bila Bapak/Ibu atau orang di dekat Bapak/Ibu ingin mengakhiri hidup, mohon SEKARANG juga:
+    - minta seseorang yang dipercaya datang menemani,
+    - telepon 119 lalu tekan 8: ada yang mendengarkan, tanpa bayar,
+    - telepon 112 atau ke IGD terdekat bila sudah terluka.
+    Petugas kami juga sudah diberi tahu.
 protected-note = Aduan seperti ini kami tangani langsung. Tidak ada yang diteruskan ke instansi sebelum petugas Ombudsman memutuskannya.
+private-note = Urusan antarwarga atau dengan badan swasta tidak dapat kami selesaikan. Bila ada kantor pemerintah yang tidak mau membantu, sebutkan kantornya; petugas yang akan menilai.
 old-date = Kejadiannya sudah lebih dari dua tahun. Aturan membatasi laporan sampai dua tahun, tetapi petugas yang akan menilainya; silakan diteruskan.
 outside-riau = { $place } di luar wilayah Riau. Bapak/Ibu juga bisa menghubungi Ombudsman pusat di 137 atau pengaduan@ombudsman.go.id. Bila kejadiannya di Riau, silakan lanjut.
 

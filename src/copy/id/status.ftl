@@ -89,6 +89,9 @@ identity-kept = Identitas untuk { $reference } sudah disimpan. Instansi tidak me
 officer-reopened =
     { $reference } dibuka kembali oleh pelapor.
     { $text }
+officer-danger-added =
+    DARURAT: ada pesan tentang bahaya pada { $reference }.
+    { $story }
 officer-danger =
     DARURAT: ada pesan tentang bahaya, aduannya belum dikirim.
     { $story }

@@ -2,6 +2,7 @@
 import { wordsArrived } from '../agency-say.ts';
 import { beside, say, type Turned } from '../asking.ts';
 import { isFinal, moved } from '../complaint.ts';
+import { dangerIn, preceded } from '../danger-said.ts';
 import type { Effect, MovePayload } from '../effect.ts';
 import type { IncomingFile } from '../event.ts';
 import type { State } from '../state.ts';
@@ -19,6 +20,7 @@ export const reply = (state: State, reference: string, text: string, world: Worl
   return backToDraft(
     state,
     world,
+    ...dangerIn(text, reference, world),
     moveBy(reference, 'replied', { text, agencyText: clean }),
     { kind: 'tell-focal', reference, say: wordsArrived(reference, 'reply', clean) },
     say('reply-sent', { reference, agency: own.agencyLabel ?? { key: 'the-agency' } }),
@@ -35,12 +37,14 @@ const closedForOfficer = (state: State, own: OwnCase | null, world: World): Retu
 
 export const addText = (state: State, reference: string, text: string, world: World): Turned => {
   const own = ownCase(world, reference);
-  if (!mayAdd(state, own, reference)) return unable(state, own);
+  const danger = dangerIn(text, reference, world);
+  if (!mayAdd(state, own, reference)) return preceded(danger, unable(state, own));
   const clean = cleaned(text, world);
   const closed = closedForOfficer(state, own, world);
   return backToDraft(
     closed.state,
     world,
+    ...danger,
     moveBy(reference, 'added', { text, agencyText: clean }),
     ...(own?.protected
       ? []
@@ -72,6 +76,7 @@ export const addFiles = (
   return backToDraft(
     closed.state,
     world,
+    ...dangerIn(caption, reference, world),
     ...files.flatMap((file, at) => [
       keepOf(reference, file),
       moveBy(reference, 'added', { file, ...(at === 0 ? words : {}) }),

@@ -3,6 +3,7 @@
 import { caseNews } from '../agency-say.ts';
 import { ask, done, option, say, type Turned } from '../asking.ts';
 import { moved } from '../complaint.ts';
+import { dangerIn, preceded } from '../danger-said.ts';
 import type { Effect } from '../effect.ts';
 import type { State } from '../state.ts';
 import type { World } from '../world.ts';
@@ -53,8 +54,9 @@ export const rate = (state: State, reference: string, stars: number, world: Worl
 
 export const explainRating = (state: State, reference: string, text: string, world: World): Turned => {
   const own = ownCase(world, reference);
+  const danger = dangerIn(text, reference, world);
   // It may have been opened again since.
   if (!own || moved(own.status, 'rating-explained', 'citizen').kind === 'refused')
-    return unable({ ...state, asked: null }, own);
-  return done(state, moveBy(reference, 'rating-explained', { text }), say('rating-explained'));
+    return preceded(danger, unable({ ...state, asked: null }, own));
+  return done(state, ...danger, moveBy(reference, 'rating-explained', { text }), say('rating-explained'));
 };

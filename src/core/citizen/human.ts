@@ -1,5 +1,6 @@
 // `petugas`: one message goes to the office's officers as a consultation, at any time, and a draft waits meanwhile.
-import { ask, done, option, say, type Turned } from '../asking.ts';
+import { ask, done, option, type Turned } from '../asking.ts';
+import { numbersFor } from '../danger-said.ts';
 import { EMPTY_DRAFT } from '../draft.ts';
 import type { Effect } from '../effect.ts';
 import { file } from '../filing.ts';
@@ -30,7 +31,7 @@ export const toHuman = (state: State, text: string, world: World): Turned => {
     danger: reading.danger !== null,
     protected: reading.protected,
   };
-  const danger: readonly Effect[] = draft.danger ? [say('emergency-numbers')] : [];
+  const danger: readonly Effect[] = reading.danger === null ? [] : [numbersFor(reading.danger)];
   const filed = file({ ...state, asked: null }, draft, world);
   return done({ ...filed.state, draft: state.draft }, ...danger, ...filed.effects, ...draftWaits(state));
 };

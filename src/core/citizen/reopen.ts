@@ -3,6 +3,7 @@
 import { caseNews } from '../agency-say.ts';
 import { ask, beside, done, option, say, type Turned } from '../asking.ts';
 import { isFinal } from '../complaint.ts';
+import { dangerIn } from '../danger-said.ts';
 import { officeOf } from '../steps/identity.ts';
 import type { State } from '../state.ts';
 import type { OwnCase } from '../case-view.ts';
@@ -47,6 +48,7 @@ export const reopen = (state: State, reference: string, text: string | null, wor
   const kind = isFinal(own.status) ? 'opened-again' : 'reopened';
   return done(
     state,
+    ...dangerIn(text, reference, world),
     moveBy(reference, 'reopened', text === null || clean === null ? {} : { text, agencyText: clean }),
     { kind: 'tell-focal', reference, say: caseNews(reference, { kind, text: clean }) },
     {

@@ -2,8 +2,10 @@
 // him it is a request, and an officer decides.
 import { caseNews } from '../agency-say.ts';
 import { ask, beside, caseChoice, done, option, say, type Turned } from '../asking.ts';
+import { numbersFor } from '../danger-said.ts';
 import { excerpt } from '../excerpt.ts';
 import { officerWithdrawn, officerWithdrawalAsked } from '../officer/withdrawal.ts';
+import type { DangerKind } from '../reading.ts';
 import type { Text } from '../say.ts';
 import type { Asked, State } from '../state.ts';
 import type { OwnCase } from '../case-view.ts';
@@ -61,17 +63,17 @@ const request = (
   state: State,
   reference: string,
   text: string | null,
-  danger: boolean,
+  danger: DangerKind | null,
   world: World,
 ): Turned => {
   const closed = closedNow(state, world);
   return done(
     closed.state,
-    ...(danger ? [say('emergency-numbers')] : []),
+    ...(danger === null ? [] : [numbersFor(danger)]),
     moveBy(reference, 'withdrawal-asked', text === null ? {} : { text }),
     {
       kind: 'tell-officers',
-      class: danger ? 'emergency' : 'notice',
+      class: danger === null ? 'notice' : 'emergency',
       reference,
       say: officerWithdrawalAsked(reference, text === null ? null : cleaned(text, world)),
     },
@@ -114,8 +116,8 @@ export const hearWithdraw = (
   const own = ownCase(world, reference);
   if (!own || !mayWithdraw(own)) return askWithdraw(state, reference, world);
   const reading = reason === null ? null : world.read(reason);
-  const danger = reading !== null && reading.danger !== null;
-  const isPressed = isGuarded(own) || danger || (reading !== null && reading.protected !== null);
+  const danger = reading?.danger ?? null;
+  const isPressed = isGuarded(own) || danger !== null || (reading !== null && reading.protected !== null);
   return isPressed ? request(state, reference, reason, danger, world) : withdraw(state, own, reason, world);
 };
 

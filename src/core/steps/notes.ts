@@ -1,6 +1,7 @@
 // What words bring beside the answer that was asked for.
 import { strike } from '../agency-face.ts';
 import { say } from '../asking.ts';
+import { numbersFor } from '../danger-said.ts';
 import type { Draft } from '../draft.ts';
 import type { Effect } from '../effect.ts';
 import type { Reading } from '../reading.ts';
@@ -9,6 +10,8 @@ import { isOlderThanYears } from './days.ts';
 
 /** A case older than this is put to staff (UU 37/2008 Ps 24(3)). */
 const OLDEST_YEARS = 2;
+/** Whom matters between private people are about: nobody the Ombudsman watches over. */
+const PRIVATE = 'swasta';
 
 /** What the words bring beside an answer: danger, a protected matter, an old date, another province. */
 export const notesOn = (
@@ -19,7 +22,7 @@ export const notesOn = (
 ): readonly Effect[] => [
   ...(after.danger && !before.danger
     ? [
-        say('emergency-numbers'),
+        numbersFor(reading?.danger ?? 'life'),
         {
           kind: 'tell-officers',
           class: 'emergency',
@@ -30,6 +33,7 @@ export const notesOn = (
         } satisfies Effect,
       ]
     : []),
+  ...(after.agencyType === PRIVATE && before.agencyType !== PRIVATE ? [say('private-note')] : []),
   ...(after.protected !== null && before.protected === null ? [say('protected-note')] : []),
   ...(after.date !== null &&
   after.date !== before.date &&
