@@ -184,12 +184,9 @@ describe('a deadline', () => {
     }
     expect(told).toEqual([
       '2027-03-17 08:00 Yusnidar', // the day before he should have taken it
-      '2027-03-19 08:00 Dewi', // the morning after that
-      '2027-03-19 08:00 Yusnidar',
-      '2027-03-19 08:00 Yusnidar', // the day before an answer is awaited
-      '2027-03-23 08:00 Dewi', // the morning after it was awaited
-      '2027-03-23 08:00 Yusnidar',
-      '2027-03-23 14:00 Hana', // within a working day of that
+      '2027-03-19 08:00 Yusnidar', // late with that, and the day before an answer is awaited: one message
+      '2027-03-22 08:00 Dewi', // a step higher, a working day later: nobody stands between the two
+      '2027-03-23 14:00 Hana', // within a working day of the day on which an answer was awaited
     ]);
   });
 });
