@@ -52,15 +52,17 @@ describe('the conversation is short', () => {
   });
 
   it('no message to a citizen is longer than 900 characters', () => {
+    let read = 0;
     for (const name of readdirSync(FOLDER)) {
       const duties = dutiesIn(name);
       const messages = messagesTo(
         name,
         (who) => !duties.includes(who) && who !== 'Yusnidar' && who !== 'Hamdan',
       );
-      expect(messages.length).toBeGreaterThan(2);
+      read += messages.length;
       for (const message of messages) expect(message.length, message).toBeLessThanOrEqual(900);
     }
+    expect(read).toBeGreaterThan(200);
   });
 
   it('no question asks with more than 350 characters of its own', () => {

@@ -71,7 +71,7 @@ const NEIGHBOURS =
 const VISITED =
   / (?:ke|datang|datangi|mendatangi|didatangi|menghadap|urus|pergi|kantor|antri|antre|di|kesana)(?: \w+){0,4}? /u;
 const SENT_AWAY =
-  / (?:(?:disuruh|suruh|diminta|dibilang)(?: \w+){0,2}? (?:balik|pulang|tunggu|nunggu|menunggu|datang|kembali|sabar|lagi)|bolak balik|bolak|dipingpong|pingpong|dioper|dilempar|dilempar2|dipersulit|tidak dilayani|ditolak|asyik disuruh|katanya|dibilang|jawabnya|jawabannya|dijawab|cuek|dimarahi|dibentak|ketawa) /u;
+  / (?:(?:disuruh|suruh|diminta|dibilang)(?: \w+){0,2}? (?:balik|pulang|tunggu|nunggu|menunggu|datang|kembali|sabar|lagi)|bolak balik|bolak|dipingpong|pingpong|dioper|dilempar|dilempar2|dipersulit|tidak dilayani|ditolak|asyik disuruh|katanya|dibilang|jawabnya|jawabannya|dijawab|dimarahi|dibentak|ketawa) /u;
 const OFTEN =
   / (?:\d{1,2} ?(?:x|kali)|\d{1,2}x|(?:dua|tiga|empat|lima|berkali|berulang) (?:kali|x)|berkali|berulang|sering|bolak) /u;
 

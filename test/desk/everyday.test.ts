@@ -175,7 +175,12 @@ describe('a deadline', () => {
       const now = new Date(at);
       const time = `${wibDay(now)} ${String(wibMinute(now) / 60).padStart(2, '0')}:00`;
       await stage.moveTo(time);
-      const news = stage.news().filter(({ text }) => text.includes(reference));
+      // The focal point's message of the day names a few of his cases; this one is among them or among the others.
+      const isDay = (address: string, text: string) =>
+        address === 'Yusnidar' && text.includes('menunggu jawaban');
+      const news = stage
+        .news()
+        .filter(({ address, text }) => text.includes(reference) || isDay(address, text));
       if (news.length === 0) continue;
       expect(isWorkingDay(wibDay(now), holidays), time).toBe(true);
       expect(wibMinute(now), time).toBeGreaterThanOrEqual(480);
@@ -186,6 +191,7 @@ describe('a deadline', () => {
       '2027-03-17 08:00 Yusnidar', // the day before he should have taken it
       '2027-03-19 08:00 Yusnidar', // late with that, and the day before an answer is awaited: one message
       '2027-03-22 08:00 Dewi', // a step higher, a working day later: nobody stands between the two
+      '2027-03-23 08:00 Yusnidar', // the answer was awaited the day before
       '2027-03-23 14:00 Hana', // within a working day of the day on which an answer was awaited
     ]);
   });

@@ -43,7 +43,8 @@ it('what has served its time goes, what is young stays', async () => {
   );
   await pool.query(
     `insert into web_upload (id, address_index, body_sealed, at)
-     values (gen_random_uuid(), 'old', 'x', now() - interval '2 days'), (gen_random_uuid(), 'young', 'x', now())`,
+     values (gen_random_uuid(), 'old', 'x', now() - interval '8 days'),
+            (gen_random_uuid(), 'young', 'x', now() - interval '6 days')`,
   );
   await sweep(house.desk);
   const { rows } = await pool.query(

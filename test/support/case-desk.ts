@@ -29,7 +29,10 @@ const libraryWith = (changed: { readonly [key: string]: unknown }): Library => (
   holidays: HOLIDAYS,
   directory: {
     ...BARE_LIBRARY.directory,
-    agencyById: (id) => ({ id, type: id, region: null, label: `Instansi ${id}`, level: 'kabkota' }),
+    agencyById: (id) => {
+      const [type = id, region = null] = id.split(':');
+      return { id, type, region, label: `Instansi ${id}`, level: 'kabkota' };
+    },
   },
   policy: (key, lane) => (key in changed ? changed[key] : BARE_LIBRARY.policy(key, lane)),
 });

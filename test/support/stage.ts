@@ -178,7 +178,8 @@ export const openStage = async (
       await sql`update link_wish set expires_at = expires_at - make_interval(secs => ${seconds}),
         created_at = created_at - make_interval(secs => ${seconds})`.execute(desk.db.kysely);
       // A late case climbs first, then everybody gets his one message.
-      for (let due = await sweep(desk), n = 0; n < MOST_ROUNDS && due.length > 0; n += 1) {
+      let due = await sweep(desk);
+      for (let n = 0; n === 0 || (n < MOST_ROUNDS && due.length > 0); n += 1) {
         await settle(due);
         due = (await sweep(desk)).filter(({ queue }) => !queue.startsWith('deliver-'));
       }

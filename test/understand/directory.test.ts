@@ -18,6 +18,7 @@ describe('the agency for a type', () => {
       type: 'disdukcapil',
       region: '14.08',
       label: 'Disdukcapil Kabupaten Siak',
+      level: 'kabkota',
     });
   });
 
