@@ -59,10 +59,12 @@ describe('whatever is written and when', () => {
       for (const notice of notices) {
         // Emergencies and answers of the same instant may have come after it.
         const before = sent.slice(0, sent.indexOf(notice) + 1);
+        // What stood aside for long may go after the first week, whose limit is then over.
+        const aDay = notice.placed < 7 * DAY_MS ? perDay : TIGHT.perDay;
         expect(within(before, notice, HOUR_MS)).toBeLessThanOrEqual(TIGHT.perHour);
-        expect(within(before, notice, DAY_MS)).toBeLessThanOrEqual(perDay);
+        expect(within(before, notice, DAY_MS)).toBeLessThanOrEqual(aDay);
         expect(within(notices.slice(0, notices.indexOf(notice) + 1), notice, DAY_MS)).toBeLessThanOrEqual(
-          perDay / 2,
+          aDay / 2,
         );
       }
     }));
