@@ -111,6 +111,8 @@ it(
     yusnidar.says(await codeFor(officer, 'disdukcapil bengkalis'));
     await yusnidar.hears(/nama lengkap dan jabatan/);
     yusnidar.says('Yusnidar, Kepala Seksi');
+    await yusnidar.hears(/surat penunjukan/);
+    yusnidar.says('lewati');
     await officer.hears(/Yusnidar/);
     await officer.press('Setujui');
     await yusnidar.hears(/kini narahubung/);

@@ -29,7 +29,9 @@ it('a code to scan that has gone stale is asked for anew', { timeout: LONG_MS },
   const before = (await sessionOf(bot))!.qr;
   bot.wa.qrIdle();
   await expect.poll(async () => (await sessionOf(bot))?.qr, SOON).not.toBe(before);
-  expect(await sessionOf(bot)).toMatchObject({ state: 'unpaired', qr: expect.stringMatching(/^2@/) });
+  await expect
+    .poll(() => sessionOf(bot), SOON)
+    .toMatchObject({ state: 'unpaired', qr: expect.stringMatching(/^2@/) });
   expect(await channelOf(bot)).toBe('down');
 });
 
