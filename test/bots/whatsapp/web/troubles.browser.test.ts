@@ -32,7 +32,7 @@ it('a code to scan that has gone stale is asked for anew', { timeout: LONG_MS },
   await expect
     .poll(() => sessionOf(bot), SOON)
     .toMatchObject({ state: 'unpaired', qr: expect.stringMatching(/^2@/) });
-  expect(await channelOf(bot)).toBe('down');
+  await expect.poll(() => channelOf(bot), SOON).toBe('down');
 });
 
 it(
