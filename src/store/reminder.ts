@@ -80,7 +80,8 @@ export const toRemind = async (
 ): Promise<readonly ToRemind[]> => {
   const { rows } = await sql<ToRemind>`select * from (
     select distinct d.about, d."from", d.clock, d.complaint, d.kind, d."dueAt" from (${due(now, day, person)}) d) lines
-    order by "dueAt", clock::bigint nulls last, about`.execute(tx);
+    order by "dueAt", clock::bigint nulls last,
+      (select c.filed_at from complaint c where c.id = lines.complaint), about`.execute(tx);
   return rows;
 };
 
