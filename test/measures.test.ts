@@ -52,17 +52,18 @@ describe('the conversation is short', () => {
   });
 
   it('no message to a citizen is longer than 900 characters', () => {
-    let read = 0;
     for (const name of readdirSync(FOLDER)) {
       const duties = dutiesIn(name);
+      const speak = linesOf(name).flatMap((line) => /^\[([^\]]+)\] > /u.exec(line)?.[1] ?? []);
+      // In some only people of the office and of agencies speak.
+      if (speak.every((who) => duties.includes(who) || who === 'Yusnidar' || who === 'Hamdan')) continue;
       const messages = messagesTo(
         name,
         (who) => !duties.includes(who) && who !== 'Yusnidar' && who !== 'Hamdan',
       );
-      read += messages.length;
+      expect(messages.length, name).toBeGreaterThan(2);
       for (const message of messages) expect(message.length, message).toBeLessThanOrEqual(900);
     }
-    expect(read).toBeGreaterThan(200);
   });
 
   it('no question asks with more than 350 characters of its own', () => {
