@@ -4,6 +4,7 @@ import { twoNumbers } from './officer/co-sign.ts';
 import { isForFailed } from './officer/failed.ts';
 import { isForLearning } from './officer/learning.ts';
 import { chosen, chosenOnTheWay } from './answer.ts';
+import { DUTY_WORDS } from './duty-words.ts';
 import type { Event, IncomingFile, OtherKind } from './event.ts';
 import { answersOpenQuestion } from './open-step.ts';
 import type { Asked, State } from './state.ts';
@@ -47,39 +48,8 @@ export type Heard =
 /** Longer text is a story, even when it begins with a fixed word ("status KTP saya belum jelas ..."). */
 const LONGEST_COMMAND = 60;
 
-/** Words of the officers; whoever is none has merely said a word ("antrean di puskesmas panjang sekali"). */
-const OFFICERS_WORDS = [
-  'antrean',
-  'gagal',
-  'siaran',
-  'undang',
-  'identitas',
-  'lampiran',
-  'bisukan',
-  'bunyikan',
-  'kanal',
-  'lanjutkan',
-  'narahubung',
-  'cakupan',
-  'komitmen',
-  'hubungkan',
-  'belajar',
-  'satukan',
-];
-/** Words of focal points; "cuti melahirkan saya ditolak" is a story of anybody else. */
-const FOCAL_POINTS_WORDS = ['cuti', 'mutasi', 'rapor', 'oper'];
-/** Words of an officer's that a number stands behind. */
-const TAKE_NUMBERS = ['identitas', 'lampiran', 'bisukan', 'bunyikan'];
-/** These take whole sentences behind them. */
-const TAKE_SENTENCES = ['siaran', 'gagal', 'cuti', 'mutasi', ...TAKE_NUMBERS];
-/** These stand alone; "kasus pungli di pasar" is a story. `antrean` may be followed by a page. */
-const STAND_ALONE = ['kasus', 'antrean', 'kanal', 'rapor', 'cakupan'];
-
 /** These stand alone or before the number of a case; "cabut gigi ditolak di puskesmas" is a story. */
 const NAME_A_CASE = ['cabut', 'buka-lagi', 'kabar'];
-/** The same before a number and a name. */
-const NAMES_A_CASE_FIRST = 'oper';
-
 /** Questions answered in the person's own words, which may begin with a fixed word ("data apa saja yang kurang?"). */
 const awaitsWords = (asked: Asked | null): boolean =>
   asked !== null &&
@@ -96,21 +66,23 @@ const commandIn = (state: State, text: string, around: Surroundings): Command | 
   const command = around.command(text);
   if (!command) return null;
   const { name, rest } = command;
-  if (OFFICERS_WORDS.includes(name) && !may(around.standing, 'see-queue')) return null;
-  if (FOCAL_POINTS_WORDS.includes(name) && !may(around.standing, 'work-cases')) return null;
-  if (STAND_ALONE.includes(name) && !/^\d*$/.test(rest)) return null;
+  const word = DUTY_WORDS.get(name);
+  if (word && !word.all && !may(around.standing, word.side === 'focal' ? 'work-cases' : 'see-queue'))
+    return null;
+  if (word?.behind === 'nothing' && !/^\d*$/.test(rest)) return null;
+  if (word?.behind === 'case' && rest !== '' && !/\d/.test(rest)) return null;
   if (NAME_A_CASE.includes(name) && rest !== '' && readReference(rest) === null) return null;
-  if (name === NAMES_A_CASE_FIRST && rest !== '' && !/\d/.test(rest)) return null;
   if (name === 'belajar' && !isForLearning(rest)) return null;
   if (name === 'gagal' && !isForFailed(rest)) return null;
   if (name === 'lanjutkan' && !isForResume(rest)) return null;
   if (name === 'satukan' && rest !== '' && twoNumbers(rest) === null) return null;
-  const takesNumber = TAKE_NUMBERS.includes(name);
+  const takesNumber = word?.behind === 'number';
   // A number of a case may have no digit (DMKTP-F); one mistyped has at least that.
   if (takesNumber && rest !== '' && readReference(rest) === null && !/\d/.test(rest)) return null;
   const unmistakable = takesNumber || name === 'lanjutkan' || (name === 'gabung' && !/\s/.test(rest));
   if (awaitsWords(state.asked) && rest !== '' && !unmistakable) return null;
-  return text.length <= LONGEST_COMMAND || TAKE_SENTENCES.includes(name) ? command : null;
+  const isLong = takesNumber || word?.behind === 'sentence';
+  return isLong || text.length <= LONGEST_COMMAND ? command : null;
 };
 
 /** By which id its words may be changed later. */

@@ -3,6 +3,7 @@
 // and when nothing is asked to the role used last.
 import type { Turned } from './asking.ts';
 import { citizenNeeds, citizenTurn } from './citizen.ts';
+import { DUTY_WORDS } from './duty-words.ts';
 import type { Event } from './event.ts';
 import { focalNeeds, focalTurn } from './focal.ts';
 import { hear, type Heard } from './heard.ts';
@@ -15,37 +16,6 @@ import { FACE_OF_ASKED, type State } from './state.ts';
 import type { Need, Surroundings, World } from './world.ts';
 
 type Face = State['role'];
-
-/** A map, since a forged button may name anything: "constructor" is no command. */
-const FACE_OF_COMMAND: ReadonlyMap<string, Face> = new Map([
-  ['kasus', 'focal'],
-  ['siap', 'focal'],
-  ['kendala', 'focal'],
-  ['gabung', 'focal'],
-  ['jawab-siaran', 'focal'],
-  ['berhenti-siaran', 'focal'],
-  ['mulai-siaran', 'focal'],
-  ['cuti', 'focal'],
-  ['mutasi', 'focal'],
-  ['rapor', 'focal'],
-  ['oper', 'focal'],
-  ['antrean', 'officer'],
-  ['gagal', 'officer'],
-  ['siaran', 'officer'],
-  ['undang', 'officer'],
-  ['identitas', 'officer'],
-  ['lampiran', 'officer'],
-  ['bisukan', 'officer'],
-  ['bunyikan', 'officer'],
-  ['komitmen', 'officer'],
-  ['kanal', 'officer'],
-  ['lanjutkan', 'officer'],
-  ['narahubung', 'officer'],
-  ['cakupan', 'officer'],
-  ['hubungkan', 'officer'],
-  ['belajar', 'officer'],
-  ['satukan', 'officer'],
-]);
 
 const COMMANDS_FOR_WHOEVER_ASKED = ['batal', 'kembali', 'lewati', 'bantuan', 'thanks'];
 
@@ -64,14 +34,14 @@ const faceOf = (state: State, heard: Heard, around: Surroundings): Face => {
   const open = state.asked ? FACE_OF_ASKED[state.asked.kind] : roleNow(state, around);
   if (heard.kind === 'token') {
     if (heard.token.kind === 'case') return heard.token.role;
-    if (heard.token.kind === 'command') return FACE_OF_COMMAND.get(heard.token.command) ?? 'citizen';
+    if (heard.token.kind === 'command') return DUTY_WORDS.get(heard.token.command)?.side ?? 'citizen';
     if (heard.token.kind === 'appointment') return 'officer';
     if (isOfAside(state, heard.token.rev)) return 'citizen';
     return heard.token.rev === state.rev ? open : faceOfStep(heard.token.step);
   }
   if (heard.kind === 'command') {
     if (COMMANDS_FOR_WHOEVER_ASKED.includes(heard.command.name)) return open;
-    return FACE_OF_COMMAND.get(heard.command.name) ?? 'citizen';
+    return DUTY_WORDS.get(heard.command.name)?.side ?? 'citizen';
   }
   return open;
 };

@@ -20,7 +20,7 @@ import type { Scorecard } from './scorecard.ts';
 import type { Sender } from './sender.ts';
 import type { Language, Offered } from './say.ts';
 
-/** Fixed words and their synonyms: `lapor`, `status`, `bantuan`, `batal`, `lanjut`, `kode`, `petugas`, `data`, `kasus`, `antrean`, `siaran`, `gagal`, `undang`, `gabung`, `identitas`, `lampiran`, `bisukan`, `bunyikan`, `komitmen`, `start`, `kembali`, `lewati`, `english`, `indonesia`, `kanal`, `lanjutkan`, `cuti`, `mutasi`, `rapor`, `narahubung`, `cakupan`, `oper`, `belajar`, `satukan`. */
+/** A fixed word, whichever of its synonyms was said: `lapor`, `status`, `bantuan`, `batal`, `lanjut`, `kode`, `petugas`, `data`, `start`, `kembali`, `lewati`, `english`, `indonesia`, and those of duty-words.ts. */
 export type Command = {
   readonly name: string;
   /** What stood behind the word, trimmed. */ readonly rest: string;

@@ -1,5 +1,6 @@
 // Whatever a citizen reads stands in both languages, filled with the same values; what officers and focal points read
 // stands in Indonesian alone.
+import { DUTY_WORDS } from '../../src/core/duty-words.ts';
 import { FluentResource } from '@fluent/bundle';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,29 +29,7 @@ const INDONESIAN = messagesOf('id');
 /** Read by officers and focal points, or on the pages that are only theirs. */
 const DUTY =
   /^(?:choice-)?(?:officer|focal|commitment|duty|coverage)-|^web-(?:sim|open|field|commitment|consent)-|^channel-name$/u;
-const DUTY_COMMANDS = [
-  'kasus',
-  'gabung',
-  'antrean',
-  'gagal',
-  'siaran',
-  'berhenti-siaran',
-  'mulai-siaran',
-  'undang',
-  'identitas',
-  'lampiran',
-  'bisukan',
-  'belajar',
-  'satukan',
-  'bunyikan',
-  'komitmen',
-  'kanal',
-  'lanjutkan',
-  ...['cuti', 'mutasi', 'rapor', 'oper', 'narahubung', 'cakupan'],
-  'hubungkan',
-];
-const isDuty = ({ id }: Message): boolean =>
-  DUTY.test(id) || DUTY_COMMANDS.some((command) => id === `command-${command}`);
+const isDuty = ({ id }: Message): boolean => DUTY.test(id) || DUTY_WORDS.has(id.replace(/^command-/u, ''));
 /** The line that offers English stands in Indonesian texts alone; there its office is named. */
 const VALUES_DIFFER = ['with-notice-and-english'];
 
