@@ -1,19 +1,11 @@
 // `siaran`: text, audience, a preview of exactly what is sent, an explicit yes.
-import { broadcastMessage } from '../agency-say.ts';
-import {
-  filled,
-  hasVariables,
-  readWhen,
-  unknownVariables,
-  variableNames,
-  type Announcement,
-} from '../announcement.ts';
+import { readWhen, unknownVariables, variableNames, type Announcement } from '../announcement.ts';
 import { ask, done, option, say, type Turned } from '../asking.ts';
 import { EVERYBODY, readAudience, type Audience } from '../audience.ts';
-import type { Effect } from '../effect.ts';
 import type { Text } from '../say.ts';
 import type { Asked, State } from '../state.ts';
 import type { World } from '../world.ts';
+import { asSent, preview } from './broadcast-preview.ts';
 import { toReport } from './broadcast-report.ts';
 import { QUEUE } from './card.ts';
 import { askedAgain } from './question.ts';
@@ -74,61 +66,6 @@ const draftOf = (asked: BroadcastAsked): Announcement | null => {
         every: asked.every ?? null,
       };
 };
-
-const namesIn = (named: Audience['who']): string => named.map(({ label }) => label).join(', ');
-
-const preview = (draft: Announcement, world: World): readonly Effect[] => {
-  const audience = world.found.audience;
-  const samples = audience?.samples ?? [];
-  const { key, values } = broadcastMessage(
-    samples[0] ? filled(draft.text, samples[0]) : draft.text,
-    draft.wants,
-  );
-  const line = (lineKey: string, lineValues: Text['values'] = {}): Text => ({
-    key: lineKey,
-    values: lineValues,
-  });
-  return [
-    say('officer-broadcast-preview', {
-      to: draft.to.cases,
-      who: namesIn(draft.to.who) || 'none',
-      count: audience?.people ?? 0,
-      lines: [
-        ...(draft.to.except.length > 0
-          ? [line('officer-broadcast-except', { who: namesIn(draft.to.except) })]
-          : []),
-        ...(audience?.excluded ?? []).map(({ why, people }) =>
-          line('officer-broadcast-excluded', { why, count: people }),
-        ),
-        ...(audience?.channels ?? []).map(({ channel, people, minutes }) =>
-          line('officer-broadcast-channel', { channel, count: people, minutes }),
-        ),
-        ...(hasVariables(draft.text)
-          ? samples
-              .slice(1)
-              .map((one) =>
-                line('officer-broadcast-sample', { name: one.name, text: filled(draft.text, one) }),
-              )
-          : []),
-        ...(draft.at === null
-          ? []
-          : [
-              line('officer-broadcast-at', {
-                day: { kind: 'date', day: draft.at.day },
-                time: timeOf(draft.at.minute),
-                every: draft.every ?? 'once',
-              }),
-            ]),
-        ...(audience?.needsSecond ? [line('officer-broadcast-second')] : []),
-        line('officer-broadcast-as-sent'),
-      ],
-    }),
-    say(key, values),
-  ];
-};
-
-const timeOf = (minute: number): string =>
-  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join('.');
 
 const askConfirm = (state: State, draft: Announcement, world: World, why: Text | null = null): Turned => {
   const people = world.found.audience?.people ?? 0;
@@ -213,10 +150,8 @@ const sent = (state: State, draft: Announcement, world: World): Turned => {
 
 /** The message as one recipient reads it, to the officer himself. */
 const tried = (state: State, draft: Announcement, world: World): Turned => {
-  const [first] = world.found.audience?.samples ?? [];
-  const { key, values } = broadcastMessage(first ? filled(draft.text, first) : draft.text, draft.wants);
   const again = askConfirm(state, draft, world, { key: 'officer-broadcast-tried' });
-  return { ...again, effects: [say(key, values), ...again.effects] };
+  return { ...again, effects: [asSent(draft, world.found.audience?.samples ?? []), ...again.effects] };
 };
 
 export const broadcastChoice = (
