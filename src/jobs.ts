@@ -1,19 +1,13 @@
-// The only door to BullMQ. PostgreSQL is the truth: a queue may lose everything, the sweep reads the rows and adds what is
+// The only door to BullMQ (what it runs on stands in queue-backend.ts). PostgreSQL is the truth: a queue may lose everything, the sweep reads the rows and adds what is
 // still due again.
-import {
-  UnrecoverableError,
-  createPostgresBackend,
-  createRedisBackend,
-  runMigrations,
-  withBackend,
-} from 'bullmq';
-import type { JobType, JobsOptions, PgPool, Queue, Worker } from 'bullmq';
-import { Redis } from 'ioredis';
+import { UnrecoverableError } from 'bullmq';
+import type { JobType, JobsOptions, Queue, Worker } from 'bullmq';
 import type { Pool } from 'pg';
 import { JOBS, QUEUES } from './job.ts';
 import type { Job, Payload, QueueName } from './job.ts';
 import type { Log } from './log.ts';
 import type { Metrics, QueueDepth } from './metrics.ts';
+import { COMMAND_MS, onPostgres, onRedis, OPEN_MS, QueueError, within } from './queue-backend.ts';
 
 export type Jobs = {
   /** "Look now." Any number of calls before the next look are one. */
@@ -41,130 +35,12 @@ export type Jobs = {
   readonly close: () => Promise<void>;
 };
 
-/** The queue cannot be used now. Nothing is lost by it: the rows stand in PostgreSQL. */
-export class QueueError extends Error {
-  override readonly name = 'QueueError';
-}
-
-/** A caller that waits for a queue is a citizen who waits for an answer. */
-const COMMAND_MS = 3000;
-const OPEN_MS = 10_000;
 /** Work is one short transaction or one download; a longer one is cut off and done again by somebody else. */
 const CLOSE_MS = 15_000;
-/** A killed process's jobs are given to another within lock + look: a filed case must reach somebody within a minute. */
-const LOCK_MS = 10_000;
-const STALLED_LOOK_MS = 5000;
-/** A job that loses its process this often kills processes. */
-const MOST_STALLS = 10;
 /** Failed jobs are kept for somebody to look at. */
 const KEEP_FAILED = { age: 14 * 24 * 3600, count: 5000 };
 /** The same complaint of a queue that is down comes many times a second. */
 const SAME_COMPLAINT_MS = 10_000;
-
-const PREFIX = 'narahubung';
-const SCHEMA = 'bullmq';
-
-type Backend = {
-  readonly queue: (name: QueueName) => Queue;
-  readonly worker: (name: QueueName, run: (data: unknown) => Promise<void>, concurrency: number) => Worker;
-  /** Whether an orderly goodbye has somebody to say it to. */
-  readonly reachable: () => boolean;
-  readonly close: () => Promise<void>;
-};
-
-const within = async <T>(ms: number, what: string, act: Promise<T>): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${ms / 1000} s`)), ms);
-  });
-  try {
-    return await Promise.race([act, late]);
-  } catch (error) {
-    throw new QueueError(`${what} (${(error as Error).message}); it is tried again by itself.`, {
-      cause: error,
-    });
-  } finally {
-    clearTimeout(timer);
-  }
-};
-
-const WORKER_OPTIONS = {
-  lockDuration: LOCK_MS,
-  stalledInterval: STALLED_LOOK_MS,
-  maxStalledCount: MOST_STALLS,
-};
-
-const onPostgres = async (pool: Pool): Promise<Backend> => {
-  // Each queue and worker listens for errors of the one pool.
-  pool.setMaxListeners(0);
-  const makeTables = async (): Promise<void> => {
-    const client = await pool.connect();
-    try {
-      await runMigrations(client, SCHEMA);
-    } finally {
-      client.release();
-    }
-  };
-  await within(OPEN_MS, 'The queue tables in PostgreSQL cannot be reached', makeTables());
-  const connection = pool as unknown as PgPool;
-  const on = withBackend(createPostgresBackend);
-  return {
-    queue: (name) => new on.Queue(name, { connection }) as unknown as Queue,
-    worker: (name, run, concurrency) =>
-      new on.Worker(name, (job) => run(job.data), {
-        connection,
-        concurrency,
-        ...WORKER_OPTIONS,
-      }) as unknown as Worker,
-    reachable: () => true,
-    close: () => pool.end(),
-  };
-};
-
-const onRedis = async (url: string, complain: (error: Error) => void): Promise<Backend> => {
-  const open = (fast: boolean): Redis => {
-    const redis = new Redis(url, {
-      // Adding fails at once while Redis is away; consuming waits for it.
-      enableOfflineQueue: !fast,
-      maxRetriesPerRequest: fast ? 1 : null,
-      lazyConnect: true,
-      connectTimeout: COMMAND_MS,
-      retryStrategy: (times) => Math.min(100 * times, 2000),
-      ...(fast ? { commandTimeout: COMMAND_MS } : {}),
-    });
-    redis.on('error', complain);
-    return redis;
-  };
-  const adding = open(true);
-  const consuming = open(false);
-  const close = async (): Promise<void> => {
-    adding.disconnect();
-    consuming.disconnect();
-  };
-  try {
-    await within(
-      OPEN_MS,
-      'Redis at REDIS_URL cannot be reached',
-      Promise.all([adding.connect(), consuming.connect()]),
-    );
-  } catch (error) {
-    await close();
-    throw error;
-  }
-  const on = withBackend(createRedisBackend);
-  return {
-    queue: (name) => new on.Queue(name, { prefix: PREFIX, connection: adding }) as unknown as Queue,
-    worker: (name, run, concurrency) =>
-      new on.Worker(name, (job) => run(job.data), {
-        prefix: PREFIX,
-        connection: consuming,
-        concurrency,
-        ...WORKER_OPTIONS,
-      }) as unknown as Worker,
-    reachable: () => consuming.status === 'ready',
-    close,
-  };
-};
 
 /** Says the same complaint once in a while. */
 const complainer = (log: Log) => {

@@ -54,9 +54,10 @@ export const RULES: readonly Rule[] = [
   { of: 'src/job.ts', house: [], packages: ['zod'] },
   {
     of: 'src/jobs.ts',
-    house: ['src/job.ts', 'src/log.ts', 'src/metrics.ts'],
-    packages: ['bullmq', 'ioredis', 'type pg'],
+    house: ['src/job.ts', 'src/log.ts', 'src/metrics.ts', 'src/queue-backend.ts'],
+    packages: ['bullmq', 'type pg'],
   },
+  { of: 'src/queue-backend.ts', house: ['src/job.ts'], packages: ['bullmq', 'ioredis', 'type pg'] },
   {
     of: 'src/doctor',
     house: ['src/store', 'src/desk/open-desk.ts', 'src/config.ts'],
