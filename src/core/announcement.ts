@@ -1,5 +1,6 @@
 // A message to many: its words with what each recipient reads in their place, what he may answer, and when it goes.
-import { addDays, daysBetween, weekdayOf, type Moment } from './calendar.ts';
+import { addDays, type Moment } from './calendar.ts';
+import { comingDay } from './coming-day.ts';
 import type { Appointed, Audience } from './audience.ts';
 
 /** ack: "sudah dibaca"; a list: one of these. */
@@ -93,40 +94,27 @@ export const filled = (text: string, of: Filling): string =>
     return Object.hasOwn(VARIABLES, key) ? VARIABLES[key]!(of) : whole;
   });
 
-const WEEKDAYS: readonly string[] = ['senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu', 'minggu'];
-const MONTHS: readonly string[] = [
-  ...['januari', 'februari', 'maret', 'april', 'mei', 'juni', 'juli'],
-  ...['agustus', 'september', 'oktober', 'november', 'desember'],
-];
 const TIME = /(?:pukul|jam)?\s*\b(\d{1,2})[.:](\d{2})\b/i;
 
-const dayIn = (words: string, today: string): string | null => {
-  if (/\bbesok\b/.test(words)) return addDays(today, 1);
-  if (/\blusa\b/.test(words)) return addDays(today, 2);
-  const weekday = WEEKDAYS.findIndex((name) => words.replace("jum'at", 'jumat').includes(name));
-  if (weekday >= 0) return addDays(today, (weekday + 1 - weekdayOf(today) + 7) % 7 || 7);
-  const [, date, month] = new RegExp(`\\b(\\d{1,2})\\s+(${MONTHS.join('|')})\\b`).exec(words) ?? [];
-  if (date === undefined || month === undefined) return null;
-  const two = (number: number): string => String(number).padStart(2, '0');
-  const within = (year: number): string => `${year}-${two(MONTHS.indexOf(month) + 1)}-${two(Number(date))}`;
-  const year = Number(today.slice(0, 4));
-  return daysBetween(today, within(year)) > 0 ? within(year) : within(year + 1);
-};
-
-/** "besok 09.00", "3 Desember", "tiap Senin 10.00", "tiap bulan": moved into office hours. Null: no time in the words. */
+/**
+ * "besok 09.00", "3 Desember", "tiap Senin 10.00", "tiap bulan": moved into office hours. Null: no time in the words.
+ * `workingDay`: the day so many working days after today.
+ */
 export const readWhen = (
   words: string,
   now: Moment,
   openFrom: OpenFrom,
+  workingDay: (n: number) => string,
 ): { readonly at: Moment; readonly every: Announcement['every'] } | null => {
   const low = words.toLowerCase();
   const every = /\b(?:tiap|setiap)\b/.test(low) ? (/\bbulan\b/.test(low) ? 'month' : 'week') : null;
   const time = TIME.exec(low);
-  const day = dayIn(low, now.day) ?? (time || every ? now.day : null);
+  // "09.00" would be read as a day.
+  const named = comingDay(low.replace(TIME, ' '), { today: now.day, workingDay });
+  const day = named ?? (time || every ? now.day : null);
   if (day === null) return null;
   const minute = time ? Number(time[1]) * 60 + Number(time[2]) : 0;
-  const wished = { day, minute };
-  const later = day === now.day && minute <= now.minute ? { day: addDays(day, 1), minute } : wished;
+  const later = day === now.day && minute <= now.minute ? { day: addDays(day, 1), minute } : { day, minute };
   return { at: openFrom(later), every };
 };
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasVariables, nextTime, readWhen, unknownVariables } from '../../src/core/announcement.ts';
 import { choose, EVERYBODY, type Appointed, type Audience } from '../../src/core/audience.ts';
-import { nextOfficeMoment } from '../../src/core/calendar.ts';
+import { addWorkingDays, nextOfficeMoment } from '../../src/core/calendar.ts';
 import { anAppointed } from '../support/broadcasts.ts';
 
 const agency = (type: string, region: string): Appointed['agency'] => ({
@@ -77,6 +77,7 @@ describe('the time of an announcement', () => {
   const openFrom = (moment: { day: string; minute: number }) =>
     nextOfficeMoment(moment, { open: 480, close: 960 }, new Set(['2026-12-25']));
   const now = { day: '2026-11-24', minute: 600 };
+  const after = (n: number) => addWorkingDays(now.day, n, new Set());
   it.each([
     ['besok 09.00', '2026-11-25', 540, null],
     ['besok', '2026-11-25', 480, null],
@@ -85,13 +86,14 @@ describe('the time of an announcement', () => {
     ["Jum'at 18.00", '2026-11-30', 480, null],
     ['25 Desember 10.00', '2026-12-28', 480, null],
     ['3 Januari', '2027-01-04', 480, null],
+    ['2 hari kerja lagi 09.00', '2026-11-26', 540, null],
     ['tiap Senin 09.00', '2026-11-30', 540, 'week'],
     ['setiap bulan 09.00', '2026-11-25', 540, 'month'],
   ])('"%s" is %s at minute %i', (words, day, minute, every) => {
-    expect(readWhen(words, now, openFrom)).toEqual({ at: { day, minute }, every });
+    expect(readWhen(words, now, openFrom, after)).toEqual({ at: { day, minute }, every });
   });
   it('is none in other words', () => {
-    expect(readWhen('nanti saja', now, openFrom)).toBeNull();
+    expect(readWhen('nanti saja', now, openFrom, after)).toBeNull();
   });
   it('comes back a week or a month later, on the last day of a shorter month, and on no holiday', () => {
     const next = (day: string, every: 'week' | 'month') =>

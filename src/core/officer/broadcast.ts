@@ -226,7 +226,12 @@ export const broadcastWords = (
   const draft = draftOf(asked);
   if (draft === null) return askAudience(state, asked);
   if (asked.stage === 'when') {
-    const when = readWhen(text, { day: world.today, minute: world.minute }, world.openFrom);
+    const when = readWhen(
+      text,
+      { day: world.today, minute: world.minute },
+      world.openFrom,
+      world.workingDays.after,
+    );
     return when === null
       ? askWhen(state, asked, { key: 'officer-broadcast-when-unclear' })
       : askConfirm(state, { ...draft, ...when }, world);
