@@ -1,7 +1,6 @@
 // Puts the parts together: `node start.ts` runs all of them in one process, `node start.ts web|telegram|whatsapp|workers` one part,
 // `node start.ts migrate|seed|queues|doctor|find-person|directory|understand` a piece of upkeep.
 import closeWithGrace from 'close-with-grace';
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import * as telegram from './bots/telegram/main.ts';
@@ -19,13 +18,11 @@ import {
 } from './src/config.ts';
 import { appointNamedAdmins, firstAdminCode } from './src/desk/admin.ts';
 import { traceOf } from './src/desk/fault.ts';
-import { exportDirectory, importDirectory, printedImport } from './src/desk/directory-file.ts';
 import { findPerson, printedFindings } from './src/desk/find-person.ts';
 import { openDesk, type OpenedDesk } from './src/desk/open-desk.ts';
 import { understander, understandLine } from './src/desk/understand.ts';
 import { examine, printed } from './src/doctor/doctor.ts';
 import { broken } from './src/doctor/finding.ts';
-import { QUEUES, type QueueName } from './src/job.ts';
 import { openJobs, type Jobs } from './src/jobs.ts';
 import { logger, type Log } from './src/log.ts';
 import { openMetrics, type Metrics } from './src/metrics.ts';
@@ -35,6 +32,8 @@ import { migrate } from './src/store/migrate.ts';
 import { queuePool } from './src/store/queue-pool.ts';
 import { seed } from './src/store/seed.ts';
 import { shippedRows } from './src/store/shipped.ts';
+import { directoryWish, tendDirectory } from './src/upkeep/directory.ts';
+import { tendQueues } from './src/upkeep/queues.ts';
 import { wibOf } from './src/core/wib.ts';
 import * as workers from './workers/main.ts';
 
@@ -43,6 +42,8 @@ type Part = (typeof PARTS)[number];
 
 /** How long a stop may take before the process ends anyway: less than the 30 s that compose grants. */
 const STOP_MS = 20_000;
+
+const print = (text: string): void => void process.stdout.write(text);
 
 /** What is to be closed, newest first. */
 type Closing = (() => Promise<void> | void)[];
@@ -183,30 +184,6 @@ const run = async (config: Config, parts: readonly Part[], log: Log, closing: Cl
   await greet(desk, served?.address ?? null);
 };
 
-/** `queues`, `queues pause route`, `queues resume route`. */
-const tendQueues = async (
-  config: Config,
-  log: Log,
-  closing: Closing,
-  [act, name]: readonly string[],
-): Promise<void> => {
-  const url = await databaseBeside(config, log, closing);
-  const jobs = await openQueues(config, url, log, openMetrics(), closing);
-  if (act !== undefined) {
-    if ((act !== 'pause' && act !== 'resume') || !QUEUES.includes(name as QueueName)) {
-      throw new ConfigError(
-        `"queues ${act} ${name ?? ''}" is not known; write queues pause or queues resume and one of ${QUEUES.join(', ')}.`,
-      );
-    }
-    await jobs[act](name as QueueName);
-  }
-  for (const { queue, waiting, active, failed, paused } of await jobs.depths()) {
-    process.stdout.write(
-      `${queue.padEnd(18)} waiting ${waiting}, active ${active}, failed ${failed}${paused ? ', PAUSED' : ''}\n`,
-    );
-  }
-};
-
 /** `find-person "WORDS" "OTHERS"`: where any of them they stand, for the standard output alone. */
 const lookFor = async (
   config: Config,
@@ -218,32 +195,7 @@ const lookFor = async (
   const db = openDatabase(url);
   closing.push(() => db.close());
   const jobs = await openQueues(config, url, log, openMetrics(), closing);
-  process.stdout.write(printedFindings(await findPerson({ config, db, jobs: jobs.texts }, words)));
-};
-
-/** `directory import FILE [--dry-run]`, `directory export FILE`: by the file's ending, as CSV or XLSX. */
-const tendDirectory = async (
-  config: Config,
-  log: Log,
-  closing: Closing,
-  [act, file = '', ...more]: readonly string[],
-): Promise<void> => {
-  const format = /\.(csv|xlsx)$/i.exec(file)?.[1]?.toLowerCase() as 'csv' | 'xlsx' | undefined;
-  if ((act !== 'import' && act !== 'export') || format === undefined)
-    throw new ConfigError(
-      `"directory ${[act, file].join(' ').trim()}" is not known; write directory import or directory export and a file that ends in .csv or .xlsx.`,
-    );
-  const desk = await openDesk(config, await databaseBeside(config, log, closing), log, openMetrics());
-  closing.push(() => desk.close());
-  if (act === 'export') {
-    // Names of people: for whoever runs this alone.
-    await writeFile(file, await exportDirectory(desk, format), { mode: 0o600 });
-    return;
-  }
-  const dryRun = more.includes('--dry-run');
-  const imported = await importDirectory(desk, { format, bytes: await readFile(file) }, { dryRun });
-  process.stdout.write(printedImport(imported, { dryRun }));
-  if (imported.problems.length > 0) process.exitCode = 1;
+  print(printedFindings(await findPerson({ config, db, jobs: jobs.texts }, words)));
 };
 
 /** Says what is broken; the exit code is 1 when anything is. */
@@ -259,8 +211,19 @@ const doctor = async (): Promise<void> => {
       return [broken('settings', why, act)];
     }
   })();
-  process.stdout.write(printed(findings));
+  print(printed(findings));
   if (findings.some((each) => each.broken)) process.exitCode = 1;
+};
+
+const directory = async (
+  config: Config,
+  log: Log,
+  closing: Closing,
+  wish: ReturnType<typeof directoryWish>,
+): Promise<void> => {
+  const desk = await openDesk(config, await databaseBeside(config, log, closing), log, openMetrics());
+  closing.push(() => desk.close());
+  if (!(await tendDirectory(desk, wish, print))) process.exitCode = 1;
 };
 
 /** JSON lines in, JSON lines out, with the data this release ships: nothing is opened and nothing is kept. */
@@ -268,7 +231,7 @@ const understand = async (): Promise<void> => {
   const reader = understander(await shippedRows(join(import.meta.dirname, 'data')));
   const { day } = wibOf(Date.now());
   for await (const line of createInterface({ input: process.stdin }))
-    if (line.trim() !== '') process.stdout.write(`${JSON.stringify(understandLine(reader, line, day))}\n`);
+    if (line.trim() !== '') print(`${JSON.stringify(understandLine(reader, line, day))}\n`);
 };
 
 const upkeep = async (
@@ -284,11 +247,15 @@ const upkeep = async (
     case 'seed':
       return bringIntoForce(await databaseUrl(config, log, closing), log);
     case 'queues':
-      return tendQueues(config, log, closing, rest);
+      return tendQueues(
+        await openQueues(config, await databaseBeside(config, log, closing), log, openMetrics(), closing),
+        rest,
+        print,
+      );
     case 'find-person':
       return lookFor(config, log, closing, rest);
     case 'directory':
-      return tendDirectory(config, log, closing, rest);
+      return directory(config, log, closing, directoryWish(rest));
     default:
       throw new ConfigError(
         `"${what}" is no part of Narahubung; write nothing, or one of ${[...PARTS, 'migrate', 'seed', 'queues', 'doctor', 'find-person', 'directory', 'understand'].join(', ')}.`,

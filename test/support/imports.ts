@@ -63,6 +63,8 @@ export const RULES: readonly Rule[] = [
     house: ['src/store', 'src/desk/open-desk.ts', 'src/config.ts'],
     packages: ['ioredis', 'node:*'],
   },
+  // Commands for whoever runs the machine: start.ts opens what they work on.
+  { of: 'src/upkeep', house: ['src/desk', 'src/jobs.ts', ...BESIDE], packages: ['node:*'] },
   { of: 'bots/telegram', house: ['bots/*', ...BOT], packages: ['grammy', 'zod', 'node:*'] },
   { of: 'bots/whatsapp/web', house: ['bots/*', ...BOT], packages: ['whatsapp-web.js', 'zod', 'node:*'] },
   { of: 'bots/whatsapp', house: ['bots/*', ...BOT], packages: ['zod', 'node:*'] },
