@@ -17,6 +17,7 @@ const FILES = {
   'composer.js': ['chat/composer.js', SCRIPT],
   'chat.js': ['chat/chat.js', SCRIPT],
   'time.js': ['simulator/time.js', SCRIPT],
+  'behind-link.js': ['behind-link.js', SCRIPT],
   'office.js': ['office/office.js', SCRIPT],
   'commitment.js': ['commitment/commitment.js', SCRIPT],
   'consent.js': ['commitment/consent.js', SCRIPT],

@@ -1,33 +1,13 @@
 // The register behind an officer's one-use link. The ticket it gives lives in this page alone and is gone with it.
-const root = document.querySelector('[data-open]');
-const words = JSON.parse(root.dataset.words);
-const find = (name) => root.querySelector(`[data-${name}]`);
-const token = location.hash.slice(1);
-// Out of the address line and the history at once.
-history.replaceState(null, '', location.pathname);
+import { element, find, openAt, say, show, words } from './behind-link.js';
+
 let ticket = '';
 
-const element = (tag, props = {}, ...children) => {
-  const made = Object.assign(document.createElement(tag), props);
-  made.append(...children);
-  return made;
-};
 const button = (text, act, quiet = true) => {
   const made = element('button', { type: 'button', className: quiet ? 'button quiet' : 'button' }, text);
   made.addEventListener('click', () => void act());
   return made;
 };
-const say = (text) => {
-  find('state').hidden = text === '';
-  find('state').textContent = text;
-};
-const show = (heading, ...content) => {
-  find('heading').textContent = heading;
-  find('content').replaceChildren(...content);
-  say('');
-  find('heading').focus();
-};
-
 /** The answer, or null after what is the matter was said. */
 const ask = async (path, options = {}) => {
   const answer = await fetch(`/komitmen/${path}`, {
@@ -178,24 +158,7 @@ const list = async () => {
   show(words.list, element('ul', { className: 'lines' }, ...items));
 };
 
-const open = async () => {
-  find('button').disabled = true;
-  say(words.opening);
-  const opened = await json('buka', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ token }),
-  });
-  if (!opened) return;
-  if (opened.kind === 'refused') return say(words[opened.why]);
+openAt('/komitmen/buka', (opened) => {
   ticket = opened.ticket;
   return opened.id === null ? list() : one(opened.id);
-};
-
-find('button').addEventListener('click', () => void open());
-// A page kept by the browser would show it again to whoever presses "back".
-addEventListener('pagehide', () => find('content').replaceChildren());
-if (!token) {
-  find('button').disabled = true;
-  say(words.unknown);
-}
+});

@@ -1,38 +1,7 @@
 // The head of a unit reads the text behind his link and says yes, once.
-const root = document.querySelector('[data-open]');
-const words = JSON.parse(root.dataset.words);
-const find = (name) => root.querySelector(`[data-${name}]`);
-const token = location.hash.slice(1);
-history.replaceState(null, '', location.pathname);
+import { element, openAt, say, send, show, token, words } from './behind-link.js';
 
-const element = (tag, props = {}, ...children) => {
-  const made = Object.assign(document.createElement(tag), props);
-  made.append(...children);
-  return made;
-};
-const say = (text) => {
-  find('state').hidden = text === '';
-  find('state').textContent = text;
-};
-
-const send = async (path, body) => {
-  const answer = await fetch(`/komitmen/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ token, ...body }),
-    cache: 'no-store',
-  }).catch(() => null);
-  if (!answer?.ok) {
-    say(answer?.status === 400 ? words.wrong : words.failed);
-    return null;
-  }
-  const found = await answer.json();
-  if (found.kind !== 'refused') return found;
-  say(words[found.why]);
-  return null;
-};
-
-const show = ({ party, text, signatory, position }) => {
+const asked = ({ party, text, signatory, position }) => {
   const field = (name, value) => {
     const made = element('input', {
       name,
@@ -54,31 +23,18 @@ const show = ({ party, text, signatory, position }) => {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     yes.disabled = true;
-    const given = await send('ya', Object.fromEntries(new FormData(form)));
+    const answer = await send('/komitmen/ya', { token, ...Object.fromEntries(new FormData(form)) });
     yes.disabled = false;
-    if (!given) return;
-    find('content').replaceChildren(
+    if (!answer?.ok) return say(answer?.status === 400 ? words.wrong : words.failed);
+    const given = await answer.json();
+    if (given.kind === 'refused') return say(words[given.why]);
+    return show(
+      party,
       element('p', {}, words.recorded),
       element('p', { className: 'fingerprint' }, given.fingerprint),
     );
-    say('');
   });
-  find('heading').textContent = party;
-  find('content').replaceChildren(element('p', { className: 'agreed' }, text), form);
-  say('');
-  find('heading').focus();
+  show(party, element('p', { className: 'agreed' }, text), form);
 };
 
-const open = async () => {
-  find('button').disabled = true;
-  say(words.opening);
-  const found = await send('naskah', {});
-  find('button').disabled = false;
-  if (found) show(found);
-};
-
-find('button').addEventListener('click', () => void open());
-if (!token) {
-  find('button').disabled = true;
-  say(words.unknown);
-}
+openAt('/komitmen/naskah', asked);

@@ -1,27 +1,8 @@
-// Opens a one-use link when its holder says so. What it showed is gone when the page is closed or left.
-const root = document.querySelector('[data-open]');
-const words = JSON.parse(root.dataset.words);
-const find = (name) => root.querySelector(`[data-${name}]`);
-const token = location.hash.slice(1);
-// Out of the address line and the history at once.
-history.replaceState(null, '', location.pathname);
+// Shows what a one-use link opens: an identity, files, or the map of the network.
+import { element, openAt, show as shown, words } from './behind-link.js';
 
-const element = (tag, text) => {
-  const made = document.createElement(tag);
-  if (text !== undefined) made.textContent = text;
-  return made;
-};
 const filled = (text, value) => text.replace('*', value);
-const say = (text) => {
-  find('state').hidden = text === '';
-  find('state').textContent = text;
-};
-const show = (heading, content) => {
-  find('heading').textContent = heading;
-  find('content').replaceChildren(content, element('p', words.close));
-  say('');
-  find('heading').focus();
-};
+const show = (heading, content) => shown(heading, content, element('p', words.close));
 
 const identity = ({ reference, fields }) => {
   const list = element('dl');
@@ -171,30 +152,7 @@ const coverage = ({ missed, uncovered, silent, lapsing, map }) => {
   show(said.heading, all);
 };
 
-const open = async () => {
-  find('button').disabled = true;
-  say(words.opening);
-  const answer = await fetch('/office/open', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ token }),
-    cache: 'no-store',
-  }).catch(() => null);
-  if (!answer || answer.status >= 429) {
-    find('button').disabled = false;
-    return say(words.failed);
-  }
-  if (!answer.ok) return say(words.unknown);
-  const opened = await answer.json();
-  if (opened.kind === 'refused') return say(words[opened.why]);
+openAt('/office/open', (opened) => {
   if (opened.kind === 'coverage') return coverage(opened.coverage);
   return opened.kind === 'identity' ? identity(opened) : attachments(opened);
-};
-
-find('button').addEventListener('click', () => void open());
-// A page kept by the browser would show it again to whoever presses "back".
-addEventListener('pagehide', () => find('content').replaceChildren());
-if (!token) {
-  find('button').disabled = true;
-  say(words.unknown);
-}
+});

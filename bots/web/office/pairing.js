@@ -1,10 +1,5 @@
 // Pairs WhatsApp Web: opens the one-use link, then looks every two seconds how it stands, until it is paired or time is up.
-const root = document.querySelector('[data-open]');
-const words = JSON.parse(root.dataset.words);
-const find = (name) => root.querySelector(`[data-${name}]`);
-const token = location.hash.slice(1);
-// Out of the address line and the history at once.
-history.replaceState(null, '', location.pathname);
+import { element, find, openAt, say, send, words } from './behind-link.js';
 
 const LOOK_MS = 2000;
 /** Modules of the quiet zone, which scanners need. */
@@ -12,14 +7,6 @@ const QUIET = 4;
 let ticket = '';
 let shown = '';
 
-const element = (tag, text) => {
-  const made = document.createElement(tag);
-  if (text !== undefined) made.textContent = text;
-  return made;
-};
-const say = (text) => {
-  if (find('state').textContent !== text) find('state').textContent = text;
-};
 const show = (...parts) => find('content').replaceChildren(...parts);
 
 /** Rows of "1" and "0" as a picture. */
@@ -61,15 +48,11 @@ const unpaired = ({ rows, code }) => {
   say('');
 };
 
-const asked = (path, options = {}) =>
-  fetch(path, {
-    ...options,
-    cache: 'no-store',
-    headers: { ...options.headers, authorization: `Bearer ${ticket}` },
-  }).catch(() => null);
-
 const look = async () => {
-  const answer = await asked('/office/whatsapp/state');
+  const answer = await fetch('/office/whatsapp/state', {
+    cache: 'no-store',
+    headers: { authorization: `Bearer ${ticket}` },
+  }).catch(() => null);
   if (answer?.status === 404) return over(words.over);
   if (answer?.ok) {
     const state = await answer.json();
@@ -85,43 +68,18 @@ const look = async () => {
   setTimeout(() => void look(), LOOK_MS);
 };
 
-const open = async () => {
-  find('button').disabled = true;
-  say(words.opening);
-  const answer = await fetch('/office/whatsapp/open', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ token }),
-    cache: 'no-store',
-  }).catch(() => null);
-  if (!answer || answer.status >= 429) {
-    find('button').disabled = false;
-    return say(words.failed);
-  }
-  const opened = answer.ok ? await answer.json() : { kind: 'refused', why: 'unknown' };
-  if (opened.kind === 'refused') return say(words[opened.why]);
+openAt('/office/whatsapp/open', (opened) => {
   ({ ticket } = opened);
   show();
   return look();
-};
-
-find('button').addEventListener('click', () => void open());
+});
 find('form').addEventListener('submit', (event) => {
   event.preventDefault();
   say(words.waiting);
-  const body = JSON.stringify({ telephone: find('form').elements.telephone.value });
-  void asked('/office/whatsapp/code', {
-    method: 'POST',
-    body,
-    headers: { 'content-type': 'application/json' },
-  }).then((answer) => {
+  const telephone = find('form').elements.telephone.value;
+  const headers = { authorization: `Bearer ${ticket}` };
+  void send('/office/whatsapp/code', { telephone }, { headers }).then((answer) => {
     if (answer?.status === 400) say(words.wrong);
     else if (!answer?.ok) say(words.failed);
   });
 });
-// A page kept by the browser would show it again to whoever presses "back".
-addEventListener('pagehide', () => over(''));
-if (!token) {
-  find('button').disabled = true;
-  say(words.unknown);
-}
