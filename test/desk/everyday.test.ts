@@ -1,17 +1,23 @@
 // What goes wrong every day in services like this one, played on the real desk: each of these was seen elsewhere.
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { isWorkingDay } from '../../src/core/calendar.ts';
 import type { Event } from '../../src/core/event.ts';
 import { wibDay, wibMinute } from '../../src/clock.ts';
 import { freshDatabase } from '../support/database.ts';
 import { openStage, wibInstant, type Stage } from '../support/stage.ts';
 
+/** Siak's registry office late on a Friday, with an officer behind it. */
+const openFriday = async (): Promise<Stage> => {
+  const opened = await openStage((await freshDatabase()).url, '2027-03-05 16:30');
+  await opened.appoint('Dewi', 'officer');
+  await opened.appoint('Yusnidar', { agency: 'disdukcapil:14.08' });
+  return opened;
+};
+
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage((await freshDatabase()).url, '2027-03-05 16:30');
-  await stage.appoint('Dewi', 'officer');
-  await stage.appoint('Yusnidar', { agency: 'disdukcapil:14.08' });
+  stage = await openFriday();
 });
 afterAll(() => stage.end());
 
@@ -22,13 +28,14 @@ const photo = (): Event => {
   return { kind: 'file', file: { id, kind: 'photo', handle: id, size: PHOTO.length } };
 };
 
-const textsOf = (who: string): readonly string[] => stage.echo.arrivedAt(who).map(({ text }) => text);
+const textsOf = (who: string, on = stage): readonly string[] =>
+  on.echo.arrivedAt(who).map(({ text }) => text);
 
 /** What is answered to an act, as one text. */
-const after = async (who: string, act: string | Event): Promise<string> => {
-  const before = textsOf(who).length;
-  await stage.act(who, typeof act === 'string' ? { kind: 'text', text: act } : act);
-  return textsOf(who).slice(before).join('\n');
+const after = async (who: string, act: string | Event, on = stage): Promise<string> => {
+  const before = textsOf(who, on).length;
+  await on.act(who, typeof act === 'string' ? { kind: 'text', text: act } : act);
+  return textsOf(who, on).slice(before).join('\n');
 };
 
 /** A press on the newest button that reads so, also when it was pressed before. */
@@ -42,15 +49,15 @@ const press = (who: string, label: string): Event => {
 const numberIn = (text: string): string => /\b[0-9A-Z]{5}-[0-9A-Z]\b/.exec(text)![0];
 
 /** An aduan to the focal point; gives its number. */
-const filed = async (who: string): Promise<string> => {
-  await after(who, 'ktp saya belum jadi di capil siak, kemarin ke sana, belum pernah lapor');
-  await after(who, 'ya');
-  await after(who, 'lewati');
-  return numberIn(await after(who, 'kirim'));
+const filed = async (who: string, on = stage): Promise<string> => {
+  await after(who, 'ktp saya belum jadi di capil siak, kemarin ke sana, belum pernah lapor', on);
+  await after(who, 'ya', on);
+  await after(who, 'lewati', on);
+  return numberIn(await after(who, 'kirim', on));
 };
 
-const dueOf = async (reference: string): Promise<string> => {
-  const row = await stage.desk.db.kysely
+const dueOf = async (reference: string, on: Stage): Promise<string> => {
+  const row = await on.desk.db.kysely
     .selectFrom('clock')
     .innerJoin('complaint', 'complaint.id', 'clock.complaint_id')
     .select('due_at')
@@ -165,22 +172,20 @@ describe('a secret code that was shown once and scrolled past', () => {
 
 describe('a deadline', () => {
   it('set on Friday at 16.30 before Idulfitri skips the holidays, and nothing about it is said at night, on a weekend or on a holiday', async () => {
-    const reference = await filed('Hana');
-    expect(await dueOf(reference)).toBe('2027-03-22 16');
-    const holidays = stage.desk.library().holidays;
-    stage.news();
+    // On a stage of its own: a message of the day names a few of all the cases that somebody has.
+    const alone = await openFriday();
+    onTestFinished(() => alone.end());
+    const reference = await filed('Hana', alone);
+    expect(await dueOf(reference, alone)).toBe('2027-03-22 16');
+    const holidays = alone.desk.library().holidays;
+    alone.news();
     const told: string[] = [];
     const end = wibInstant('2027-03-24 00:00').getTime();
     for (let at = wibInstant('2027-03-05 17:00').getTime(); at < end; at += 3_600_000) {
       const now = new Date(at);
       const time = `${wibDay(now)} ${String(wibMinute(now) / 60).padStart(2, '0')}:00`;
-      await stage.moveTo(time);
-      // The focal point's message of the day names a few of his cases; this one is among them or among the others.
-      const isDay = (address: string, text: string) =>
-        address === 'Yusnidar' && text.includes('menunggu jawaban');
-      const news = stage
-        .news()
-        .filter(({ address, text }) => text.includes(reference) || isDay(address, text));
+      await alone.moveTo(time);
+      const news = alone.news();
       if (news.length === 0) continue;
       expect(isWorkingDay(wibDay(now), holidays), time).toBe(true);
       expect(wibMinute(now), time).toBeGreaterThanOrEqual(480);
@@ -191,7 +196,6 @@ describe('a deadline', () => {
       '2027-03-17 08:00 Yusnidar', // the day before he should have taken it
       '2027-03-19 08:00 Yusnidar', // late with that, and the day before an answer is awaited: one message
       '2027-03-22 08:00 Dewi', // a step higher, a working day later: nobody stands between the two
-      '2027-03-23 08:00 Yusnidar', // the answer was awaited the day before
       '2027-03-23 14:00 Hana', // within a working day of the day on which an answer was awaited
     ]);
   });
