@@ -72,6 +72,9 @@ export const citizenNeeds = (state: State, heard: Heard, _around: Surroundings):
     ...(isAboutCases ? [{ kind: 'own-cases', ...(named === null ? {} : { also: named }) } as const] : []),
     ...(heard.kind === 'file' ? [{ kind: 'file-room' } as const] : []),
     ...(pair ? [{ kind: 'code', ...pair } as const] : []),
+    ...(state.opened === null
+      ? []
+      : [{ kind: 'opened-case', reference: state.opened, mark: state.openedMark ?? '' } as const]),
     ...linkNeeds(state, heard),
     ...(agency
       ? [
@@ -133,8 +136,12 @@ const remembered = (turned: Turned, heard: Heard): Turned => {
   return words === null ? turned : rememberMessage(turned, heard.message, words);
 };
 
+/** A new code closes what the old one opened. */
+const openedNow = (state: State, { found }: World): State =>
+  state.opened === null || found.openedCase ? state : { ...state, opened: null };
+
 export const citizenTurn = (state: State, heard: Heard, world: World): Turned =>
-  noticed(greeted(remembered(listen(state, heard, world), heard), heard), world);
+  noticed(greeted(remembered(listen(openedNow(state, world), heard, world), heard), heard), world);
 
 const listen = (state: State, heard: Heard, world: World): Turned => {
   switch (heard.kind) {

@@ -171,6 +171,8 @@ export type State = {
   readonly noticed: boolean;
   /** A case opened by number and code in this chat: status and adding to it, nothing else. */
   readonly opened: string | null;
+  /** Of the code that opened it: with another code the case is open here no more. Chats from before there were marks have none. */
+  readonly openedMark?: string;
   /** The album answered last and the case its parts go to; null: the draft. */
   readonly album?: { readonly id: string; readonly reference: string | null };
   /** Drafts that were left alone for too long, the newest last: `lanjut` opens them again. */

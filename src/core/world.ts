@@ -85,6 +85,8 @@ export type Need =
   | { readonly kind: 'case-for-focal'; readonly reference: string }
   | { readonly kind: 'case-for-office'; readonly reference: string }
   | { readonly kind: 'code'; readonly reference: string; readonly secret: string }
+  /** Whether what a code opened to this chat is open to it still. */
+  | { readonly kind: 'opened-case'; readonly reference: string; readonly mark: string }
   | { readonly kind: 'link-way'; readonly reference: string }
   | { readonly kind: 'link-wish'; readonly reference: string; readonly id: string }
   /** Nothing is looked up: the turn may make two people one, so no other turn is in its round. */
@@ -125,10 +127,12 @@ export type Found = {
   readonly erasedCase?: ErasedCase | null;
   /** `limited`: too many wrong tries; then nothing was compared. */
   readonly code?:
-    /** `isOwn`: the chat is the reporter's, and needed no code. */
-    | { readonly kind: 'match'; readonly own: OwnCase; readonly isOwn: boolean }
+    /** `isOwn`: the chat is the reporter's, and needed no code. `mark`: of the code the case has now. */
+    | { readonly kind: 'match'; readonly own: OwnCase; readonly isOwn: boolean; readonly mark: string }
     | { readonly kind: 'no-match' }
     | { readonly kind: 'limited' };
+  /** False: the case has another code by now, or is open to nobody. */
+  readonly openedCase?: boolean;
   /** What a wish to link this chat with the case's reporter comes to. */
   readonly linkWay?: LinkWay;
   /** The wish this person was asked about and whose word it needs; null: it is over, or was never his to answer. */

@@ -10,7 +10,7 @@ import { lockWaitingAppointment, officialsOf } from '../store/appointment.ts';
 import { runningClocksOf } from '../store/clock.ts';
 import { countWrongCodes } from '../store/code-try.ts';
 import { complaintsForOffice } from '../store/complaint-list.ts';
-import { isSecretOf, lockReporterOf } from '../store/complaint-secret.ts';
+import { isSecretOf, lockReporterOf, markOfSecret } from '../store/complaint-secret.ts';
 import { lockComplaint, lockComplaints, lockOwnComplaints } from '../store/complaint.ts';
 import type { Tx } from '../store/database.ts';
 import { leftOfCase, type LeftOfCase } from '../store/erased-case.ts';
@@ -83,7 +83,10 @@ const code = async (work: CaseWork, asker: Actor, reference: string, secret: str
     const complaint = await lockComplaint(tx, desk.ring, { reference });
     return {
       code: complaint
-        ? { kind: 'match', own: await ownCaseOf(work, complaint), isOwn }
+        ? {
+            ...{ kind: 'match', own: await ownCaseOf(work, complaint), isOwn },
+            mark: (await markOfSecret(tx, reference)) ?? '',
+          }
         : { kind: 'no-match' },
     };
   };
@@ -212,6 +215,8 @@ const answer = async (work: CaseWork, asker: Actor, need: Need): Answered => {
       return officeCase(work, asker, need.reference);
     case 'code':
       return code(work, asker, need.reference, need.secret);
+    case 'opened-case':
+      return { openedCase: (await markOfSecret(tx, need.reference)) === need.mark };
     case 'link-way':
       return { linkWay: await linkWayFor(work, asker, need.reference) };
     case 'link-wish':

@@ -50,3 +50,16 @@ export const isSecretOf = async (
   const same = sameIndex(row?.secret_index ?? NO_SECRET, secretIndex(ring, reference, secret));
   return row !== undefined && same;
 };
+
+/** Enough of its keyed hash to tell a code from the one after it; the code cannot be found from it. */
+const MARK_BYTES = 6;
+
+/** By which a later code of the case is told from this one; null: there is no such case. */
+export const markOfSecret = async (tx: Tx, reference: string): Promise<string | null> => {
+  const row = await tx
+    .selectFrom('complaint')
+    .select('secret_index')
+    .where('reference', '=', reference)
+    .executeTakeFirst();
+  return row === undefined ? null : row.secret_index.toString('hex', 0, MARK_BYTES);
+};

@@ -59,7 +59,7 @@ const own = anOwnCase({
   nextDay: null,
   lastStep: { key: 'status-routed' },
 });
-const opened = { ...NEW_STATE, noticed: true, opened: REFERENCE };
+const opened = { ...NEW_STATE, noticed: true, opened: REFERENCE, openedMark: 'a1' };
 const wish: NonNullable<Found['linkWish']> = { id: '7', channel: 'telegram', needs: { kind: 'ask-owner' } };
 const keysOf = (chat: Chat): readonly string[] => says(chat.last).map((one) => one.key);
 
@@ -77,6 +77,7 @@ describe('the chat that asks', () => {
       const chat = new Chat(aWorld(), opened);
       chat.tap(`c.${REFERENCE}.link`, {
         ownCases: [],
+        openedCase: true,
         linkWay: why === null ? { kind: 'ask-owner' } : { kind: 'ask-officer', why },
       });
       expect(chat.effects('wish-link')).toEqual([{ kind: 'wish-link', reference: REFERENCE, why }]);
@@ -91,7 +92,7 @@ describe('the chat that asks', () => {
   ])('is not offered it by the code of a case when it belongs to %s', (_, standing) => {
     const labels = (isOwn: boolean, world = aWorld()): readonly string[] => {
       const chat = new Chat(world, { ...opened, opened: null });
-      chat.type(`${REFERENCE} 4821-0937`, { ownCases: [], code: { kind: 'match', own, isOwn } });
+      chat.type(`${REFERENCE} 4821-0937`, { ownCases: [], code: { kind: 'match', own, isOwn, mark: 'a1' } });
       return chat.labels();
     };
     expect(labels(false)).toContain('Hubungkan chat ini');

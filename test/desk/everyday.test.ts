@@ -164,7 +164,10 @@ describe('a secret code that was shown once and scrolled past', () => {
     const codeIn = (text: string): string => /\b\d{4}-\d{4}\b/.exec(text)![0];
     const reference = await filed('Mila');
     const lost = codeIn(textsOf('Mila').findLast((text) => text.includes('Kode rahasia'))!);
+    expect(await after('Paman', `${reference} ${lost}`)).toContain('KTP elektronik');
+    expect(await after('Paman', press('Paman', 'Tambah keterangan'))).toContain('Tulis');
     const fresh = codeIn(await after('Mila', 'kode'));
+    expect(await after('Paman', 'saya tambahkan: loketnya tutup terus')).toContain('tidak ditemukan');
     expect(await after('Tetangga', `${reference} ${lost}`)).toContain('tidak cocok');
     expect(await after('Tetangga', `${reference} ${fresh}`)).toContain('KTP elektronik');
   });

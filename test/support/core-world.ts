@@ -232,6 +232,7 @@ const FIELD_OF: { readonly [K in Need['kind']]: keyof Found | null } = {
   'case-for-focal': 'focalCase',
   'case-for-office': 'officeCase',
   code: 'code',
+  'opened-case': 'openedCase',
   'link-way': 'linkWay',
   'link-wish': 'linkWish',
   alone: null,

@@ -133,7 +133,7 @@ export const statusByCode = (state: State, words: string, world: World): Turned 
     case 'match':
       // A code opens status and adding to this one case, nothing else.
       return done(
-        { ...state, opened: code.own.reference },
+        { ...state, opened: code.own.reference, openedMark: code.mark },
         opened(code.own, !code.isOwn && mayOfferLink(world.standing)),
       );
     case 'limited':
