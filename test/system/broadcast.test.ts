@@ -69,6 +69,8 @@ const sends = async ({ officer }: Stage, text: string): Promise<void> => {
 const gotIt = ({ focalPoints }: Stage, text: string): readonly number[] =>
   focalPoints.map(({ user }) => user.messages().filter((message) => message.text.includes(text)).length);
 
+const inWords = (count: number): string => count.toLocaleString('id');
+
 const NONE = { overall: 0, perChat: 0, perGroup: 0, ignoredRetryAfter: 0 };
 
 /** Messages a second in the middle of the times at which they came. */
@@ -134,8 +136,8 @@ it(
     expect(states!.sent + states!.unknown).toBe(N);
     expect(states!.others).toBe(0);
     const report = await officer.asks('siaran 2', /Terkirim/);
-    expect(report).toContain(`Terkirim ${states!.sent} dari ${N}.`);
-    expect(report).toContain(`belum pasti ${states!.unknown}.`);
+    expect(report).toContain(`Terkirim ${inWords(states!.sent)} dari ${inWords(N)}.`);
+    expect(report).toContain(`belum pasti ${inWords(states!.unknown)}.`);
     expect(telegram.stats().violations).toEqual(NONE);
   },
 );
