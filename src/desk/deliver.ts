@@ -46,7 +46,7 @@ const turnComes = async (
   };
   return (
     (await through((now) => pace.atAddress(address, now))) &&
-    (await pace.inLine(() => through(pace.atChannel), urgent))
+    (await pace.inLine(() => through((now) => pace.atChannel(now, urgent)), urgent))
   );
 };
 
