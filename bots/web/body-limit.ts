@@ -1,7 +1,7 @@
 // How much a request may bring. Whoever does not say how much comes is counted while it comes; Hono's own limit cannot read such
 // a body here, and would answer with a fault of ours.
 import type { MiddlewareHandler } from 'hono';
-import type { Env } from './chat/routes.ts';
+import type { Env } from './env.ts';
 import type { RefusalStatus } from './refusal.ts';
 
 /** The bytes of a body, or null when there are more than `most`. */

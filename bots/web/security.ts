@@ -1,6 +1,6 @@
 // What every answer tells the browser: nothing of others runs here, nothing frames us, nothing follows a link out.
 import type { MiddlewareHandler } from 'hono';
-import type { Env } from './chat/routes.ts';
+import type { Env } from './env.ts';
 
 const POLICY = [
   "default-src 'none'",

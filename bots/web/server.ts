@@ -6,7 +6,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { Metrics } from '../../src/metrics.ts';
 import { callerOf, cameThroughProxy } from './caller.ts';
-import type { Env } from './chat/routes.ts';
+import type { Env } from './env.ts';
 import { measure, readiness } from './health.ts';
 import type { Health } from './health.ts';
 import type { Site } from './layout.ts';

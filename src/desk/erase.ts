@@ -32,7 +32,7 @@ import { forgetWordsOf } from './case-lessons.ts';
 import type { CaseWork } from './case-work.ts';
 import type { Desk } from './desk.ts';
 import { MoveRefused } from './effects/refused.ts';
-import type { ChatBody } from './web-chat.ts';
+import type { ChatBody } from './chat-body.ts';
 
 type Work = Pick<CaseWork, 'tx' | 'now'> & { readonly desk: Pick<Desk, 'ring' | 'copy'> };
 

@@ -5,7 +5,6 @@ import { openSays, sealSays } from '../store/outbox.ts';
 import type { Claimed } from '../store/outbox-claim.ts';
 import { followersOf, joinRows, type Follower } from '../store/outbox-hold.ts';
 import type { Desk } from './desk.ts';
-import type { Part } from './word-row.ts';
 
 /** Longer is not read; the rest makes the next message. */
 const MOST_JOINED = 8;
@@ -44,12 +43,3 @@ export const joinFollowers = async (tx: Tx, desk: Desk, row: Claimed): Promise<C
   });
   return { ...row, class: 'notice', says: sealed, worded: null, cases, complaintId };
 };
-
-/** Messages of a notice as few as the channel's length allows; one with choices stays the last of its own. */
-export const joinParts = (parts: readonly Part[], longest: number): readonly Part[] =>
-  parts.reduce<readonly Part[]>((before, part) => {
-    const last = before.at(-1);
-    const text = last ? `${last.text}\n\n${part.text}` : part.text;
-    if (!last || last.offered.length > 0 || text.length > longest) return [...before, part];
-    return [...before.slice(0, -1), { ...part, text }];
-  }, []);

@@ -9,7 +9,8 @@ import { isSealedWith, officeKey, SealError, type SealKey } from '../store/seal.
 import type { Desk } from './desk.ts';
 import { isForLater, traceOf } from './fault.ts';
 import { backOff, giveUp, repeated } from './verdict.ts';
-import { wordEdit, wordRow, type Part } from './word-row.ts';
+import type { Part } from './part.ts';
+import { wordEdit, wordRow } from './word-row.ts';
 
 /** A row with its words, ready to be sent. */
 export type Ready = {

@@ -2,23 +2,12 @@
 import { createHash } from 'node:crypto';
 import * as store from '../store/web-chat.ts';
 import type { WebMessage } from '../store/web-chat.ts';
+import type { ChatBody } from './chat-body.ts';
 import { leaveChat, type Leavable } from './leave-chat.ts';
 
 /** The address of the chat that a token opens. The token cannot be found from it, and is kept nowhere in the house. */
 export const addressOfToken = (token: string): string =>
   createHash('sha256').update(token).digest('base64url');
-
-/** One line of a chat's history. `id` of what a person sent is the one his page gave it. */
-export type ChatBody =
-  | {
-      readonly kind: 'said';
-      readonly text: string;
-      readonly choices: readonly { readonly token: string; readonly label: string }[];
-    }
-  | { readonly kind: 'text'; readonly id: string; readonly text: string }
-  | { readonly kind: 'press'; readonly id: string; readonly token: string; readonly label: string }
-  | { readonly kind: 'photo'; readonly id: string }
-  | { readonly kind: 'location'; readonly id: string };
 
 export type ChatEntry = { readonly id: number; readonly at: string; readonly body: ChatBody };
 

@@ -1,6 +1,6 @@
 // An outbox row becomes the messages that are sent: worded in the recipient's language, cut to the channel's length, kept
 // with the row so that a retry sends the same.
-import type { Channel, Outgoing } from '../channel.ts';
+import type { Channel } from '../channel.ts';
 import type { Language, Offered, Say } from '../core/say.ts';
 import { usableState } from '../core/upgrade.ts';
 import { openState } from '../store/conversation.ts';
@@ -8,14 +8,8 @@ import { openSays, openWorded, sealWorded, type Worded } from '../store/outbox.t
 import type { Claimed } from '../store/outbox-claim.ts';
 import { SealError, type SealKey } from '../store/seal.ts';
 import type { Desk } from './desk.ts';
-import { joinParts } from './join-notices.ts';
+import { joinParts, type Part } from './part.ts';
 import { split } from './split.ts';
-
-/** `edits`: the message, by the channel's id, that is to read so; left out: it is a new one. */
-export type Part = Pick<Outgoing, 'text' | 'choices'> & {
-  readonly offered: readonly Offered[];
-  readonly edits?: string;
-};
 
 /** As stored. `apologised`: the first part asks pardon for the delay. `shortened`: cut smaller than the channel's limit. */
 type Stored = {

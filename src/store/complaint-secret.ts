@@ -1,5 +1,4 @@
 // The secret behind a complaint's number: kept as a keyed hash, compared in constant time.
-import type { Complaint } from './complaint.ts';
 import type { Tx } from './database.ts';
 import { blindIndex, sameIndex, type KeyRing } from './seal.ts';
 
@@ -11,7 +10,7 @@ export const secretIndex = (ring: KeyRing, reference: string, secret: string): B
 export const changeSecret = async (
   tx: Tx,
   ring: KeyRing,
-  complaint: Pick<Complaint, 'id' | 'reference'>,
+  complaint: { readonly id: string; readonly reference: string },
   secret: string,
 ): Promise<void> => {
   await tx

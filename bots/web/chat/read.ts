@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Event } from '../../../src/core/event.ts';
 import type { Incoming } from '../../../src/channel.ts';
-import type { ChatBody } from '../../../src/desk/web-chat.ts';
+import type { ChatBody } from '../../../src/desk/chat-body.ts';
 import { boundId } from './token.ts';
 
 /** As long as a message may be on the other channels; a longer story comes in several. */

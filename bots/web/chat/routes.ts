@@ -1,12 +1,12 @@
 // The web chat over HTTP. The token that names a chat stands in the Authorization header and nowhere else.
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import type { HttpBindings } from '@hono/node-server';
 import { z } from 'zod';
 import type { Incoming } from '../../../src/channel.ts';
 import { addressOfToken } from '../../../src/desk/web-chat.ts';
 import type { WebChats } from '../../../src/desk/web-chat.ts';
 import { bodyWithin } from '../body-limit.ts';
+import type { Env } from '../env.ts';
 import { openLimiter } from '../limits.ts';
 import type { Limiter } from '../limits.ts';
 import type { RefusalStatus } from '../refusal.ts';
@@ -26,8 +26,6 @@ export type ChatRoutes = {
   /** Aborted when the process stops. */
   readonly stopping: AbortSignal;
 };
-
-export type Env = { Bindings: HttpBindings };
 
 const MESSAGE_BYTES = 32_768;
 /** What a phone's camera makes, with room; the page shrinks larger ones before it sends. */

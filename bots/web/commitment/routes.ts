@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { PROMISE_KINDS } from '../../../src/core/commitment.ts';
 import type { CommitmentChange } from '../../../src/desk/commitment-page.ts';
 import { bodyWithin } from '../body-limit.ts';
-import type { Env } from '../chat/routes.ts';
+import type { Env } from '../env.ts';
 import { openLimiter } from '../limits.ts';
 import type { OfficeRoutes } from '../office/routes.ts';
 import type { CommitmentDesk } from './desk.ts';

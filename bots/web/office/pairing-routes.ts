@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { OpenedPairing, Pairing } from '../../../src/desk/pairing.ts';
 import { qrOf } from '../../qr.ts';
 import { bodyWithin } from '../body-limit.ts';
-import type { Env } from '../chat/routes.ts';
+import type { Env } from '../env.ts';
 import { openLimiter } from '../limits.ts';
 import type { OfficeRoutes } from './routes.ts';
 

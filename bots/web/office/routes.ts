@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { OpenedLink } from '../../../src/desk/open-link.ts';
 import type { OpenedFile, Viewer } from '../../../src/desk/opened-file.ts';
 import { bodyWithin } from '../body-limit.ts';
-import type { Env } from '../chat/routes.ts';
+import type { Env } from '../env.ts';
 import { openLimiter } from '../limits.ts';
 import type { RefusalStatus } from '../refusal.ts';
 

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { MOVES_OF_TIME, type MoveOfTime } from '../../../src/desk/office-time.ts';
-import type { Env } from '../chat/routes.ts';
+import type { Env } from '../env.ts';
 import type { Html, Site } from '../layout.ts';
 
 export type OfficeTime = {

@@ -1,5 +1,5 @@
 // Reads a chat's stream as a page does, and waits for what a test expects of it.
-import type { ChatBody } from '../../../src/desk/web-chat.ts';
+import type { ChatBody } from '../../../src/desk/chat-body.ts';
 
 export type Line = ChatBody & { readonly at: string };
 export type Reader = {
