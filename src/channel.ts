@@ -107,11 +107,8 @@ export type Channel = {
   ) => Promise<void>;
   /** Shows the menu in this chat alone; 'citizen' is what everybody is shown. Throws SendError. Left out: it has no menus. */
   readonly showMenu?: (address: string, menu: Menu, signal: AbortSignal) => Promise<void>;
-  /**
-   * Shows that an answer is being written, for as long as a person would type these words. Best effort, never rejects. Left
-   * out: nobody sees that.
-   */
-  readonly typing?: (address: string, text: string, signal: AbortSignal) => Promise<void>;
+  /** Shows that an answer is being written, until it comes. Best effort, never rejects. Left out: nobody sees that. */
+  readonly typing?: (address: string, signal: AbortSignal) => Promise<void>;
   /** Asks whether the channel is there, with no effect on anybody. Throws SendError. Left out: only a send finds out. */
   readonly alive?: (signal: AbortSignal) => Promise<void>;
   /**

@@ -10,7 +10,7 @@ import { claimOutbox } from '../store/outbox-claim.ts';
 import { rememberManners } from './ban-sign.ts';
 import type { Desk } from './desk.ts';
 import { lineOf } from './line.ts';
-import { claimWithManners, courteousTurn, hasManners } from './manners.ts';
+import { claimWithManners, courteousTurn, hasManners, restHere, type Rest } from './manners.ts';
 import { paceOf, type Pace } from './pace.ts';
 import { readyRows, type Ready } from './ready-row.ts';
 import { obey, verdictOf } from './verdict.ts';
@@ -24,7 +24,7 @@ const UNDER_WAY_SECONDS = 10;
 /** A channel that has not answered by then has not taken it, as far as we know. */
 const SEND_TIMEOUT_MS = 20_000;
 /** Whether this is a probe of a channel that is out: then the first row goes whatever the line says. */
-type Run = { readonly probe: boolean; readonly signal: AbortSignal };
+type Run = { readonly probe: boolean; readonly rest: Rest; readonly signal: AbortSignal };
 
 /** Waits for the address's and then the channel's turn. False when told to stop or when the channel stands still or is out. */
 const turnComes = async (
@@ -65,8 +65,8 @@ const partMayGo = (
     paceOf(channel).standstill(performance.now()) > 0 ||
     (!run.probe && lineOf(channel).isDown()) ||
     (await isHeld(desk.db.kysely, channel.name));
-  const part = { letters: parts[at]!.text.length, first: at === row.partsSent };
-  return courteousTurn(desk, channel, row, part, { stopped, signal: run.signal });
+  const part = { address, letters: parts[at]!.text.length, first: at === row.partsSent };
+  return courteousTurn(desk, channel, row, part, { stopped, rest: run.rest, signal: run.signal });
 };
 
 /** Cuts what the channel found too long in two, once. False: that was done before, and the row is given up. */
@@ -171,6 +171,8 @@ export type Taking = {
   readonly signal: AbortSignal;
   /** Under whose id rows are claimed. */
   readonly holder?: number | null;
+  /** How the pauses of a channel with manners pass. */
+  readonly rest?: Rest;
 };
 
 const claimAll = async (desk: Desk, channel: Channel, most: number, holder: number | null) => {
@@ -192,7 +194,7 @@ const claimAll = async (desk: Desk, channel: Channel, most: number, holder: numb
 export const takeOut = async (
   desk: Desk,
   channel: Channel,
-  { most, signal, holder = null }: Taking,
+  { most, signal, holder = null, rest = restHere }: Taking,
 ): Promise<Taken> => {
   if (signal.aborted || paceOf(channel).standstill(performance.now()) > 0) return NOTHING;
   const polite = hasManners(channel);
@@ -213,7 +215,8 @@ export const takeOut = async (
   return {
     claimed,
     sends: ready.map(
-      (each) => () => sendRow(desk, channel, each, { probe, signal }).finally(() => many.delete(each.row.id)),
+      (each) => () =>
+        sendRow(desk, channel, each, { probe, rest, signal }).finally(() => many.delete(each.row.id)),
     ),
   };
 };

@@ -166,24 +166,39 @@ const count = (channel: Channel, by: 1 | -1): void => {
   waiting.set(channel, (waiting.get(channel) ?? 0) + by);
 };
 
+/** Lets so many milliseconds pass, or fewer when told to stop; never rejects. */
+export type Rest = (ms: number, signal: AbortSignal) => Promise<void>;
+
+/** In wall time. */
+export const restHere: Rest = (ms, signal) =>
+  pause(Math.ceil(ms), undefined, { signal }).catch(() => undefined);
+
+/** `first`: the row was claimed with a place for it. */
+type Part = { readonly address: string; readonly letters: number; readonly first: boolean };
+
+type Turn = {
+  readonly stopped: () => boolean | Promise<boolean>;
+  readonly rest: Rest;
+  readonly signal: AbortSignal;
+};
+
 /**
- * Waits for the place of a later message (`first`: the row was claimed with a place), then for as long as typing it takes.
- * False when told to stop, when the channel may not be sent to, or when the row stands aside now.
+ * Waits for the place of a later message, then for as long as typing it takes, which its reader sees where the channel shows
+ * it. False when told to stop, when the channel may not be sent to, or when the row stands aside now.
  */
 export const courteousTurn = async (
   desk: Desk,
   channel: Channel,
   row: Claimed,
-  { letters, first }: { readonly letters: number; readonly first: boolean },
-  { stopped, signal }: { readonly stopped: () => boolean | Promise<boolean>; readonly signal: AbortSignal },
+  { address, letters, first }: Part,
+  { stopped, rest, signal }: Turn,
 ): Promise<boolean> => {
-  const rest = (ms: number) => pause(Math.ceil(ms), undefined, { signal }).catch(() => {});
   const place = async (): Promise<boolean> => {
     while (!(await stopped())) {
       const asked = await askPlace(desk, channel, row);
       if (asked === 0) return true;
       if (typeof asked !== 'number') return false;
-      await rest(asked);
+      await rest(asked, signal);
     }
     return false;
   };
@@ -195,6 +210,9 @@ export const courteousTurn = async (
   const { manners } = policiesIn(desk);
   const of = mannerClassOf(row.class, row.silent);
   const ms = row.class === 'edit' ? 0 : pauseBefore(of, manners, letters, Math.random());
-  if (ms > 0) await rest(ms);
+  if (ms > 0) {
+    void channel.typing?.(address, signal);
+    await rest(ms, signal);
+  }
   return !(await stopped());
 };

@@ -1,6 +1,7 @@
 // The page that pairs WhatsApp Web: a one-use link opens it, and a ticket lets it look and ask for some minutes. Whether its
 // holder is still of the office is asked each time.
 import { writeAudit } from '../store/audit.ts';
+import { isHeld } from '../store/channel-state.ts';
 import { inTransaction } from '../store/database.ts';
 import { usePageLink } from '../store/page-link.ts';
 import { openJson, sealJson, SealError } from '../store/seal.ts';
@@ -13,9 +14,9 @@ export type OpenedPairing =
   | { readonly kind: 'pairing'; readonly ticket: string }
   | { readonly kind: 'refused'; readonly why: 'used' | 'expired' | 'unknown' | 'gone' };
 
-/** What the page shows. `away`: no process holds WhatsApp now. */
+/** What the page shows. `away`: no process holds WhatsApp now. `held`: paired, and an officer has to set it going. */
 export type Pairing =
-  | { readonly kind: 'away' | 'starting' | 'paired' }
+  | { readonly kind: 'away' | 'starting' | 'paired' | 'held' }
   | { readonly kind: 'unpaired'; readonly qr: string | null; readonly code: string | null };
 
 type Ticket = { readonly person: string; readonly until: number };
@@ -66,7 +67,8 @@ export const pairingOf = async (desk: House, ticket: string): Promise<Pairing | 
   if ((await personOf(desk, ticket)) === null) return null;
   const session = await whatsappSession(desk);
   if (session === null) return { kind: 'away' };
-  if (session.state === 'ready' || session.state === 'offline') return { kind: 'paired' };
+  if (session.state === 'ready' || session.state === 'offline')
+    return { kind: (await isHeld(desk.db.kysely, 'whatsapp')) ? 'held' : 'paired' };
   if (session.state !== 'unpaired') return { kind: 'starting' };
   return { kind: 'unpaired', qr: session.qr, code: session.code };
 };

@@ -15,6 +15,7 @@ import type { Rules } from '../../src/desk/desk.ts';
 import { deliver } from '../../src/desk/deliver.ts';
 import { receive } from '../../src/desk/receive.ts';
 import { addressKey, openOffered } from '../../src/store/address.ts';
+import { QUICK_MANNERS } from '../support/quick-manners.ts';
 import { freshDatabase } from '../support/database.ts';
 import { openTestDesk, plain, type TestDesk } from '../support/desk.ts';
 import { whole } from '../support/whole.ts';
@@ -82,7 +83,10 @@ export const channelContract = (
     const never = new AbortController().signal;
 
     beforeAll(async () => {
-      desk = await openTestDesk((await freshDatabase()).url, { rules: SPEAKING });
+      desk = await openTestDesk((await freshDatabase()).url, {
+        rules: SPEAKING,
+        policies: QUICK_MANNERS,
+      });
       far = await openFarSide();
     });
     afterAll(async () => {

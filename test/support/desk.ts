@@ -97,7 +97,7 @@ export const REPEATING: Rules = {
 
 export type TestDesk = Desk & { readonly lines: readonly string[]; readonly end: () => Promise<void> };
 
-/** Everything a desk holds, real; `lines` is what it logged. */
+/** Everything a desk holds, real; `lines` is what it logged. `policies` are those that differ from the shipped ones. */
 export const openTestDesk = async (
   url: string,
   {
@@ -106,12 +106,17 @@ export const openTestDesk = async (
     now = () => new Date('2027-03-02T03:00:00Z'),
     filesDir = '',
     leastFree = 0,
+    policies = {} as { readonly [key: string]: unknown },
+    settings = {} as { readonly [name: string]: string },
   } = {},
 ): Promise<TestDesk> => {
   const folder = await mkdtemp(join(tmpdir(), 'narahubung-desk-'));
-  const config = readConfig({ DATABASE_URL: url, DATA_DIR: folder, LOG_LEVEL: 'debug' });
+  const config = readConfig({ DATABASE_URL: url, DATA_DIR: folder, LOG_LEVEL: 'debug', ...settings });
   const lines: string[] = [];
   const db = openDatabase(url);
+  const policy: Library['policy'] = (key, lane) =>
+    key in policies ? policies[key] : shippedPolicy(key, lane);
+  const library = { ...BARE_LIBRARY, policy };
   return {
     db,
     ring: openKeyRing(keys),
@@ -123,7 +128,7 @@ export const openTestDesk = async (
       refresh: async () => undefined,
     },
     copy: openCopy(join(import.meta.dirname, 'copy')),
-    library: () => BARE_LIBRARY,
+    library: () => library,
     log: logger(config, undefined, { write: (line) => lines.push(line) }),
     metrics: openMetrics({ defaults: false }),
     config,

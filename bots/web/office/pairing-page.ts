@@ -4,7 +4,18 @@ import { page } from '../layout.ts';
 import type { Html, Site } from '../layout.ts';
 
 const OPENING = ['opening', 'used', 'expired', 'unknown', 'gone', 'failed'] as const;
-const PAIRING = ['qr', 'scan', 'starting', 'away', 'paired', 'over', 'waiting', 'code', 'wrong'] as const;
+const PAIRING = [
+  'qr',
+  'scan',
+  'starting',
+  'away',
+  'paired',
+  'held',
+  'over',
+  'waiting',
+  'code',
+  'wrong',
+] as const;
 
 export const pairingPage = (site: Site): Html => {
   const { words } = site;

@@ -56,7 +56,7 @@ const look = async () => {
   if (answer?.status === 404) return over(words.over);
   if (answer?.ok) {
     const state = await answer.json();
-    if (state.kind === 'paired') return over(words.paired);
+    if (state.kind === 'paired' || state.kind === 'held') return over(words[state.kind]);
     if (state.kind === 'unpaired') unpaired(state);
     else {
       shown = '';

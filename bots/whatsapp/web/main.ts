@@ -1,6 +1,7 @@
 // WhatsApp over whatsapp-web.js, held by exactly one process: keeps the browser's process alive, takes in what people write,
 // sends what is due, says how the session is.
 import type { Config } from '../../../src/config.ts';
+import { noteCutOff } from '../../../src/desk/ban-sign.ts';
 import type { Desk } from '../../../src/desk/desk.ts';
 import { traceOf } from '../../../src/desk/fault.ts';
 import { lineOf } from '../../../src/desk/line.ts';
@@ -20,7 +21,7 @@ import { openAcks } from './acks.ts';
 import { openIntake } from './intake.ts';
 import { whatsappWebChannel } from './send.ts';
 import { startSupervisor, type Told } from './supervisor.ts';
-import type { News, SessionState } from './wire.ts';
+import type { Fault, News, SessionState } from './wire.ts';
 
 export type WebSettings = Extract<NonNullable<Config['whatsapp']>, { readonly kind: 'web' }>;
 
@@ -29,6 +30,9 @@ const SAY_AGAIN_MS = 10_000;
 /** A wish for a code is looked for so often while a telephone is to be paired. */
 const WISH_MS = 1_000;
 const ORDER_MS = 20_000;
+
+/** WhatsApp itself ended the session: whoever goes on as if nothing were may lose the number. */
+const CUT_OFF: readonly (Fault | 'ended')[] = ['unlinked', 'banned'];
 
 const receiptOf = (messageId: string, ack: number): readonly SentStatus[] => {
   if (ack >= 3) return [{ messageId, status: 'read' }];
@@ -48,6 +52,8 @@ export const run = (desk: Desk, jobs: Jobs, settings: WebSettings): Pick<Outflow
   let missing: readonly string[] = [];
   let qr: string | null = null;
   let code: string | null = null;
+  /** Cut off, and not yet written down. */
+  let isCutOff = false;
 
   /** Best effort: said again every few seconds. */
   const quietly = (work: Promise<unknown>): void =>
@@ -58,6 +64,7 @@ export const run = (desk: Desk, jobs: Jobs, settings: WebSettings): Pick<Outflow
     const health = state !== 'ready' ? 'down' : missing.length > 0 ? 'degraded' : 'ok';
     lineOf(channel).heard(health);
     quietly(noteWhatsapp(desk, { state, missing, qr, code }));
+    if (isCutOff) quietly(noteCutOff(desk, 'whatsapp').then(() => (isCutOff = false)));
   };
   const become = (next: SessionState): void => {
     if (next !== 'unpaired') [qr, code] = [null, null];
@@ -108,6 +115,7 @@ export const run = (desk: Desk, jobs: Jobs, settings: WebSettings): Pick<Outflow
     count(`whatsapp-restart-${why}`);
     log.warn({ why, pauseMs }, 'the browser of WhatsApp ended; a new one follows');
     missing = [];
+    if (CUT_OFF.includes(why)) isCutOff = true;
     become('starting');
   };
 

@@ -1,13 +1,15 @@
 // Messages over WhatsApp Web. Sent is what its server has taken; before a message is said again the chat is looked at.
-import { setTimeout as pause } from 'node:timers/promises';
 import { SendError, type Channel, type Limits } from '../../../src/channel.ts';
 import { openAcks, type Acks } from './acks.ts';
 import type { Supervisor } from './supervisor.ts';
 import { isBroken, verdictOf } from './verdict.ts';
 import { SENT } from './wire.ts';
 
-/** Longer ones are hard to read on a telephone; WhatsApp itself takes more. How fast one may write is the manners' rule. */
-const LIMITS: Limits = { text: 4096, perSecond: 10, perAddress: 2, burst: 3 };
+/**
+ * Longer ones are hard to read on a telephone; WhatsApp itself takes more. One a second is the pace of emergencies; how fast
+ * all else may go is the manners' rule.
+ */
+const LIMITS: Limits = { text: 4096, perSecond: 1, perAddress: 1 };
 /** The server answers within a second; less than the patience of whoever sends. */
 const ACK_MS = 15_000;
 /** So many messages without a sign of the server, one after the other: the session only looks alive. */
@@ -16,12 +18,6 @@ const MOST_UNHEARD = 3;
 const REMEMBERED = 500;
 /** WhatsApp's clock counts whole seconds, and is not ours. */
 const CLOCK_SECONDS = 2;
-/** Indonesians write two or three characters a second on a telephone; more than that looks like a machine. */
-const TYPING_MS = { perCharacter: 40, longest: 5_000 };
-
-/** How long a person would have typed. */
-const typingTime = (text: string): number =>
-  Math.min(TYPING_MS.longest, [...text].length * TYPING_MS.perCharacter);
 
 async function* piecesOf(
   { ask }: Pick<Supervisor, 'ask'>,
@@ -67,7 +63,10 @@ export const whatsappWebChannel = (
 
   return {
     name: 'whatsapp',
-    abilities: { buttons: false, edit: false, protect: false, media: ['photo', 'document', 'voice'] },
+    abilities: {
+      ...{ buttons: false, edit: false, protect: false, manners: true },
+      media: ['photo', 'document', 'voice'],
+    },
     limits: LIMITS,
     send: async (address, { text, again }, signal) => {
       const since = again === undefined ? null : Math.floor(Date.now() / 1000 - again) - CLOCK_SECONDS;
@@ -93,9 +92,8 @@ export const whatsappWebChannel = (
       if (sent.size > REMEMBERED) sent.delete(sent.values().next().value!);
       return { messageId: id };
     },
-    typing: async (address, text, signal) => {
+    typing: async (address, signal) => {
       await ask({ kind: 'typing', chat: address }, signal).catch(() => undefined);
-      await pause(typingTime(text), undefined, { signal }).catch(() => undefined);
     },
     alive: async () => {
       if (!isReady()) throw new SendError('down', 'WhatsApp Web is not connected');

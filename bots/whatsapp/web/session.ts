@@ -31,6 +31,15 @@ const QR_MS = 60_000;
 const MEMORY_EVERY_MS = 30_000;
 const CLOSE_MS = 5_000;
 
+/** Why the library ended the session; any other reason is the line's or the page's. */
+const ENDED_BY: { readonly [reason: string]: Fault } = {
+  LOGOUT: 'unlinked',
+  UNPAIRED: 'unlinked',
+  TOS_BLOCK: 'banned',
+  SMB_TOS_BLOCK: 'banned',
+  CONFLICT: 'replaced',
+};
+
 const within = <T>(work: Promise<T>, ms: number): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -96,9 +105,9 @@ export const openSession = async (
     void inbound.catchUp();
   });
   client.on('disconnected', (reason) => {
-    if (reason === 'LOGOUT') return faulty('unlinked');
-    if (String(reason) === 'CONFLICT') become('replaced');
-    faulty(String(reason) === 'CONFLICT' ? 'replaced' : 'refused');
+    const why = ENDED_BY[String(reason)] ?? 'refused';
+    if (why === 'replaced') become('replaced');
+    faulty(why);
   });
   client.on('auth_failure', () => faulty('refused'));
 
@@ -125,6 +134,8 @@ export const openSession = async (
     pupPage!.on('console', (line) => heedLine(line.text()));
     pupPage!.on('framenavigated', (frame) => {
       if (frame !== pupPage!.mainFrame()) return;
+      // The library looks for this too, but not before its own start is over.
+      if (frame.url().includes('post_logout=1')) return faulty('unlinked');
       inbound.lost();
       readyAt = 0;
       syncedAt = 0;

@@ -49,7 +49,10 @@ const FAULT = z.enum([
   'browser-gone',
   'no-answer',
   'memory',
+  /** The telephone unlinked it. */
   'unlinked',
+  /** WhatsApp shut the account out. */
+  'banned',
   'replaced',
   'refused',
   'navigation',

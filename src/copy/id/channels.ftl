@@ -40,7 +40,10 @@ officer-channels-none = Belum ada kanal yang pernah tersambung.
 officer-channel-held = Pengiriman lewat { officer-channel-name } dihentikan: { $why ->
     [refusals] dalam sepuluh menit terlalu banyak pesan ditolak
    *[other] sambungannya diputus, bukan karena jaringan
-  }. Ini dapat menjadi tanda nomor akan diblokir. Periksa telepon kantor dahulu. Ketik "kanal" untuk melihat apa yang menunggu, dan "lanjutkan { $channel }" untuk mengirim lagi.
+  }. Ini dapat menjadi tanda nomor akan diblokir. Periksa telepon kantor dahulu{ $why ->
+    [refusals] {""}
+   *[other] , lalu sambungkan lagi dengan "hubungkan whatsapp"
+  }. Ketik "kanal" untuk melihat apa yang menunggu, dan "lanjutkan { $channel }" untuk mengirim lagi.
 officer-channel-resumed = Pengiriman lewat { officer-channel-name } dilanjutkan.
 officer-channel-not-held = Pengiriman lewat { officer-channel-name } tidak sedang dihentikan.
 choice-officer-resume-channel = Lanjutkan { $name }

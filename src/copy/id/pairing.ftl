@@ -12,6 +12,7 @@ web-open-pair-qr = Kode untuk dipindai
 web-open-pair-starting = WhatsApp sedang disiapkan. Tunggu sebentar; halaman ini berganti sendiri.
 web-open-pair-away = Bagian WhatsApp tidak berjalan. Hubungi pengelola sistem.
 web-open-pair-paired = WhatsApp kantor sudah terhubung. Pesan yang tertahan sedang dikirim. Halaman ini boleh ditutup.
+web-open-pair-held = WhatsApp kantor sudah terhubung, tetapi pengirimannya masih dihentikan. Ketik "lanjutkan whatsapp" di obrolan bila sudah aman. Halaman ini boleh ditutup.
 web-open-pair-over = Waktunya habis. Ketik "hubungkan whatsapp" di obrolan untuk tautan baru.
 web-open-pair-telephone = Tidak bisa memindai? Tulis nomor WhatsApp kantor:
 web-open-pair-ask = Minta kode angka

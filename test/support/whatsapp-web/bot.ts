@@ -7,6 +7,7 @@ import { run } from '../../../bots/whatsapp/web/main.ts';
 import type { Jobs } from '../../../src/jobs.ts';
 import { freshDatabase } from '../database.ts';
 import { openTestDesk, type TestDesk } from '../desk.ts';
+import { QUICK_MANNERS } from '../quick-manners.ts';
 import { whatsappSettings } from './browser.ts';
 import { StandIn } from './stand-in.ts';
 
@@ -26,11 +27,12 @@ export const startWhatsapp = async (before: (wa: StandIn) => void = () => {}): P
   const wa = await new StandIn().start();
   onTestFinished(() => wa.stop());
   before(wa);
-  const desk = await openTestDesk((await freshDatabase()).url);
+  const env = whatsappSettings(wa);
+  const { url } = await freshDatabase();
+  const desk = await openTestDesk(url, { policies: QUICK_MANNERS, settings: env });
   onTestFinished(() => desk.end());
   const profile = await mkdtemp(join(tmpdir(), 'whatsapp-bot-'));
   onTestFinished(() => rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
-  const env = whatsappSettings(wa);
   const bot = run(desk, NO_JOBS, {
     ...{ kind: 'web', browser: env['WHATSAPP_WEB_BROWSER']!, profile, memory: 4000 },
     args: JSON.parse(env['WHATSAPP_WEB_BROWSER_ARGS']!) as string[],
