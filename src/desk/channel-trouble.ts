@@ -1,4 +1,5 @@
-// A channel that stays down: officers are told on another one, and what waits for people is given to their other addresses.
+// A channel that stays down or stumbles: officers are told on another one. What waits for people where it is down is given to their
+// other addresses.
 import { mayMove } from '../core/outbox.ts';
 import { staffRecipients } from '../store/address.ts';
 import { knownChannels, moveRows, noteTold, type KnownChannel } from '../store/channel-state.ts';
@@ -14,6 +15,9 @@ const MOVE_AFTER_SECONDS = 600;
 const MOST = 500;
 /** The classes that may move, for the database. */
 export const MOVABLE = (['reply', 'notice', 'reminder', 'broadcast', 'emergency'] as const).filter(mayMove);
+
+/** What officers read of it. */
+const TROUBLE = { down: 'officer-channel-down', degraded: 'officer-channel-degraded' } as const;
 
 const CLOCK = new Intl.DateTimeFormat('id-ID', {
   timeZone: 'Asia/Jakarta',
@@ -38,19 +42,19 @@ const moveWaiting = async (work: CaseWork, { channel }: KnownChannel): Promise<v
 };
 
 const mind = async (work: CaseWork, known: KnownChannel): Promise<void> => {
-  const { channel, state, seconds, told } = known;
+  const { channel, state, seconds, told, toldOfThis } = known;
   // Officers were told when it was held.
   if (state === 'held') return seconds >= MOVE_AFTER_SECONDS ? moveWaiting(work, known) : undefined;
-  if (state !== 'down') {
+  if (state === 'ok') {
     if (!told) return;
     await noteTold(work.tx, channel, false);
     return tellStaff(work, 'officer-channel-back', known);
   }
-  if (!told && seconds >= TELL_AFTER_SECONDS) {
+  if (!toldOfThis && seconds >= TELL_AFTER_SECONDS) {
     await noteTold(work.tx, channel, true);
-    await tellStaff(work, 'officer-channel-down', known, channel);
+    await tellStaff(work, TROUBLE[state], known, channel);
   }
-  if (seconds >= MOVE_AFTER_SECONDS) await moveWaiting(work, known);
+  if (state === 'down' && seconds >= MOVE_AFTER_SECONDS) await moveWaiting(work, known);
 };
 
 /** What is to be done about channels now. One process at a time: the sweep holds the lock. */

@@ -15,8 +15,10 @@ export type KnownChannel = {
   /** Seconds since it is so. */
   readonly seconds: number;
   readonly since: Date;
-  /** Officers were told that it is down, and not yet that it is back. */
+  /** Officers were told of a trouble, and not yet that it is over. */
   readonly told: boolean;
+  /** They were told of how it is now. */
+  readonly toldOfThis: boolean;
 };
 
 /** A holder says every few seconds how its channel is. One silent for so long is gone, and with it the way. */
@@ -36,7 +38,7 @@ export const knownChannels = async (db: Db): Promise<readonly KnownChannel[]> =>
   const { rows } = await sql<KnownChannel>`/*= known-channels */
     select channel, case when held_at is not null then 'held' when silent then 'down' else state end as state,
       state as said, began as since, extract(epoch from now() - began)::float8 as seconds,
-      told_at is not null as told, held_why as "heldWhy"
+      told_at is not null as told, coalesce(told_at >= began, false) as "toldOfThis", held_why as "heldWhy"
     from (select *, case when held_at is not null then held_at when silent and state <> 'down' then seen_at else since
         end as began
       from (select *, seen_at < now() - make_interval(secs => ${SILENT_SECONDS}) as silent from channel_state) as s) as c
@@ -44,7 +46,7 @@ export const knownChannels = async (db: Db): Promise<readonly KnownChannel[]> =>
   return rows;
 };
 
-/** Notes that officers were told that a channel is down (`told`), or that it is back. */
+/** Notes that officers were told of a channel's trouble (`told`), or that it is over. */
 export const noteTold = async (tx: Tx, channel: string, told: boolean): Promise<void> => {
   await tx
     .updateTable('channel_state')

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SendError } from '../../src/channel.ts';
 import type { NoticeClass } from '../../src/core/effect.ts';
+import { validUntil } from '../../src/core/outbox.ts';
 import type { State } from '../../src/core/state.ts';
 import { doCaseWork } from '../../src/desk/case-work.ts';
 import { mindChannels } from '../../src/desk/channel-trouble.ts';
@@ -61,6 +62,12 @@ const caseOf = async ({ name }: Somebody): Promise<string> => {
   return (await row.executeTakeFirstOrThrow()).id;
 };
 
+/** As whoever tells somebody something says it. */
+const endOf = (kind: NoticeClass): Date | null => {
+  const seconds = validUntil(kind, Date.now() / 1000);
+  return seconds === null ? null : new Date(seconds * 1000);
+};
+
 type Line = readonly [to: Recipient, text: string, kind: NoticeClass, complaint?: string];
 const write = (lines: readonly Line[]): Promise<void> =>
   inTransaction(desk.db, (tx) =>
@@ -73,7 +80,7 @@ const write = (lines: readonly Line[]): Promise<void> =>
         complaintId: complaint ?? null,
         broadcastId: null,
         protect: false,
-        validUntil: null,
+        validUntil: endOf(kind),
       })),
     ),
   );
@@ -96,9 +103,8 @@ const minded = () => doCaseWork(desk, mindChannels);
 
 /** As if a channel had been so for so many seconds. */
 const sinceSeconds = (channel: string, seconds: number) =>
-  sql`update channel_state set since = now() - make_interval(secs => ${seconds}) where channel = ${channel}`.execute(
-    desk.db.kysely,
-  );
+  sql`update channel_state set since = now() - make_interval(secs => ${seconds}),
+    told_at = told_at - make_interval(secs => ${seconds}) where channel = ${channel}`.execute(desk.db.kysely);
 const counted = async (what: string): Promise<number> =>
   Number(
     new RegExp(`things_total\\{what="${what}"\\} (\\d+)`).exec((await desk.metrics.text()).body)?.[1] ?? 0,
@@ -163,6 +169,24 @@ describe('a channel that is out', () => {
     expect((await rows())[0]).toMatchObject({ state: 'pending', verdict: 'down', attempts: 1 });
     answers = true;
     await expect.poll(async () => (await deliver(desk, asking, never), textsAt(to.name))).toEqual(['satu']);
+  });
+
+  it('for three days leaves the reminders of these days out when it is back, and brings what people wait for', async () => {
+    const to = await somebody();
+    out(1, to);
+    await write([
+      [to, 'jawaban', 'reply'],
+      [to, 'pengingat', 'reminder'],
+      [to, 'kabar', 'notice'],
+    ]);
+    await drain();
+    await sql`update outbox set created_at = created_at - interval '3 days',
+      valid_until = valid_until - interval '3 days'`.execute(desk.db.kysely);
+    await write([[to, 'pengingat hari ini', 'reminder']]);
+    await expect
+      .poll(async () => (await drain(), textsAt(to.name)))
+      .toEqual(['MAAF TERLAMBAT', 'jawaban', 'kabar', 'pengingat hari ini']);
+    expect((await rows()).map(({ state, verdict }) => verdict ?? state)).toContain('too-old');
   });
 
   it('with a day of messages works them off in order: answers before notices before what went to many', async () => {
@@ -320,19 +344,40 @@ describe('officers', () => {
     await sql`delete from staff`.execute(desk.db.kysely);
   });
 
+  const appointed = async (...people: readonly Somebody[]): Promise<void> => {
+    const staff = people.map(({ person }) => ({ person_id: person, officer: true, created_at: new Date() }));
+    await desk.db.kysely.insertInto('staff').values(staff).execute();
+  };
+
+  it('are told of one that stumbles for two minutes, of its going out after that anew, and once that all is over', async () => {
+    const officer = await withWeb();
+    await appointed(officer.echo);
+    const told = async () => (await rows()).length;
+    await noteChannel(desk.db.kysely, 'echo', 'degraded');
+    await sinceSeconds('echo', 110);
+    await minded();
+    expect(await told()).toBe(0);
+    for (const [state, count] of [
+      ['degraded', 1],
+      ['down', 2],
+    ] as const) {
+      await noteChannel(desk.db.kysely, 'echo', state);
+      await sinceSeconds('echo', 121);
+      await minded();
+      await minded();
+      expect(await told()).toBe(count);
+    }
+    await noteChannel(desk.db.kysely, 'echo', 'ok');
+    await minded();
+    await minded();
+    expect(await told()).toBe(3);
+    await sql`delete from staff`.execute(desk.db.kysely);
+  });
+
   it('are told once, on another channel, of one that is out for two minutes, and once that it is back', async () => {
     const officer = await withWeb();
     const lonely = await somebody();
-    await desk.db.kysely
-      .insertInto('staff')
-      .values(
-        [officer.echo, lonely].map(({ person }) => ({
-          person_id: person,
-          officer: true,
-          created_at: new Date(),
-        })),
-      )
-      .execute();
+    await appointed(officer.echo, lonely);
     const told = async () => (await rows()).map(({ address }) => address);
     await noteChannel(desk.db.kysely, 'echo', 'down');
     await sinceSeconds('echo', 110);

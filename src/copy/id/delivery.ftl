@@ -25,4 +25,8 @@ officer-channel-down = { officer-channel-name } tidak tersambung sejak pukul { $
     [yes] { " " }Bila WhatsApp di HP kantor tidak lagi menampilkan perangkat tertaut, ketik "hubungkan whatsapp".
    *[no] { "" }
  }
+officer-channel-degraded = { officer-channel-name } tersambung, tetapi tidak lancar sejak pukul { $since }. Sebagian pesan mungkin tidak masuk atau tidak terkirim. Minta warga yang mendesak menulis lewat kanal lain.{ $pair ->
+    [yes] { " " }Mungkin WhatsApp mengubah halamannya: mohon beri tahu pengelola.
+   *[no] { "" }
+ }
 officer-channel-back = { officer-channel-name } tersambung lagi sejak pukul { $since }. Pesan yang tertahan sedang dikirim.
