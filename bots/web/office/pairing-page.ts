@@ -35,7 +35,7 @@ export const pairingPage = (site: Site): Html => {
           <p><button type="button" class="button" data-button>${words('web-open-button')}</button></p>
         </div>
         <form data-form hidden>
-          <p>
+          <p class="field">
             <label for="telephone">${words('web-open-pair-telephone')}</label>
             <input id="telephone" name="telephone" type="tel" inputmode="tel" autocomplete="off" required />
           </p>
