@@ -62,6 +62,31 @@ describe('docker-compose.yml', () => {
     for (const name of [...PARTS, 'postgres', 'redis']) expect(service(name).restart).toBe('unless-stopped');
   });
 
+  it('gives WhatsApp alone a browser, which it finds and may start', () => {
+    const { build, image, init } = service('whatsapp');
+    const stages = new Map(
+      (build?.dockerfile_inline ?? '')
+        .split(/^(?=FROM )/m)
+        .map((stage) => [/ AS (\S+)/.exec(stage)?.[1], stage]),
+    );
+    expect(stages.get(build?.target)).toMatch(
+      /^FROM narahubung AS [^]*install [^\n]* chromium [^]*USER node\n$/,
+    );
+    expect([image, init]).toEqual(['narahubung-whatsapp', true]);
+    for (const name of OURS.filter((one) => one !== 'whatsapp')) {
+      expect(service(name).image).toBe('narahubung');
+      expect(stages.get(service(name).build?.target)).not.toContain('chromium');
+    }
+    const whatsapp = environment('whatsapp', {
+      POSTGRES_PASSWORD: 'sandi',
+      DATA_KEYS: '1:abc',
+      WHATSAPP: 'web',
+    });
+    expect(readConfig(whatsapp).whatsapp).toMatchObject({
+      ...{ browser: '/usr/bin/chromium', args: ['--no-sandbox'], profile: '/data/whatsapp' },
+    });
+  });
+
   it('builds on the Node that package.json brings elsewhere', () => {
     const major = /^(\d+)\./.exec(
       (

@@ -15,7 +15,8 @@ export type Service = {
     readonly interval: string;
     readonly retries: number;
   };
-  readonly build?: { readonly dockerfile_inline: string };
+  readonly build?: { readonly dockerfile_inline: string; readonly target: string };
+  readonly init?: boolean;
 };
 type Compose = {
   readonly services: { readonly [name: string]: Service };
