@@ -1,4 +1,5 @@
 // What a channel is to the rest of the house: a name, abilities, limits, a way to send and a way to fetch a file.
+import type { NoticeClass } from './core/effect.ts';
 import type { Event } from './core/event.ts';
 
 export type ChannelName = 'telegram' | 'whatsapp' | 'web' | 'echo';
@@ -50,6 +51,8 @@ export type Outgoing = {
   readonly text: string;
   readonly choices: readonly { readonly token: string; readonly label: string }[];
   readonly protect: boolean;
+  /** What may be shared instead of typed: a channel that can asks for it. */
+  readonly asks?: 'place';
   /** Ids of the cases whose words it may hold: a channel that keeps what it sends keeps them with it. */
   readonly cases?: readonly string[];
   /** Seconds since when it may have been sent before: a channel that can look does, instead of saying it twice. */
@@ -80,6 +83,11 @@ export type Limits = {
   readonly burst?: number;
 };
 
+/** For what waits for him; null: there are no approved words for that. What it gives throws SendError and nothing else. */
+export type Knock = (
+  waiting: NoticeClass,
+) => ((address: string, signal: AbortSignal) => Promise<void>) | null;
+
 /** The fixed words that are shown to somebody, by what he is here. */
 export type Menu = 'citizen' | 'focal' | 'officer' | 'officer-focal';
 
@@ -93,8 +101,8 @@ export type Channel = {
     message: Outgoing,
     signal: AbortSignal,
   ) => Promise<{ readonly messageId: string }>;
-  /** Outside the window: asks the person to write, in words the channel has approved. Throws SendError. Left out: he cannot be asked. */
-  readonly knock?: (address: string, signal: AbortSignal) => Promise<void>;
+  /** How somebody is asked to write outside the window, in words the channel has approved. Left out: he cannot be asked. */
+  readonly knock?: Knock;
   /**
    * A message it sent reads otherwise from now on, with these choices or none. One that reads so already, or that is not there
    * or not to be changed any more, is done. Throws SendError. There with the ability `edit`, and only then.

@@ -40,7 +40,9 @@ export type Config = {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 };
 
-/** WhatsApp over Meta's Cloud API. `template`: an approved one that asks a person to write, or null. */
+type Template = { readonly name: string; readonly language: string };
+
+/** WhatsApp over Meta's Cloud API. `templates`: approved ones that ask a person to write, by the kind of what waits for him. */
 type CloudConfig = {
   readonly kind: 'cloud';
   readonly token: string;
@@ -48,7 +50,7 @@ type CloudConfig = {
   readonly appSecret: string;
   readonly verifyToken: string;
   readonly apiRoot: string;
-  readonly template: { readonly name: string; readonly language: string } | null;
+  readonly templates: { readonly [K in TemplateKind | 'any']?: Template };
 };
 
 /** WhatsApp as a browser of this machine shows it. `args`: more of the browser's own; `memory`: mebibytes it may hold. */
@@ -78,8 +80,12 @@ export const TELEGRAM_WEBHOOK_PATH = '/telegram/updates';
 export const WHATSAPP_WEBHOOK_PATH = '/whatsapp/updates';
 /** As Meta's console shows it: an id, not a telephone number. */
 const PHONE_ID = /^\d{6,32}$/;
-/** Meta takes small letters, digits and underscores for the name; a language code may follow. */
-const TEMPLATE = /^([a-z0-9_]{1,512})(?::([a-z]{2}(?:_[A-Z]{2})?))?$/;
+const TEMPLATE_KINDS = ['reply', 'notice', 'reminder', 'broadcast', 'emergency'] as const;
+type TemplateKind = (typeof TEMPLATE_KINDS)[number];
+/** Meta takes small letters, digits and underscores for the name; a language code may follow, a kind stand before it. */
+const TEMPLATE = new RegExp(
+  `^(?:(${TEMPLATE_KINDS.join('|')})=)?([a-z0-9_]{1,512})(?::([a-z]{2}(?:_[A-Z]{2})?))?$`,
+);
 const SHORTEST_SECRET = 16;
 /** Mebibytes: a page at rest holds less, at work not. */
 const SMALLEST_MEMORY = 400;
@@ -145,7 +151,10 @@ const SETTINGS = z.object({
   WHATSAPP_CLOUD_API_ROOT: url('http:', 'https:').default('https://graph.facebook.com/v24.0'),
   WHATSAPP_CLOUD_TEMPLATE: z
     .string()
-    .regex(TEMPLATE, { error: 'must be the name of a template, with :language behind it if it is not id' })
+    .refine((text) => text.split(',').every((entry) => TEMPLATE.test(entry)), {
+      error:
+        'must be the name of a template, with :language behind it if it is not id; more for single kinds as kind=name, with commas between',
+    })
     .optional(),
   DATA_KEYS: z.string().optional(),
   OFFICE_NAME: z.string().default('Ombudsman RI Perwakilan Provinsi Riau'),
@@ -316,7 +325,10 @@ const readCloud = (asked: z.infer<typeof SETTINGS>, publicUrl: string): CloudCon
   const apiRoot = asked.WHATSAPP_CLOUD_API_ROOT.replace(/\/+$/, '');
   if (!publicUrl.startsWith('https:') && !isLoopback(new URL(apiRoot).hostname))
     refuse('PUBLIC_URL', 'is not https and WHATSAPP is cloud', 'give the https address that Meta reaches');
-  const [, name, language = 'id'] = TEMPLATE.exec(asked.WHATSAPP_CLOUD_TEMPLATE ?? '') ?? [];
+  const templates = (asked.WHATSAPP_CLOUD_TEMPLATE?.split(',') ?? []).map((entry) => {
+    const [, kind = 'any', name, language = 'id'] = TEMPLATE.exec(entry)!;
+    return [kind, { name: name!, language }] as const;
+  });
   return {
     kind: 'cloud',
     token: needed('TOKEN', 'give the permanent token of a system user'),
@@ -324,7 +336,7 @@ const readCloud = (asked: z.infer<typeof SETTINGS>, publicUrl: string): CloudCon
     appSecret: needed('APP_SECRET', 'give the secret of the app, which signs what Meta sends'),
     verifyToken: needed('VERIFY_TOKEN', "give a word made by chance and write the same into Meta's console"),
     apiRoot,
-    template: name === undefined ? null : { name, language },
+    templates: Object.fromEntries(templates),
   };
 };
 

@@ -97,13 +97,17 @@ describe('the settings', () => {
       expect(refusal(cloud)).toMatch(new RegExp(`^${name} is missing and WHATSAPP is cloud`));
       cloud[name] = value;
     }
-    expect(readConfig(cloud)).toMatchObject({ demo: false, whatsapp: { kind: 'cloud', template: null } });
-    expect(readConfig({ ...cloud, WHATSAPP_CLOUD_TEMPLATE: 'ada_kabar' }).whatsapp).toMatchObject({
-      template: { name: 'ada_kabar', language: 'id' },
+    expect(readConfig(cloud)).toMatchObject({ demo: false, whatsapp: { kind: 'cloud', templates: {} } });
+    const templates = 'ada_kabar,reminder=pengingat:id,broadcast=siaran:en_US';
+    expect(readConfig({ ...cloud, WHATSAPP_CLOUD_TEMPLATE: templates }).whatsapp).toMatchObject({
+      templates: {
+        any: { name: 'ada_kabar', language: 'id' },
+        reminder: { name: 'pengingat', language: 'id' },
+        broadcast: { name: 'siaran', language: 'en_US' },
+      },
     });
-    expect(refusal({ ...cloud, WHATSAPP_CLOUD_TEMPLATE: 'Ada Kabar' })).toMatch(
-      /^WHATSAPP_CLOUD_TEMPLATE must/,
-    );
+    for (const wrong of ['Ada Kabar', 'ada_kabar,', 'surat=ada_kabar'])
+      expect(refusal({ ...cloud, WHATSAPP_CLOUD_TEMPLATE: wrong })).toMatch(/^WHATSAPP_CLOUD_TEMPLATE must/);
     expect(refusal({ ...cloud, WHATSAPP_CLOUD_PHONE_ID: '+62 811' })).toMatch(
       /^WHATSAPP_CLOUD_PHONE_ID must/,
     );

@@ -25,7 +25,7 @@ export const ask = (
   state: State,
   asked: Asked,
   step: string,
-  question: Text,
+  question: Omit<Say, 'choices'>,
   options: readonly Option[] = [],
   before: readonly Effect[] = [],
 ): Turned => {

@@ -82,6 +82,7 @@ const openStep = (
   const lines = understood(draft);
   const shows = !draft.shown && lines.length > 0 && SHOWS_UNDERSTOOD.includes(step.name);
   const question = shows ? { key: 'understood-and', values: { lines, question: text } } : text;
+  const asks = step === place ? ({ asks: 'place' } as const) : {};
   const again = editing && step.name === 'story';
   const trail =
     draft.trail.at(-1) === step.name ? draft.trail : [...draft.trail, step.name].slice(-LONGEST_TRAIL);
@@ -92,7 +93,7 @@ const openStep = (
     },
     { kind: 'intake', step: step.name, ...(editing ? { editing } : {}) },
     step.name,
-    again ? { key: 'ask-story-again' } : question,
+    again ? { key: 'ask-story-again' } : { ...question, ...asks },
     [
       ...options,
       ...(again ? [option('keep', 'choice-keep-story')] : []),

@@ -23,8 +23,8 @@ export type Values = { readonly [name: string]: Value };
 /** A choice below a message. `token` comes back in a press; the label is the Fluent message `key`, its synonyms the attribute `.words`. */
 export type Choice = { readonly token: string } & Text;
 
-/** One message: text and the choices below it. */
-export type Say = Text & { readonly choices?: readonly Choice[] };
+/** One message: text and the choices below it. `asks`: what may be shared instead of typed, on a channel that can ask for it. */
+export type Say = Text & { readonly choices?: readonly Choice[]; readonly asks?: 'place' };
 
 /** A choice as the person saw it last: what a number, a label or a word of his is matched with. */
 export type Offered = { readonly token: string; readonly label: string; readonly words: readonly string[] };

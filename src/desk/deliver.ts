@@ -87,7 +87,7 @@ const sendRow = async (desk: Desk, channel: Channel, ready: Ready, run: Run): Pr
   }
   const pace = paceOf(channel);
   for (let at = row.partsSent; at < parts.length; at += 1) {
-    const { text, choices, offered, edits } = parts[at]!;
+    const { text, choices, offered, edits, asks } = parts[at]!;
     if (!(await partMayGo(desk, channel, ready, at, run))) {
       const afterSeconds = pace.standstill(performance.now()) / 1000;
       await settle(desk.db.kysely, row, { kind: 'again', afterSeconds, verdict: 'held' });
@@ -95,7 +95,7 @@ const sendRow = async (desk: Desk, channel: Channel, ready: Ready, run: Run): Pr
     }
     const protect = row.protect && channel.abilities.protect;
     const again = row.attempt > 1 ? { again: row.age } : {};
-    const outgoing = { text, choices, protect, cases: row.cases, ...again };
+    const outgoing = { text, choices, protect, cases: row.cases, ...(asks ? { asks } : {}), ...again };
     let messageId: string;
     try {
       const within = AbortSignal.any([run.signal, AbortSignal.timeout(SEND_TIMEOUT_MS)]);

@@ -3,7 +3,7 @@ import type { Outgoing } from '../channel.ts';
 import type { Offered } from '../core/say.ts';
 
 /** `edits`: the message, by the channel's id, that is to read so; left out: it is a new one. */
-export type Part = Pick<Outgoing, 'text' | 'choices'> & {
+export type Part = Pick<Outgoing, 'text' | 'choices' | 'asks'> & {
   readonly offered: readonly Offered[];
   readonly edits?: string;
 };

@@ -1,8 +1,8 @@
 // Messages for somebody who has to write first: they go to his other address, or he is asked to write, or officers learn that
 // it waits.
-import type { Channel } from '../channel.ts';
+import { SendError, type Channel, type Knock } from '../channel.ts';
 import { moveRows } from '../store/channel-state.ts';
-import { inTransaction } from '../store/database.ts';
+import { inTransaction, type Tx } from '../store/database.ts';
 import { settle } from '../store/outbox.ts';
 import type { Claimed } from '../store/outbox-claim.ts';
 import { takeKnock } from '../store/window.ts';
@@ -32,24 +32,27 @@ const moved = (desk: Desk, row: Claimed): Promise<boolean> =>
     return rows.length > 0 && (MOVABLE as readonly string[]).includes(row.class);
   });
 
+/** Asks the person to write, unless he was asked a short while ago. False: asking him is of no use. */
 const knock = async (
   desk: Desk,
   channel: Channel,
   row: Claimed,
-  address: string,
+  ask: (signal: AbortSignal) => Promise<void>,
   signal: AbortSignal,
-): Promise<void> => {
-  if (!channel.knock || !(await takeKnock(desk.db.kysely, row.address))) return;
-  const within = AbortSignal.any([signal, AbortSignal.timeout(KNOCK_TIMEOUT_MS)]);
+): Promise<boolean> => {
+  if (!(await takeKnock(desk.db.kysely, row.address))) return true;
   try {
-    await channel.knock(address, within);
+    await ask(AbortSignal.any([signal, AbortSignal.timeout(KNOCK_TIMEOUT_MS)]));
     desk.metrics.sent(channel.name, 'ok');
+    return true;
   } catch (error) {
     desk.metrics.counted('knock-failed');
     desk.log.warn(
       { channel: channel.name, ...traceOf(error) },
       'a person could not be asked to write; what waits for him stays',
     );
+    // Words that were refused, such as a template that Meta paused, will be refused tomorrow too.
+    return !(error instanceof SendError) || error.retry;
   }
 };
 
@@ -63,10 +66,14 @@ export const holdForWindow = async (
 ): Promise<void> => {
   desk.metrics.sent(channel.name, 'window');
   if (await moved(desk, row)) return;
-  const isFirst = row.attempt === 1;
+  const ask: ReturnType<Knock> = row.class === 'edit' ? null : (channel.knock?.(row.class) ?? null);
+  const tellOnce = async (tx: Tx): Promise<void> => {
+    if (row.attempt === 1) await tellOfficersOf(tx, desk, row, 'officer-waits-for-person');
+  };
   await inTransaction(desk.db, async (tx) => {
     await settle(tx, row, { kind: 'again', afterSeconds: LOOK_AGAIN_SECONDS, verdict: 'window' });
-    if (isFirst && !channel.knock) await tellOfficersOf(tx, desk, row, 'officer-waits-for-person');
+    if (!ask) await tellOnce(tx);
   });
-  await knock(desk, channel, row, address, signal);
+  if (!ask || (await knock(desk, channel, row, (within) => ask(address, within), signal))) return;
+  await inTransaction(desk.db, tellOnce);
 };

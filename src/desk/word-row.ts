@@ -41,7 +41,8 @@ const partsOf = (desk: Desk, channel: Channel, say: Say, language: Language): re
   const pieces = split(text, channel.limits.text);
   return pieces.map((piece, at) => {
     const last = at === pieces.length - 1;
-    return { text: piece, choices: last && buttons ? choices : [], offered: last ? offered : [] };
+    const asks = last && say.asks ? { asks: say.asks } : {};
+    return { text: piece, choices: last && buttons ? choices : [], offered: last ? offered : [], ...asks };
   });
 };
 

@@ -1,7 +1,7 @@
 // A channel on which a person has to write first: what is due to him meanwhile, and what the channel says later.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { SendError, type Channel } from '../../src/channel.ts';
+import { SendError, type Channel, type Knock } from '../../src/channel.ts';
 import type { NoticeClass } from '../../src/core/effect.ts';
 import { deliver } from '../../src/desk/deliver.ts';
 import { receive } from '../../src/desk/receive.ts';
@@ -23,10 +23,13 @@ let knocks: string[] = [];
 const never = new AbortController().signal;
 
 /** The echo with a window; `knock`: what happens when somebody is asked to write. */
-const windowed = (knock: Channel['knock'] | null): Channel => ({
+const windowed = (
+  knock: ReturnType<Knock>,
+  kinds: readonly NoticeClass[] = ['notice', 'reply'],
+): Channel => ({
   ...echo.channel,
   abilities: { ...echo.channel.abilities, window: WINDOW_SECONDS },
-  ...(knock ? { knock } : {}),
+  knock: (waiting) => (kinds.some((kind) => kind === waiting) ? knock : null),
 });
 
 const knocking = () => windowed(async (address) => void knocks.push(address));
@@ -121,16 +124,25 @@ describe('somebody who was silent longer than the window', () => {
     expect(knocks).toEqual([]);
   });
 
-  it('who cannot be asked to write waits, and officers are told of it once', async () => {
+  it.each([
+    ['no words are approved for what waits', () => windowed(async () => {}, ['reminder'])],
+    [
+      'the approved words are refused',
+      () =>
+        windowed(async () => {
+          throw new SendError('rejected', 'the template is paused');
+        }),
+    ],
+  ])('who cannot be asked to write since %s waits, and officers are told of it once', async (_, channel) => {
     const officer = await somebodyAt(desk, `petugas-${(people += 1)}`);
     await sql`insert into staff (person_id, officer, created_at) values (${officer.person}, true, now())`.execute(
       desk.db.kysely,
     );
     const one = await silentFor(30);
     await write(one, 'kabar');
-    await drain(windowed(null));
+    await drain(channel());
     await sql`update outbox set next_at = now()`.execute(desk.db.kysely);
-    await drain(windowed(null));
+    await drain(channel());
     expect(textsAt(one)).toEqual([]);
     expect(textsAt(officer)).toHaveLength(1);
     expect(textsAt(officer)[0]).toContain('menunggu');

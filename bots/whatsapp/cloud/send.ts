@@ -22,7 +22,7 @@ const MEDIA = z.object({ url: z.string(), file_size: z.coerce.number().optional(
 
 export const cloudChannel = (
   graph: Graph,
-  { phoneId, template }: Pick<CloudSettings, 'phoneId' | 'template'>,
+  { phoneId, templates }: Pick<CloudSettings, 'phoneId' | 'templates'>,
   listLabel: string,
 ): Channel => {
   const post = async (address: string, message: object, signal: AbortSignal): Promise<string> => {
@@ -54,19 +54,13 @@ export const cloudChannel = (
     limits: LIMITS,
     send: (address, message, signal) =>
       judged(async () => ({ messageId: await post(address, composed(message, listLabel), signal) })),
-    ...(template === null
-      ? {}
-      : {
-          knock: (address: string, signal: AbortSignal) =>
-            judged(async () => {
-              const { name, language } = template;
-              await post(
-                address,
-                { type: 'template', template: { name, language: { code: language } } },
-                signal,
-              );
-            }),
-        }),
+    knock: (waiting) => {
+      const template = templates[waiting] ?? templates.any;
+      if (template === undefined) return null;
+      const { name, language } = template;
+      const message = { type: 'template', template: { name, language: { code: language } } };
+      return (address, signal) => judged(async () => void (await post(address, message, signal)));
+    },
     alive: (signal) => judged(async () => void (await graph.get(`${phoneId}?fields=id`, signal))),
     fetch: async function* (handle, limit, signal) {
       try {

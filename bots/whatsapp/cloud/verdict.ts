@@ -5,6 +5,9 @@ import { GraphError, GraphWireError } from './graph.ts';
 export const TOKEN_REFUSED =
   'Meta does not accept the token of WhatsApp. Make a permanent token of a system user with whatsapp_business_messaging, set WHATSAPP_CLOUD_TOKEN to it and start again.';
 
+const TEMPLATE_REFUSED =
+  'Meta does not take the template: it is unknown, paused, refused or has parameters; see WHATSAPP_CLOUD_TEMPLATE and the Business Manager';
+
 /** Seconds to wait when Meta names none: a pair of numbers about 6 s, everything else a little. */
 const PAIR_SECONDS = 6;
 const FLOOD_SECONDS = 5;
@@ -28,6 +31,7 @@ const OF_CODE: { readonly [code: number]: Meaning } = {
   2: ['network', 'Meta is out for a moment'],
   131000: ['network', 'Meta had a fault'],
   131016: ['network', 'Meta is out for a moment'],
+  133004: ['network', 'Meta is out for a moment'],
   131057: ['down', 'The WhatsApp account is being moved by Meta and takes nothing meanwhile.'],
   33: ['down', 'Meta knows no such number; WHATSAPP_CLOUD_PHONE_ID is not its id, or it was deleted.'],
   368: ['down', 'Meta holds the WhatsApp account back for a breach of its rules; see the Business Manager.'],
@@ -35,9 +39,14 @@ const OF_CODE: { readonly [code: number]: Meaning } = {
   131042: ['down', 'Meta lacks a way of payment for the WhatsApp account; see the Business Manager.'],
   131045: ['down', 'The number is not registered for the Cloud API; register it in the Business Manager.'],
   133010: ['down', 'The number is not registered for the Cloud API; register it in the Business Manager.'],
+  131005: ['down', TOKEN_REFUSED],
+  131037: ['down', 'Meta has not approved the display name of the number; see the Business Manager.'],
   131026: ['blocked', 'the message cannot be delivered to this person'],
   131050: ['blocked', 'the person wants no such messages'],
   130497: ['gone', 'Meta does not deliver to the country of this person'],
+  131021: ['gone', 'the person is the number of the office itself'],
+  131030: ['gone', 'the person is not on the list of those whom a number on trial may write to'],
+  130472: ['window', 'Meta holds the message back for a trial of its own'],
   131047: ['window', 'more than 24 hours have passed since the person wrote'],
   131049: ['window', 'Meta holds the message back until the person writes'],
   100: ['rejected', 'Meta refused the form of the call'],
@@ -45,7 +54,16 @@ const OF_CODE: { readonly [code: number]: Meaning } = {
   131009: ['rejected', 'a part of the call has a value that Meta does not take'],
   131051: ['rejected', 'Meta does not know this kind of message'],
   131052: ['gone', 'the file cannot be had from Meta any more'],
-  132001: ['rejected', 'Meta knows no such template; check WHATSAPP_CLOUD_TEMPLATE and its language'],
+  131053: ['rejected', 'Meta did not take the file'],
+  131055: ['rejected', 'Meta does not take this call'],
+  132000: ['rejected', TEMPLATE_REFUSED],
+  132001: ['rejected', TEMPLATE_REFUSED],
+  132005: ['rejected', TEMPLATE_REFUSED],
+  132007: ['rejected', TEMPLATE_REFUSED],
+  132012: ['rejected', TEMPLATE_REFUSED],
+  132015: ['rejected', TEMPLATE_REFUSED],
+  132016: ['rejected', TEMPLATE_REFUSED],
+  135000: ['rejected', 'Meta refused the message for a reason it does not name'],
 };
 
 const TOO_LONG = /at most \d+ characters|too long|length/i;

@@ -46,6 +46,24 @@ describe('a message in the form Meta takes', () => {
     expect(row.description).toBe(label);
   });
 
+  it('offers to share a place where one is asked for and its choices are too many for a list', () => {
+    const choices = Array.from({ length: 12 }, (_, n) => choice(`g.${n}`, `${n + 1}. Kabupaten`));
+    expect(composed({ text: 'Di mana?', choices, asks: 'place' }, 'Pilih')).toEqual({
+      type: 'interactive',
+      interactive: {
+        type: 'location_request_message',
+        body: { text: expect.stringMatching(/^Di mana\?\n\n1\. [^]*12\. Kabupaten$/) },
+        action: { name: 'send_location' },
+      },
+    });
+    expect(composed({ text: 'Di mana?', choices: three, asks: 'place' }, 'Pilih')).toMatchObject({
+      interactive: { type: 'button' },
+    });
+    expect(composed({ text: 'x'.repeat(1025), choices: [], asks: 'place' }, 'Pilih')).toMatchObject({
+      type: 'text',
+    });
+  });
+
   it('writes more than ten choices into the text, where their numbers answer', () => {
     const choices = Array.from({ length: 12 }, (_, n) => choice(`g.${n}`, `${n + 1}. Kabupaten`));
     expect(composed({ text: 'Di mana?', choices }, 'Pilih')).toMatchObject({

@@ -25,7 +25,7 @@ channelContract('whatsapp', Object.keys(ANSWER) as SendCode[], async (): Promise
   const [ani, budi] = [double.person('Ani'), double.person('Budi')];
   const graph = openGraph(CLOUD.token, double.apiRoot);
   return {
-    channel: cloudChannel(graph, { phoneId: CLOUD.phoneId, template: null }, 'Pilih'),
+    channel: cloudChannel(graph, { phoneId: CLOUD.phoneId, templates: {} }, 'Pilih'),
     addresses: [ani.id, budi.id],
     arrivedAt: async (address) =>
       double.screens

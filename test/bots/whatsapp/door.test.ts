@@ -22,7 +22,7 @@ beforeAll(async () => {
   desk = await openTestDesk(url);
   jobs = await openJobs({ redisUrl: null, pool: queuePool(url), log: desk.log, metrics: desk.metrics });
   double = await new CloudDouble().start();
-  door = openCloudDoor(desk, jobs, { kind: 'cloud', ...CLOUD, apiRoot: double.apiRoot, template: null });
+  door = openCloudDoor(desk, jobs, { kind: 'cloud', ...CLOUD, apiRoot: double.apiRoot, templates: {} });
   const port = await freePort();
   server = await openDoors(desk, port, { [PATH]: door.answer });
   double.webhook = `http://127.0.0.1:${port}${PATH}`;
@@ -83,7 +83,7 @@ describe('the door for Meta', () => {
       kind: 'cloud',
       ...CLOUD,
       apiRoot: double.apiRoot,
-      template: null,
+      templates: {},
     });
     const { value } = double.message(double.person('Budi'), { type: 'text', text: { body: 'x' } } as never);
     await closed.stop();

@@ -25,6 +25,8 @@ export type OnScreen = {
   readonly tokens: readonly string[];
   readonly labels: readonly string[];
   readonly template: string | null;
+  /** A button below it shares where the person is. */
+  readonly asksPlace: boolean;
 };
 
 type Refusal = {
@@ -40,6 +42,7 @@ type Sent = {
   readonly text?: { readonly body: string };
   readonly template?: { readonly name: string };
   readonly interactive?: {
+    readonly type: string;
     readonly body: { readonly text: string };
     readonly action: {
       readonly buttons?: readonly { readonly reply: { readonly id: string; readonly title: string } }[];
@@ -83,7 +86,8 @@ const breach = (sent: Sent): Refusal | null => {
     return invalid('Invalid rows');
   const ids = [...rows.map(({ id }) => id), ...(buttons ?? []).map(({ reply }) => reply.id)];
   if (new Set(ids).size !== ids.length) return invalid('Duplicated ids');
-  if (buttons && sent.interactive!.body.text.length > 1024) return invalid('Body text too long');
+  const isShort = buttons !== undefined || sent.interactive?.type === 'location_request_message';
+  if (isShort && sent.interactive!.body.text.length > 1024) return invalid('Body text too long');
   return null;
 };
 
@@ -251,6 +255,7 @@ export class CloudDouble {
       tokens: options.map((option) => option.id),
       labels: options.map((option) => option.title),
       template: sent.template?.name ?? null,
+      asksPlace: sent.interactive?.type === 'location_request_message',
     });
     answer(response, 200, {
       messaging_product: 'whatsapp',
