@@ -62,6 +62,8 @@ export type Outgoing = {
 export type Abilities = {
   /** Choices can be tapped; otherwise they are written as a numbered list. */
   readonly buttons: boolean;
+  /** A numbered list is followed by choices that can be tapped; not on every telephone. */
+  readonly polls?: true;
   /** A sent message can be changed. */
   readonly edit: boolean;
   readonly protect: boolean;

@@ -53,13 +53,17 @@ type CloudConfig = {
   readonly templates: { readonly [K in TemplateKind | 'any']?: Template };
 };
 
-/** WhatsApp as a browser of this machine shows it. `args`: more of the browser's own; `memory`: mebibytes it may hold. */
+/**
+ * WhatsApp as a browser of this machine shows it. `args`: more of the browser's own; `memory`: mebibytes it may hold; `polls`: a
+ * question is followed by a poll whose options answer it.
+ */
 type WebConfig = {
   readonly kind: 'web';
   readonly browser: string;
   readonly args: readonly string[];
   readonly profile: string;
   readonly memory: number;
+  readonly polls: boolean;
 };
 
 /** A setting that cannot be used: which, why, and what to do. Its message never holds a setting's value that may be a secret. */
@@ -138,6 +142,7 @@ const SETTINGS = z.object({
     .int({ error: 'must be a whole number' })
     .min(SMALLEST_MEMORY, { error: `must be at least ${SMALLEST_MEMORY}, or the browser ends all the time` })
     .default(1500),
+  WHATSAPP_WEB_POLLS: onOff('on', 'off').default('off'),
   WHATSAPP_CLOUD_TOKEN: z.string().optional(),
   WHATSAPP_CLOUD_PHONE_ID: z
     .string()
@@ -299,6 +304,7 @@ const readWhatsappWeb = (asked: z.infer<typeof SETTINGS>, dataDir: string): WebC
       ? resolve(dataDir, 'whatsapp')
       : absolute(asked.WHATSAPP_WEB_PROFILE),
   memory: asked.WHATSAPP_WEB_MEMORY,
+  polls: asked.WHATSAPP_WEB_POLLS === 'on',
 });
 
 const readWhatsapp = (

@@ -123,6 +123,7 @@ describe('the settings', () => {
         args: [],
         profile: '/data/whatsapp',
         memory: 1500,
+        polls: false,
       },
     });
     const args = { ...web, WHATSAPP_WEB_BROWSER_ARGS: '["--no-sandbox"]' };
@@ -130,6 +131,7 @@ describe('the settings', () => {
     expect(refusal({ ...web, WHATSAPP_WEB_BROWSER_ARGS: '--no-sandbox' })).toMatch(
       /^WHATSAPP_WEB_BROWSER_ARGS is no JSON array/,
     );
+    expect(readConfig({ ...web, WHATSAPP_WEB_POLLS: 'on' }).whatsapp).toMatchObject({ polls: true });
     expect(refusal({ ...web, WHATSAPP_WEB_MEMORY: '100' })).toMatch(/^WHATSAPP_WEB_MEMORY must/);
   });
 

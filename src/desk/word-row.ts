@@ -36,13 +36,14 @@ const languageOf = (key: SealKey, row: Claimed): Language => {
 
 /** One message, or several when it is too long; the choices stand below the last. */
 const partsOf = (desk: Desk, channel: Channel, say: Say, language: Language): readonly Part[] => {
-  const { buttons } = channel.abilities;
-  const { text, choices, offered } = desk.copy.word(say, { language, buttons });
+  const { buttons, polls = false } = channel.abilities;
+  const { text, offered, ...worded } = desk.copy.word(say, { language, buttons });
+  const choices = polls ? desk.copy.word(say, { language, buttons: true }).choices : worded.choices;
   const pieces = split(text, channel.limits.text);
   return pieces.map((piece, at) => {
     const last = at === pieces.length - 1;
     const asks = last && say.asks ? { asks: say.asks } : {};
-    return { text: piece, choices: last && buttons ? choices : [], offered: last ? offered : [], ...asks };
+    return { text: piece, choices: last ? choices : [], offered: last ? offered : [], ...asks };
   });
 };
 

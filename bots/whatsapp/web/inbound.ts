@@ -2,7 +2,7 @@
 // nobody was watching. Who is told twice after all finds the id in the database.
 import type wweb from 'whatsapp-web.js';
 import { writtenSince } from './page.ts';
-import { foreignChat, isPerson, rawOf, shownOf, type Raw } from './shown.ts';
+import { foreignChat, isPerson, rawOf, shownOf, WID, type Raw } from './shown.ts';
 import type { News, Shown } from './wire.ts';
 
 type Client = wweb.Client;
@@ -102,6 +102,17 @@ export const openInbound = (client: Client, from: number, tell: (news: News) => 
   });
   client.on('message_reaction', (reaction) => {
     tell({ kind: 'reaction', message: reaction.msgId.id });
+  });
+  client.on('vote_update', ({ voter, parentMessage, selectedOptions, interractedAtTs: atMs }) => {
+    void inLine(async () => {
+      const [chosen] = selectedOptions;
+      const chat = WID.safeParse(voter).data;
+      // Without an option he took his choice back.
+      if (!chosen || !parentMessage.fromMe || chat === undefined || !isPerson(chat)) return;
+      const also = [...(await alsoOf(chat))];
+      const { id: poll } = parentMessage.id;
+      tell({ kind: 'vote', poll, label: chosen.name, chat, also, at: Math.floor(atMs / 1000) });
+    });
   });
   client.on('call', (call) => {
     void inLine(async () => {

@@ -1,9 +1,10 @@
 // What the browser's process tells of -> the house, in order. "Seen" is shown only when it is settled in the database.
 import type { Incoming } from '../../../src/channel.ts';
-import { readCall, readEdit, readMessage, readRevoked } from './read.ts';
+import type { Polls } from './polls.ts';
+import { readCall, readEdit, readMessage, readRevoked, readVote } from './read.ts';
 import type { News } from './wire.ts';
 
-type Heard = Extract<News, { kind: 'messages' | 'edited' | 'revoked' | 'call' }>;
+type Heard = Extract<News, { kind: 'messages' | 'edited' | 'revoked' | 'vote' | 'call' }>;
 
 export type Intake = {
   readonly take: (news: Heard) => void;
@@ -22,11 +23,13 @@ const isMessage = ({ externalId }: Incoming): boolean => !externalId.includes('/
 /**
  * @param settle commits the events, or rejects: then the next look at the page finds them again
  * @param seen the chats whose messages are settled
+ * @param tokenOf the choice behind an option of a poll; left out: there are no polls
  */
 export const openIntake = (
   settle: (events: readonly Incoming[]) => Promise<void>,
   seen: (chats: readonly string[]) => void,
   count: (what: string) => void,
+  tokenOf: Polls['tokenOf'] = () => null,
 ): Intake => {
   let waiting: Incoming[] = [];
   let marks: (() => void)[] = [];
@@ -67,6 +70,8 @@ export const openIntake = (
         return [readEdit(news)];
       case 'revoked':
         return [readRevoked(news)];
+      case 'vote':
+        return [readVote(news, tokenOf(news.poll, news.label))];
       case 'call':
         return [readCall(news)];
       default:

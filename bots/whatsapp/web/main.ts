@@ -19,6 +19,7 @@ import { startOutflow, type Outflow } from '../../outflow.ts';
 import { qrLines } from '../../qr.ts';
 import { openAcks } from './acks.ts';
 import { openIntake } from './intake.ts';
+import { openPolls } from './polls.ts';
 import { whatsappWebChannel } from './send.ts';
 import { startSupervisor, type Told } from './supervisor.ts';
 import type { Fault, News, SessionState } from './wire.ts';
@@ -87,6 +88,7 @@ export const run = (desk: Desk, jobs: Jobs, settings: WebSettings): Pick<Outflow
       case 'messages':
       case 'edited':
       case 'revoked':
+      case 'vote':
       case 'call':
         return intake.take(news);
       case 'looked':
@@ -129,7 +131,8 @@ export const run = (desk: Desk, jobs: Jobs, settings: WebSettings): Pick<Outflow
     }),
     { news: hear, ended },
   );
-  const channel = whatsappWebChannel(supervisor, () => state === 'ready', acks);
+  const polls = settings.polls ? openPolls(desk.copy.text({ key: 'whatsapp-poll' })) : null;
+  const channel = whatsappWebChannel(supervisor, () => state === 'ready', acks, { polls });
   const outflow = startOutflow(desk, channel, jobs);
   const ordered = () => AbortSignal.any([stopping.signal, AbortSignal.timeout(ORDER_MS)]);
   const intake = openIntake(
@@ -142,6 +145,7 @@ export const run = (desk: Desk, jobs: Jobs, settings: WebSettings): Pick<Outflow
         void supervisor.ask({ kind: 'seen', chats: [...chats] }, ordered()).catch(() => undefined);
     },
     count,
+    polls?.tokenOf,
   );
 
   const wished = async (): Promise<void> => {

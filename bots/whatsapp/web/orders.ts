@@ -1,4 +1,5 @@
 // What the house may ask of the browser.
+import wweb from 'whatsapp-web.js';
 import { sentAlready, showSeen, showTyping } from './page.ts';
 import { REASON } from './reason.ts';
 import type { Session } from './session.ts';
@@ -12,14 +13,27 @@ const PIECE_BYTES = 256 * 1024;
 const MOST_TRIES = 3;
 const BETWEEN_MS = 1_000;
 
-const send = async ({ client, state }: Session, { chat, text, since, known }: Of<'send'>) => {
+/** Best effort: the numbers in the text answer as well. */
+const sendPoll = async ({ client }: Session, { chat, poll }: Of<'send'>): Promise<string | undefined> => {
+  if (poll === null) return undefined;
+  const { title, options } = poll;
+  const message = await client
+    .sendMessage(chat, new wweb.Poll(title, [...options]), { sendSeen: false })
+    .catch(() => undefined);
+  return message?.id.id;
+};
+
+const send = async (session: Session, order: Of<'send'>) => {
+  const { client, state } = session;
+  const { chat, text, since, known } = order;
   if (state() !== 'ready') throw new Error(REASON.offline);
   const page = client.pupPage!;
   const before = since === null ? null : await page.evaluate(sentAlready, chat, text, since, known);
   if (before) return before;
   // Its own "seen" runs before each send and takes the message down with it when it fails.
   const message = await client.sendMessage(chat, text, { sendSeen: false, linkPreview: false });
-  return { id: message.id.id, ack: Number(message.ack ?? 0) };
+  const poll = await sendPoll(session, order);
+  return { id: message.id.id, ack: Number(message.ack ?? 0), ...(poll === undefined ? {} : { poll }) };
 };
 
 const fetch = async (

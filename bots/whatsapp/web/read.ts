@@ -86,6 +86,20 @@ export const readEdit = ({ message, at }: Of<'edited'>): Incoming =>
 export const readRevoked = ({ message }: Of<'revoked'>): Incoming =>
   incoming(message, `${message.id}/revoked`, { kind: 'edited', message: message.id, text: '' });
 
+/** In front of a label of a numbered list. */
+const NUMBER = /^\d+\. /;
+
+/**
+ * A choice in a poll, of which the first counts. `token`: of the choice it stands for; null: nobody knows any more, and it
+ * counts as its words.
+ */
+export const readVote = ({ poll, label, ...from }: Of<'vote'>, token: string | null): Incoming =>
+  incoming(
+    from,
+    `vote/${poll}`,
+    token === null ? { kind: 'text', text: label.replace(NUMBER, '') } : { kind: 'press', token, label },
+  );
+
 /** Nobody picks up here; who calls is told so. */
 export const readCall = ({ id, ...from }: Of<'call'>): Incoming =>
   incoming(from, `call/${id}`, { kind: 'other', what: 'call' });

@@ -1,6 +1,7 @@
 // Messages over WhatsApp Web. Sent is what its server has taken; before a message is said again the chat is looked at.
 import { SendError, type Channel, type Limits } from '../../../src/channel.ts';
 import { openAcks, type Acks } from './acks.ts';
+import { fitPoll, type Polls } from './polls.ts';
 import type { Supervisor } from './supervisor.ts';
 import { isBroken, verdictOf } from './verdict.ts';
 import { SENT } from './wire.ts';
@@ -46,12 +47,12 @@ async function* piecesOf(
   if (failure !== null) throw verdictOf(failure);
 }
 
-/** @param ackMs how long a sign of the server is waited for */
+/** `ackMs`: how long a sign of the server is waited for. `polls`: what follows questions; null: nothing does. */
 export const whatsappWebChannel = (
   { ask, restart }: Pick<Supervisor, 'ask' | 'restart'>,
   isReady: () => boolean,
   acks: Acks = openAcks(),
-  ackMs = ACK_MS,
+  { ackMs = ACK_MS, polls = null }: { readonly ackMs?: number; readonly polls?: Polls | null } = {},
 ): Channel => {
   let unheard = 0;
   const sent = new Set<string>();
@@ -65,18 +66,21 @@ export const whatsappWebChannel = (
     name: 'whatsapp',
     abilities: {
       ...{ buttons: false, edit: false, protect: false, manners: true },
+      ...(polls === null ? {} : { polls: true }),
       media: ['photo', 'document', 'voice'],
     },
     limits: LIMITS,
-    send: async (address, { text, again }, signal) => {
+    send: async (address, { text, choices, again }, signal) => {
       const since = again === undefined ? null : Math.floor(Date.now() / 1000 - again) - CLOCK_SECONDS;
       const known = since === null ? [] : [...sent];
-      const answer = await ask({ kind: 'send', chat: address, text, since, known }, signal).catch(
-        (error: unknown) => {
-          throw judged(error);
-        },
-      );
-      const { id, ack } = SENT.parse(answer);
+      const options = choices.map(({ label }) => label);
+      const poll = polls !== null && fitPoll(choices) ? { title: polls.title, options } : null;
+      const order = { kind: 'send', chat: address, text, since, known, poll } as const;
+      const answer = await ask(order, signal).catch((error: unknown) => {
+        throw judged(error);
+      });
+      const { id, ack, poll: asked } = SENT.parse(answer);
+      if (asked !== undefined) polls?.keep(asked, choices);
       const sign = ack > 0 ? ack : await acks.settled(id, ackMs, signal);
       if (sign === null) {
         unheard += 1;

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Shown } from './wire.ts';
 
-const WID = z.union([
+/** An id as text. */
+export const WID = z.union([
   z.string(),
   z.object({ _serialized: z.string() }).transform(({ _serialized }) => _serialized),
 ]);

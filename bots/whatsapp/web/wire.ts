@@ -70,6 +70,10 @@ export const NEWS = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('edited'), message: SHOWN, at: z.string() }),
   z.object({ kind: z.literal('revoked'), message: SHOWN }),
   z.object({ kind: z.literal('call'), id, chat: id, also: z.array(id), at: z.number() }),
+  /** What a person chose in a poll of ours. */
+  z.object({
+    ...{ kind: z.literal('vote'), poll: id, label: z.string(), chat: id, also: z.array(id), at: z.number() },
+  }),
   z.object({ kind: z.literal('ack'), id, ack: z.number() }),
   z.object({ kind: z.literal('reaction'), message: id }),
   z.object({ kind: z.literal('skipped'), what: z.string() }),
@@ -94,6 +98,8 @@ export const ORDER = z.discriminatedUnion('kind', [
     since: z.number().nullable(),
     /** Messages that are others', whatever their words. */
     known: z.array(z.string()),
+    /** Follows the text; null: nothing does. */
+    poll: z.object({ title: z.string(), options: z.array(z.string()) }).nullable(),
   }),
   z.object({ kind: z.literal('seen'), order: z.number(), chats: z.array(id) }),
   z.object({ kind: z.literal('typing'), order: z.number(), chat: id }),
@@ -103,4 +109,5 @@ export const ORDER = z.discriminatedUnion('kind', [
 ]);
 export type Order = z.infer<typeof ORDER>;
 
-export const SENT = z.object({ id, ack: z.number() });
+/** `poll`: the id of the poll that followed, if one did. */
+export const SENT = z.object({ id, ack: z.number(), poll: id.optional() });

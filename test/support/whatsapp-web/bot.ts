@@ -34,7 +34,7 @@ export const startWhatsapp = async (before: (wa: StandIn) => void = () => {}): P
   const profile = await mkdtemp(join(tmpdir(), 'whatsapp-bot-'));
   onTestFinished(() => rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
   const bot = run(desk, NO_JOBS, {
-    ...{ kind: 'web', browser: env['WHATSAPP_WEB_BROWSER']!, profile, memory: 4000 },
+    ...{ kind: 'web', browser: env['WHATSAPP_WEB_BROWSER']!, profile, memory: 4000, polls: false },
     args: JSON.parse(env['WHATSAPP_WEB_BROWSER_ARGS']!) as string[],
   });
   let stopping: Promise<void> | null = null;

@@ -26,6 +26,8 @@ export type WireMessage = {
   readonly mediaKey?: string;
   readonly directPath?: string;
   readonly quotedStanzaID?: string;
+  readonly pollName?: string;
+  readonly pollOptions?: readonly { readonly name: string }[];
 };
 
 /** Something the page sent. */
@@ -330,6 +332,12 @@ export class StandIn extends EventEmitter {
   react(who: Contact, parent: string, emoji: string): void {
     const id = randomBytes(9).toString('hex');
     this.#to(this.socket, { t: 'reaction', id, from: who.lid ?? who.pn, parent, emoji, ts: Date.now() });
+  }
+  /** Chooses the options of a poll by their places from 0; none takes the choice back. */
+  vote(who: Contact, poll: string, options: readonly number[]): void {
+    const id = randomBytes(9).toString('hex');
+    const from = who.lid ?? who.pn;
+    this.#to(this.socket, { t: 'vote', id, from, parent: poll, options, ts: Date.now() });
   }
   call(who: Contact): void {
     this.#to(this.socket, { t: 'call', id: stanza(), from: who.lid ?? who.pn });

@@ -36,7 +36,7 @@ channelContract('whatsapp', VERDICTS, async (): Promise<FarSide> => {
     });
   };
   return {
-    channel: whatsappWebChannel(supervisor, () => state === 'ready', acks, ACK_MS),
+    channel: whatsappWebChannel(supervisor, () => state === 'ready', acks, { ackMs: ACK_MS }),
     addresses: [ani.lid!, budi.pn],
     arrivedAt: async (address) => {
       await back;

@@ -196,7 +196,7 @@ it(
     onTestFinished(() => desk.end());
     const officer = await officerOnTelegram(desk);
     const news = newsFor(officer);
-    const channel = whatsappWebChannel(supervisor, () => isReady, acks, 300);
+    const channel = whatsappWebChannel(supervisor, () => isReady, acks, { ackMs: 300 });
     const outflow = startOutflow(desk, channel, null);
     onTestFinished(() => outflow.stop());
     await expect.poll(() => channelOf(desk), SOON).toBe('ok');
