@@ -56,6 +56,9 @@ export type OfficeFile = {
   readonly released: boolean;
 };
 
+/** Words of an officer for other officers. `day` is WIB. */
+export type OfficeNote = { readonly day: string; readonly name: string; readonly text: string };
+
 /** A case as an officer sees it in chat: no identity; the story as the agency reads it is not enough for him, so his own. */
 export type OfficeCase = {
   readonly reference: string;
@@ -94,6 +97,8 @@ export type OfficeCase = {
   readonly rating: { readonly stars: number; readonly reason: string | null } | null;
   /** The focal point asks for time until that WIB day, and no officer has decided. */
   readonly timeAsked: { readonly day: string; readonly reason: string } | null;
+  /** What officers noted for each other, the oldest first. */
+  readonly notes: readonly OfficeNote[];
   /** How many people signed it, its reporter among them. */
   readonly people: number;
   /** Numbers of other open cases that may be about the same thing, the newest first. */

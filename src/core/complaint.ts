@@ -38,6 +38,7 @@ export type Move =
   | 'informed'
   | 'added'
   | 'checked'
+  | 'noted'
   | 'rejected'
   | 'taken-over'
   | 'handed-back'
@@ -98,6 +99,8 @@ export const MOVES: { readonly [M in Move]: Rule } = {
   informed: { by: ['officer'], from: OPEN, to: 'same' },
   added: { by: ['citizen'], from: OPEN, to: 'same' },
   checked: { by: ['officer'], from: OPEN, to: 'same' },
+  // Between officers: nobody else ever reads it.
+  noted: { by: ['officer'], from: [...OPEN, 'closed'], to: 'same' },
   rejected: { by: ['officer'], from: OPEN, to: 'closed' },
   'taken-over': {
     by: ['officer'],

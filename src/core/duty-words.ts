@@ -34,6 +34,7 @@ export const DUTY_WORDS: ReadonlyMap<string, Word> = new Map<string, Word>([
   ['undang', { side: 'officer', behind: 'anything' }],
   ['identitas', { side: 'officer', behind: 'number' }],
   ['lampiran', { side: 'officer', behind: 'number' }],
+  ['catatan', { side: 'officer', behind: 'number' }],
   ['bisukan', { side: 'officer', behind: 'number' }],
   ['bunyikan', { side: 'officer', behind: 'number' }],
   ['kanal', { side: 'officer', behind: 'nothing' }],

@@ -75,6 +75,8 @@ export type Effect =
       readonly by: 'citizen' | 'focal' | 'officer';
       readonly payload: MovePayload;
     }
+  /** What officers alone read of a case, in the words of this turn's officer. */
+  | { readonly kind: 'note'; readonly reference: string; readonly text: string }
   /** Tell the reporter of a case, at the address he last used. */
   | { readonly kind: 'tell-citizen'; readonly reference: string; readonly say: Say }
   /** Tell the focal point that has the case, or all that were offered it. Takes only what was worded from an AgencyFace. */

@@ -28,6 +28,7 @@ import {
   senderAndReason,
   unmute,
 } from './officer/mute.ts';
+import { note } from './officer/note.ts';
 import { numberAndReason, open, openHow } from './officer/open-link.ts';
 import { actOnOfficial, coverage, dutyAnswer, needsOfPeople, people } from './officer/people.ts';
 import { pairWhatsapp } from './officer/pair-whatsapp.ts';
@@ -79,7 +80,7 @@ const needsOfCommand = ({ name, rest }: Said, around: Surroundings): readonly Ne
   if (name === 'gagal') return [{ kind: 'failed-list' }];
   if (name === 'komitmen') return commitmentNeeds(rest, around.today);
   if (name === 'kanal' || name === 'lanjutkan') return [{ kind: 'channels' }];
-  if (name === 'identitas' || name === 'lampiran') return theCase(numberAndReason(rest).reference);
+  if (name === 'identitas' || name === 'lampiran' || name === 'catatan') return theCase(numberAndReason(rest).reference);
   if (name === 'satukan') return theTwo(twoNumbers(rest));
   if (name === 'belajar') return [{ kind: 'learning' }, ...theCase(learningCase(rest))];
   if (name === 'bisukan' || name === 'bunyikan') return theSender(senderAndReason(rest)?.who);
@@ -141,6 +142,8 @@ const onCommand = (state: State, { name, rest }: Said, world: World): Turned | n
       return opened(state, 'identity', rest, world);
     case 'lampiran':
       return opened(state, 'attachments', rest, world);
+    case 'catatan':
+      return note(state, rest, world);
     case 'satukan':
       return coSign(state, rest, world);
     case 'belajar':

@@ -24,7 +24,7 @@ import { approve, invite, redeem } from './effects/focal-point.ts';
 import { decideLink, wishLink } from './effects/link-chat.ts';
 import { openCoverage, openEvidence, openFiles, openLink } from './effects/link.ts';
 import { onLearning } from './effects/learning.ts';
-import { move } from './effects/move.ts';
+import { makeMove, move } from './effects/move.ts';
 import { muteSender } from './effects/mute.ts';
 import { replyToDay } from './effects/reminder.ts';
 import { pairWhatsapp } from './effects/pair-whatsapp.ts';
@@ -74,6 +74,12 @@ const keepEvidence = async (turn: CaseTurn, { file, reference }: Of<'keep-eviden
   if (owner !== person) throw new MoveRefused(`case ${reference} is not this focal point's; decide again`);
   await keepAttachment(turn.tx, { file, person, key, channel, complaint: id, evidence: true });
   turn.round.due({ queue: `deliver-${channel}`, id: '' });
+};
+
+const note = async (turn: CaseTurn, { reference, text }: Of<'note'>): Promise<void> => {
+  checkMay(turn, 'see-queue');
+  const by = { role: 'officer', person: turn.actor.person } as const;
+  await makeMove(turn, await locked(turn, reference), 'noted', by, { text });
 };
 
 const newCode = async (turn: CaseTurn, { reference, secret }: Of<'new-code'>): Promise<void> => {
@@ -137,6 +143,8 @@ const carryOutOn = async (turn: CaseTurn, effect: CaseEffect): Promise<void> => 
       return keepEvidence(turn, effect);
     case 'move':
       return move(turn, effect);
+    case 'note':
+      return note(turn, effect);
     case 'tell-citizen':
       return tellCitizen(turn, await locked(turn, effect.reference), effect.say);
     case 'tell-focal':

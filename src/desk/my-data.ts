@@ -54,7 +54,8 @@ const caseOf = async (work: CaseWork, complaint: Complaint, number: number, tota
       status: { key: `status-${complaint.status}` },
       files: await countAttachments(work.tx, complaint.id),
       story: storyOf(await officeFaceOf(work.tx, complaint)),
-      events: events.map(lineOf),
+      // Officers' notes are the office's deliberation, not his data.
+      events: events.filter(({ move }) => move !== 'noted').map(lineOf),
     },
   };
 };

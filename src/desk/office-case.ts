@@ -69,6 +69,19 @@ const emergencyHolder = async (work: CaseWork, complaint: Complaint): Promise<st
   return person === null ? null : ((await nameOfStaff(work.tx, work.desk.ring, person)) ?? '');
 };
 
+const notesOf = async (
+  { tx, desk }: CaseWork,
+  events: readonly ComplaintEvent[],
+): Promise<OfficeCase['notes']> => {
+  const notes: OfficeCase['notes'][number][] = [];
+  for (const { move, at, actorId, payload } of events) {
+    if (move !== 'noted' || actorId === null) continue;
+    const name = (await nameOfStaff(tx, desk.ring, actorId)) ?? '';
+    notes.push({ day: wibMoment(at).day, name, text: payload.text ?? '' });
+  }
+  return notes;
+};
+
 /** `viewer`: the officer it is shown to, or null for all of them. */
 export const officeCaseOf = async (
   work: CaseWork,
@@ -105,6 +118,7 @@ export const officeCaseOf = async (
     newsAskedOn: newsAwaited(events),
     timeAsked: timeAskedOf(events),
     rating: ratingOf(events, struck),
+    notes: await notesOf(work, events),
     people: await peopleOf(tx, complaint.id),
     alike: await alikeCases(work, complaint),
     withdrawal: withdrawalOf(complaint, events, struck),

@@ -47,6 +47,7 @@ const QUIET: readonly Move[] = [
   'files-withheld',
   'ready',
   'silent',
+  'noted',
 ];
 
 const stepOf = (events: readonly ComplaintEvent[]): Text => {

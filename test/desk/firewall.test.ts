@@ -119,6 +119,33 @@ it('the agency’s side never opens the office’s face, the identity or what is
   await expect(house.finds('officer', { kind: 'case-for-office', reference: 'WALL1-A' })).rejects.toThrow();
 });
 
+it('what officers note for each other reaches neither the agency nor the reporter, in no message, view or copy of his data', async () => {
+  const NOTE = 'lemari cokelat: kepala loket pernah ditegur';
+  await house.does('rahma-notes', { kind: 'file', filing: filingOf('WALL3-C') });
+  await house.work();
+  await house.does('officer', { kind: 'note', reference: 'WALL3-C', text: NOTE });
+  await house.does('yus', { kind: 'move', reference: 'WALL3-C', move: 'accepted', by: 'focal', payload: {} });
+  await house.does('yus', {
+    kind: 'move',
+    ...{ reference: 'WALL3-C', move: 'resolved', by: 'focal', payload: { text: 'Sudah terbit.' } },
+  });
+  await house.does('rahma-notes', { kind: 'copy-of-data', lines: [] });
+  const seen = [
+    await house.finds('yus', { kind: 'case-for-focal', reference: 'WALL3-C' }),
+    await house.finds('yus', { kind: 'focal-cases' }),
+    await house.finds('rahma-notes', { kind: 'own-cases' }),
+    await house.told('yus'),
+    await house.told('rahma-notes'),
+  ];
+  expect(JSON.stringify(seen)).toContain('WALL3-C');
+  expect(JSON.stringify(seen)).not.toContain('lemari cokelat');
+  const { officeCase } = await house.finds('officer', { kind: 'case-for-office', reference: 'WALL3-C' });
+  expect(officeCase?.notes).toEqual([{ day: '2027-03-08', name: 'Petugas Satu', text: NOTE }]);
+  await expect(house.does('yus', { kind: 'note', reference: 'WALL3-C', text: NOTE })).rejects.toThrow(
+    'MoveRefused',
+  );
+});
+
 it('a stranger to the case gets nothing of it', async () => {
   await house.focalPoint('fremd', { agency: 'pln:14.08' });
   for (const address of ['fremd', 'rina-citizen']) {

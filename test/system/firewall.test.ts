@@ -29,6 +29,8 @@ const OF_HER = [
 ];
 /** Words of the story that no log and no readable column has a reason to hold. */
 const OF_THE_STORY = ['kunangkunang', 'gentong'];
+/** What an officer notes for other officers. */
+const OF_A_NOTE = 'lemari cokelat';
 
 const bare = (text: string): string => text.toLowerCase().replace(/[\s.-]/g, '');
 const foundIn = (text: string, values: readonly string[]): readonly string[] => {
@@ -108,6 +110,7 @@ it(
 
     await deputy.hears(new RegExp(number));
     expect((await focal.hears(new RegExp(number))).text).toContain('Lampiran: tidak ada');
+    await officer.asks(`catatan ${number} berkasnya di ${OF_A_NOTE}`, /Hanya petugas yang membacanya/);
     await focal.press('Terima');
     await rahma.hears(/sudah diterima narahubung/);
     await focal.press('Tanya pelapor');
@@ -159,12 +162,14 @@ it(
     expect(foundIn(focal.received(), OF_HER)).toEqual(['rahmawati', 'fitriani']);
     expect(foundIn(deputy.received(), OF_HER)).toEqual([]);
 
+    expect(foundIn(`${sent()}\n${rahma.received()}`, [OF_A_NOTE])).toEqual([]);
+    await officer.asks(`catatan ${number}`, new RegExp(OF_A_NOTE));
     await officer.asks(`identitas ${number} perlu menelepon`, /tautan/i);
     await house.telegram.waitForQuiet();
     const metrics = await (await fetch(`${house.url}/metrics`)).text();
     const ready = await (await fetch(`${house.url}/readyz`)).text();
     await house.stop();
-    const secrets = [...OF_HER, ...OF_THE_STORY, house.telegram.token];
+    const secrets = [...OF_HER, ...OF_THE_STORY, OF_A_NOTE, house.telegram.token];
     expect(house.log()).toContain('Telegram: messages are fetched');
     expect(foundIn(house.log() + metrics + ready, secrets)).toEqual([]);
     const stored = await everythingStored(url);

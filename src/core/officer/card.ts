@@ -4,6 +4,7 @@ import { eventDate } from '../event-date.ts';
 import { excerpt, pieces } from '../excerpt.ts';
 import type { Choice, Say, Text } from '../say.ts';
 import type { OfficeCase } from '../case-view.ts';
+import { notesOnCard } from './note-lines.ts';
 import { newChat } from '../link-wish.ts';
 import { OFFICE_ACTS, officeRefusal } from './refusal.ts';
 
@@ -167,6 +168,7 @@ export const officeCard = (officeCase: OfficeCase): Say => {
     ...(officeCase.people > 1 ? [line('officer-card-people', { people: officeCase.people })] : []),
     ...alikeLine(officeCase),
     ...state(officeCase),
+    ...notesOnCard(officeCase),
   ];
   const whole = story.cut ? [caseChoice('officer', officeCase.reference, 'read', 'choice-officer-read')] : [];
   return {

@@ -153,6 +153,7 @@ const followUp = async (
     case 'files-withheld':
       return withhold(work, complaint, by, payload);
     case 'filed':
+    case 'noted':
     case 'handed-over':
     case 'rated':
     case 'interim-told':
