@@ -166,7 +166,7 @@ export const valuesArrived = (
   return worded('focal-news-values', { reference, lines }, [openChoice(reference)]);
 };
 
-const TAKEN = ['redirected', 'taken-over', 'rejected', 'withdrawn'] as const;
+const TAKEN = ['redirected', 'taken-over', 'rejected', 'withdrawn', 'dropped'] as const;
 const ENDED = ['confirmed', 'lapsed'] as const;
 /** The case is no longer his to work on. */
 type Taken = (typeof TAKEN)[number];
@@ -182,7 +182,8 @@ export type News =
   | { readonly kind: 'time-granted' | 'time-refused'; readonly day: string }
   /** opened-again: it had ended already. */
   | { readonly kind: 'reopened' | 'opened-again'; readonly text: AgencyText | null }
-  | { readonly kind: 'handed-back'; readonly note: AgencyText | null }
+  /** called-in: the office wants its answer as well. */
+  | { readonly kind: 'handed-back' | 'called-in'; readonly note: AgencyText | null }
   | { readonly kind: 'rated'; readonly stars: number }
   /** Another reporter signed it: so many did. */
   | { readonly kind: 'co-signed'; readonly people: number };

@@ -2,6 +2,7 @@
 import type { Lane, Move, Status } from './complaint.ts';
 import type { IncomingFile } from './event.ts';
 import type { WhyOfficer } from './link-wish.ts';
+import type { PartView } from './parts.ts';
 import type { EventDate, IdentityField, ProtectedReason } from './reading.ts';
 import type { Text, Value } from './say.ts';
 
@@ -46,6 +47,10 @@ export type OwnCase = {
   readonly withdrawalAsked: boolean;
   /** Whether the agency may see his pictures; null: he sent none, or no agency has the case in the ordinary way. */
   readonly filesShown: boolean | null;
+  /** Of a part the number of the whole, which he knows it by; null: it is a whole one. */
+  readonly partOf: string | null;
+  /** What other agencies answer of it. */
+  readonly parts: readonly OwnCase[];
 };
 
 /** A file of a case as an officer chooses it: `number` is the one on his page of attachments. */
@@ -97,6 +102,10 @@ export type OfficeCase = {
   readonly rating: { readonly stars: number; readonly reason: string | null } | null;
   /** The focal point asks for time until that WIB day, and no officer has decided. */
   readonly timeAsked: { readonly day: string; readonly reason: string } | null;
+  /** Of a part the number of the whole. */
+  readonly partOf: string | null;
+  /** What other agencies answer of it. */
+  readonly parts: readonly PartView[];
   /** What officers noted for each other, the oldest first. */
   readonly notes: readonly OfficeNote[];
   /** How many people signed it, its reporter among them. */

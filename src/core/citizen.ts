@@ -8,6 +8,7 @@ import { hearEdited, rememberMessage } from './citizen/edited.ts';
 import { caseOfAlbum, hearFile } from './citizen/file.ts';
 import { takeLocation } from './citizen/location.ts';
 import { addText, reply } from './citizen/add-to-case.ts';
+import { ownCase } from './citizen/own-case.ts';
 import { wordsAboutCases } from './citizen/new-or-old.ts';
 import { withoutRoom } from './citizen/no-room.ts';
 import { sayStatus, statusByCode } from './citizen/status.ts';
@@ -192,9 +193,9 @@ const listen = (state: State, heard: Heard, world: World): Turned => {
 
 const words = (state: State, text: string, about: string | null, world: World): Turned => {
   if (world.found.code) return statusByCode(state, text, world);
-  if (about !== null && world.found.ownCases?.some((own) => own.reference === about)) {
-    const own = world.found.ownCases.find((one) => one.reference === about);
-    return own?.pending?.kind === 'question'
+  const quoted = about === null ? null : ownCase(world, about);
+  if (about !== null && quoted !== null) {
+    return quoted.pending?.kind === 'question'
       ? reply(state, about, text, world)
       : addText(state, about, text, world);
   }

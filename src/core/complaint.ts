@@ -39,6 +39,8 @@ export type Move =
   | 'added'
   | 'checked'
   | 'noted'
+  | 'agency-added'
+  | 'dropped'
   | 'rejected'
   | 'taken-over'
   | 'handed-back'
@@ -132,6 +134,10 @@ export const MOVES: { readonly [M in Move]: Rule } = {
   'files-shown': { by: ['citizen', 'officer'], from: OPEN, to: 'same' },
   'files-withheld': { by: ['citizen', 'officer'], from: OPEN, to: 'same' },
   'co-signed': { by: ['officer'], from: OPEN, to: 'closed' },
+  // Another agency is to answer as well: of what it answers a part of the case is made.
+  'agency-added': { by: ['officer'], from: OPEN, to: 'same' },
+  // Of a part alone: its agency is not waited for any more.
+  dropped: { by: ['officer'], from: OPEN, to: 'closed' },
 };
 
 export const isFinal = (status: Status): boolean => status === 'closed';
@@ -140,7 +146,8 @@ export const isFinal = (status: Status): boolean => status === 'closed';
 export const ends = (move: Move): boolean => MOVES[move].to === 'closed';
 
 /** Whether the citizen may take an ending back. What officers rejected he brings to the office itself. */
-export const isReopenable = (ending: Move): boolean => ends(ending) && ending !== 'rejected';
+export const isReopenable = (ending: Move): boolean =>
+  ends(ending) && ending !== 'rejected' && ending !== 'dropped';
 
 /** Who works on a complaint when it is reopened: the focal point that accepted it, the office, or nobody so far. */
 export type Hand = 'agency' | 'office' | 'nobody';

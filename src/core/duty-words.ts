@@ -44,5 +44,7 @@ export const DUTY_WORDS: ReadonlyMap<string, Word> = new Map<string, Word>([
   ['komitmen', { side: 'officer', behind: 'anything' }],
   ['hubungkan', { side: 'officer', behind: 'anything' }],
   ['belajar', { side: 'officer', behind: 'anything' }],
+  // "tambah instansi" before anything else is nobody's story.
+  ['tambah-instansi', { side: 'officer', behind: 'anything' }],
   ['satukan', { side: 'officer', behind: 'anything' }],
 ]);

@@ -75,6 +75,17 @@ export type Effect =
       readonly by: 'citizen' | 'focal' | 'officer';
       readonly payload: MovePayload;
     }
+  /**
+   * Another agency answers the case as well: a part of it with this number, which routing brings to its focal points with the note.
+   * Desk tells the reporter with `noticeAgencyAdded`.
+   */
+  | {
+      readonly kind: 'add-agency';
+      readonly reference: string;
+      readonly agency: string;
+      readonly note: string | null;
+      readonly part: { readonly reference: string; readonly secret: string };
+    }
   /** What officers alone read of a case, in the words of this turn's officer. */
   | { readonly kind: 'note'; readonly reference: string; readonly text: string }
   /** Tell the reporter of a case, at the address he last used. */

@@ -66,6 +66,13 @@ export const noticeResolved = (face: AgencyFace, text: string): Say =>
 export const noticeAssigned = (reference: string, agency: string): Say =>
   notice('notice-assigned', reference, { agency }, [choice(reference, 'status')]);
 
+/** Another agency answers as well; what it reads stands in it. */
+export const noticeAgencyAdded = (reference: string, agency: string): Say =>
+  notice('notice-agency-added', reference, { agency }, [choice(reference, 'status')]);
+
+export const noticeAgencyDropped = (reference: string, agency: string): Say =>
+  notice('notice-agency-dropped', reference, { agency }, [choice(reference, 'status')]);
+
 export const noticeTakenOver = (reference: string): Say =>
   notice('notice-taken-over', reference, {}, [choice(reference, 'status')]);
 

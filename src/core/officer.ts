@@ -2,6 +2,7 @@
 import { done, say, type Turned } from './asking.ts';
 import type { Heard } from './heard.ts';
 import { actOn, askAbout, backToCard, chose, noSuchCase, refused, wrote } from './officer/act.ts';
+import { addAgency, addRefusal } from './officer/add-agency.ts';
 import { judge } from './officer/appointment.ts';
 import {
   audienceOf,
@@ -80,7 +81,8 @@ const needsOfCommand = ({ name, rest }: Said, around: Surroundings): readonly Ne
   if (name === 'gagal') return [{ kind: 'failed-list' }];
   if (name === 'komitmen') return commitmentNeeds(rest, around.today);
   if (name === 'kanal' || name === 'lanjutkan') return [{ kind: 'channels' }];
-  if (name === 'identitas' || name === 'lampiran' || name === 'catatan') return theCase(numberAndReason(rest).reference);
+  if (['identitas', 'lampiran', 'catatan', 'tambah-instansi'].includes(name))
+    return theCase(numberAndReason(rest).reference);
   if (name === 'satukan') return theTwo(twoNumbers(rest));
   if (name === 'belajar') return [{ kind: 'learning' }, ...theCase(learningCase(rest))];
   if (name === 'bisukan' || name === 'bunyikan') return theSender(senderAndReason(rest)?.who);
@@ -144,6 +146,8 @@ const onCommand = (state: State, { name, rest }: Said, world: World): Turned | n
       return opened(state, 'attachments', rest, world);
     case 'catatan':
       return note(state, rest, world);
+    case 'tambah-instansi':
+      return addAgency(state, rest, world);
     case 'satukan':
       return coSign(state, rest, world);
     case 'belajar':
@@ -182,9 +186,10 @@ const aboutCase = (state: State, asked: OfficerAsked, heard: Heard, world: World
   const { officeCase } = world.found;
   if (!officeCase) return noSuchCase(state, asked.reference, world);
   if (leaves(heard)) return backToCard(state, officeCase);
-  const why = officeRefusal(officeCase, asked.act);
+  const why = asked.act === 'add-agency' ? addRefusal(officeCase) : officeRefusal(officeCase, asked.act);
   if (why) return refused(state, officeCase, why);
-  const skips = heard.kind === 'command' && heard.command.name === 'lewati' && asked.act === 'hand-back';
+  const mayBeLeft = asked.act === 'hand-back' || asked.agency !== undefined;
+  const skips = heard.kind === 'command' && heard.command.name === 'lewati' && mayBeLeft;
   const choice = skips ? 'skip' : choiceOf(state, heard);
   if (choice !== null) return chose(state, asked, officeCase, choice, world);
   if (heard.kind === 'text') return wrote(state, asked, officeCase, heard.text, world);

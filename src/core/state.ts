@@ -82,7 +82,13 @@ export type Asked =
       readonly reference: string;
       /** What he wrote of why. */ readonly reason?: string;
     }
-  | { readonly kind: 'not-yet'; readonly reference: string }
+  | {
+      readonly kind: 'not-yet';
+      readonly reference: string;
+      /** Which of several agencies: the number of its part, or of the case itself. None: all of them. */
+      readonly of?: string;
+    }
+  | { readonly kind: 'not-yet-whose'; readonly reference: string }
   | { readonly kind: 'rate'; readonly reference: string }
   | { readonly kind: 'rate-reason'; readonly reference: string }
   | { readonly kind: 'complete-identity'; readonly reference: string }
@@ -133,8 +139,10 @@ export type Asked =
         | 'attachments'
         | 'link'
         | 'release'
-        | 'withhold';
+        | 'withhold'
+        | 'add-agency';
       readonly reference: string;
+      /** The agency that is to answer as well, once it was chosen. */ readonly agency?: string;
       /** The attachments he chose to release. */ readonly files?: readonly string[];
     }
   | { readonly kind: 'invite'; readonly agency?: string; readonly role?: Duty }
@@ -198,6 +206,7 @@ export const FACE_OF_ASKED: { readonly [K in Asked['kind']]: State['role'] } = {
   consent: 'citizen',
   withdraw: 'citizen',
   'not-yet': 'citizen',
+  'not-yet-whose': 'citizen',
   rate: 'citizen',
   'rate-reason': 'citizen',
   'complete-identity': 'citizen',

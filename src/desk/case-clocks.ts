@@ -132,9 +132,3 @@ export const promise = async (work: CaseWork, complaint: Timed, until: string): 
 
 export const stopAll = (work: CaseWork, complaint: string): Promise<void> =>
   stop(work, complaint, CLOCK_KINDS);
-
-/** An answer was given, or its reporter said something else than yes or no: his days to say it begin now. */
-export const awaitConfirmation = async (work: CaseWork, complaint: Timed): Promise<void> => {
-  await stopAll(work, complaint.id);
-  await start(work, complaint, 'confirm');
-};

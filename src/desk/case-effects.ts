@@ -14,6 +14,7 @@ import { releaseFiles } from '../store/released-file.ts';
 import { nameOfStaff } from '../store/staff.ts';
 import type { CaseTurn } from './case-work.ts';
 import type { Desk } from './desk.ts';
+import { addAgency } from './effects/add-agency.ts';
 import { coSignCase } from './effects/co-sign.ts';
 import { fileComplaint } from './effects/file.ts';
 import { actOnBroadcast, announcements, answer, writeNew } from './effects/broadcast.ts';
@@ -143,6 +144,8 @@ const carryOutOn = async (turn: CaseTurn, effect: CaseEffect): Promise<void> => 
       return keepEvidence(turn, effect);
     case 'move':
       return move(turn, effect);
+    case 'add-agency':
+      return addAgency(turn, effect);
     case 'note':
       return note(turn, effect);
     case 'tell-citizen':

@@ -20,7 +20,9 @@ const MOST_CASES = 100;
 export const myDataOf = async ({ tx }: CaseWork, person: string): Promise<MyData> => ({
   channels: await channelsOf(tx, person),
   files: await countFiles(tx, person),
-  cases: (await lockCasesOf(tx, person)).map(({ reference, status }) => ({ reference, status })),
+  cases: (await lockCasesOf(tx, person))
+    .filter(({ partOf }) => partOf === null)
+    .map(({ reference, status }) => ({ reference, status })),
   hasDuty: await hasDuty(tx, person),
 });
 

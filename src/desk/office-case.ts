@@ -16,6 +16,7 @@ import { muteOf } from '../store/mute.ts';
 import { toldOf } from '../store/person.ts';
 import { filesOfCase } from '../store/released-file.ts';
 import { peopleOf } from '../store/co-signed.ts';
+import { wholeOf } from '../store/part.ts';
 import { nameOfStaff } from '../store/staff.ts';
 import { newsAwaited, ratingOf, timeAskedOf, withdrawalOf } from './case-history.ts';
 import { alikeCases } from './alike.ts';
@@ -69,6 +70,22 @@ const emergencyHolder = async (work: CaseWork, complaint: Complaint): Promise<st
   return person === null ? null : ((await nameOfStaff(work.tx, work.desk.ring, person)) ?? '');
 };
 
+const partsOf = async (
+  work: CaseWork,
+  complaint: Complaint,
+): Promise<Pick<OfficeCase, 'partOf' | 'parts'>> => {
+  const [whole, ...parts] = await wholeOf(work.tx, complaint);
+  if (complaint.partOf !== null) return { partOf: whole?.reference ?? null, parts: [] };
+  return {
+    partOf: null,
+    parts: parts.map((part) => ({
+      reference: part.reference,
+      status: part.status,
+      agencyLabel: agencyLabelOf(work, part),
+    })),
+  };
+};
+
 const notesOf = async (
   { tx, desk }: CaseWork,
   events: readonly ComplaintEvent[],
@@ -118,6 +135,7 @@ export const officeCaseOf = async (
     newsAskedOn: newsAwaited(events),
     timeAsked: timeAskedOf(events),
     rating: ratingOf(events, struck),
+    ...(await partsOf(work, complaint)),
     notes: await notesOf(work, events),
     people: await peopleOf(tx, complaint.id),
     alike: await alikeCases(work, complaint),

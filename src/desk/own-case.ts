@@ -1,12 +1,14 @@
 // A case as its reporter sees it: where it stands, who has it, what is asked of him.
 import { promisedBy } from '../core/clocks.ts';
 import { isFinal, type Move, type Status } from '../core/complaint.ts';
+import { unanswered } from '../core/parts.ts';
 import type { Text, Value } from '../core/say.ts';
 import { nameOf } from '../core/topic-name.ts';
 import type { OwnCase } from '../core/case-view.ts';
 import { runningClocks, type ClockRow } from '../store/clock.ts';
 import { eventsOf, type ComplaintEvent } from '../store/complaint-event.ts';
-import type { Complaint } from '../store/complaint.ts';
+import { lockComplaint, type Complaint } from '../store/complaint.ts';
+import { wholeOf } from '../store/part.ts';
 import { hasPictures } from '../store/released-file.ts';
 import { openRequestOf } from '../store/request.ts';
 import { newsOf } from './case-history.ts';
@@ -90,7 +92,10 @@ const pendingOf = async (
   work: CaseWork,
   complaint: Complaint,
   events: readonly ComplaintEvent[],
+  parts: readonly OwnCase[],
 ): Promise<OwnCase['pending']> => {
+  // Of a part nothing but what its agency asks is his to answer.
+  if (complaint.partOf !== null && complaint.status !== 'awaiting') return null;
   switch (complaint.status) {
     case 'awaiting': {
       const request = await openRequestOf(work.tx, complaint);
@@ -100,7 +105,7 @@ const pendingOf = async (
         : { kind: 'question', text: request.text ?? '' };
     }
     case 'resolved':
-      return { kind: 'confirm' };
+      return unanswered(parts) > 0 ? null : { kind: 'confirm' };
     case 'closed':
       return isToRate(events) ? { kind: 'rate' } : null;
     case 'received':
@@ -135,8 +140,21 @@ const topicOf = ({ desk }: CaseWork, { topic, lane, words }: Complaint): Value =
     ? { key: lane === 'konsultasi' ? 'topic-question' : 'topic-unknown' }
     : nameOf(words.topicLabel, desk.library().directory.topicEnglish(topic));
 
+/** What other agencies answer of it, as he sees it; none of a part. */
+const partsOf = async (work: CaseWork, complaint: Complaint): Promise<readonly OwnCase[]> => {
+  const { tx, desk } = work;
+  const [, ...parts] = complaint.partOf === null ? await wholeOf(tx, complaint) : [];
+  const seen: OwnCase[] = [];
+  for (const { id } of parts) {
+    const part = await lockComplaint(tx, desk.ring, { id });
+    if (part) seen.push({ ...(await ownCaseOf(work, part)), partOf: complaint.reference });
+  }
+  return seen;
+};
+
 export const ownCaseOf = async (work: CaseWork, complaint: Complaint): Promise<OwnCase> => {
   const events = await eventsOf(work.tx, complaint);
+  const parts = await partsOf(work, complaint);
   return {
     reference: complaint.reference,
     lane: complaint.lane,
@@ -146,16 +164,18 @@ export const ownCaseOf = async (work: CaseWork, complaint: Complaint): Promise<O
     confidential: complaint.confidential,
     filedOn: wibMoment(complaint.filedAt).day,
     nextDay: nextDayOf(work, await runningClocks(work.tx, complaint.id)),
-    holder: HOLDER[complaint.status],
+    holder: complaint.status === 'resolved' && unanswered(parts) > 0 ? 'agency' : HOLDER[complaint.status],
     heldBy: complaint.heldBy,
     ending: endOf(work, complaint, events),
     lastStep: stepOf(events),
-    pending: await pendingOf(work, complaint, events),
+    pending: await pendingOf(work, complaint, events, parts),
     identityMissing: complaint.identityMissing,
     protected: complaint.protected,
     emergency: complaint.emergency,
     news: newsOf(work, events),
     withdrawalAsked: complaint.withdrawalAskedAt !== null,
     filesShown: await filesShownOf(work, complaint),
+    partOf: null,
+    parts,
   };
 };

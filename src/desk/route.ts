@@ -28,9 +28,10 @@ const isWaiting = (complaint: Complaint): boolean =>
   complaint.status === 'received' ||
   (complaint.status === 'office' && complaint.owner === null && complaint.whyOffice === 'no-focal-point');
 
-const sentBy = (sent: ComplaintEvent | undefined): Routable['officer'] => {
+/** Of a part the officer named the agency when he made it. */
+const sentBy = (sent: ComplaintEvent | undefined, { partOf }: Complaint): Routable['officer'] => {
   if (sent?.actor !== 'officer') return 'no';
-  return sent.move === 'redirected' ? 'chosen' : 'sent-on';
+  return sent.move === 'redirected' || (sent.move === 'filed' && partOf !== null) ? 'chosen' : 'sent-on';
 };
 
 /** What the case keeps of the reason: a story that names its focal point is protected, and says so itself. */
@@ -72,17 +73,14 @@ const toFocalPoints = async (
     offered.includes(id) && person !== null ? [person] : [],
   );
   if (complaint.agency !== null) await noteStandIns(work, { ...complaint, agency: complaint.agency }, way);
-  const note = sent?.move === 'handed-back' ? (sent.payload.agencyText ?? null) : null;
+  const kind = sent?.move === 'handed-back' ? 'handed-back' : 'called-in';
+  const note = sent?.move === 'redirected' ? null : (sent?.payload.agencyText ?? null);
+  const isTold = note !== null || (complaint.partOf !== null && sent?.move === 'filed');
   for (const person of new Set(people)) {
     const face = await agencyFaceOf(work, complaint.id, person);
     if (!face) continue;
-    if (note !== null)
-      await tellFocalPoints(
-        work,
-        [person],
-        complaint,
-        caseNews(complaint.reference, { kind: 'handed-back', note }),
-      );
+    if (isTold)
+      await tellFocalPoints(work, [person], complaint, caseNews(complaint.reference, { kind, note }));
     await tellFocalPoints(work, [person], complaint, caseCard(face));
   }
   // A report is checked by an officer while the agency answers; a plain complaint is in the figures only.
@@ -94,7 +92,7 @@ const route = async (work: CaseWork, id: string): Promise<void> => {
   const { tx, desk } = work;
   const complaint = await lockComplaint(tx, desk.ring, { id });
   if (!complaint || !isWaiting(complaint)) return;
-  await minePattern(work, complaint);
+  if (complaint.partOf === null) await minePattern(work, complaint);
   const events = await eventsOf(tx, complaint);
   const sent = events.findLast((event) => SENT_BY.includes(event.move));
   const { agency } = complaint;
@@ -109,7 +107,7 @@ const route = async (work: CaseWork, id: string): Promise<void> => {
       redirects: complaint.redirects,
       reporter: complaint.reporter,
       story: await wholeStoryOf(work, complaint, events),
-      officer: sentBy(sent),
+      officer: sentBy(sent, complaint),
     },
     officials,
     policiesIn(desk).route,

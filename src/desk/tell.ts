@@ -2,16 +2,28 @@
 import type { AgencySay } from '../core/agency-say.ts';
 import type { NoticeClass } from '../core/effect.ts';
 import { noticeNeutral } from '../core/notices.ts';
+import { asReporterReads, unanswered } from '../core/parts.ts';
 import type { Say } from '../core/say.ts';
 import { recipientsOf, staffRecipients } from '../store/address.ts';
 import type { Complaint } from '../store/complaint.ts';
 import { peopleAway } from '../store/leave.ts';
 import { peopleOffered } from '../store/offer.ts';
+import { wholeOf } from '../store/part.ts';
 import type { CaseWork } from './case-work.ts';
+
+/** Of a case that several agencies answer he reads under its one number. */
+const underOneNumber = async (work: CaseWork, complaint: Complaint, say: Say): Promise<Say> => {
+  const all = await wholeOf(work.tx, complaint);
+  const [whole] = all;
+  if (!whole || all.length === 1) return say;
+  const { reference } = complaint;
+  return asReporterReads(say, { reference, whole: whole.reference, waiting: unanswered(all) });
+};
 
 /** The reporter, at the address he wrote from last. Of a protected case only that there is news: a lock screen betrays. */
 export const tellCitizen = async (work: CaseWork, complaint: Complaint, say: Say): Promise<void> => {
-  const shown = complaint.protected === null ? say : noticeNeutral(complaint.reference);
+  const told = complaint.protected === null ? say : noticeNeutral(complaint.reference);
+  const shown = await underOneNumber(work, complaint, told);
   for (const to of await recipientsOf(work.tx, work.desk.ring, [complaint.reporter]))
     work.round.tell(to, { class: 'notice', say: shown, complaintId: complaint.id });
 };

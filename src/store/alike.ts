@@ -43,6 +43,7 @@ export const claimPattern = async (
   const found = await sql<{ reference: string; reporter: string }>`
     select reference, reporter_id as reporter from complaint
     where agency = ${of.agency} and topic = ${of.topic} and filed_at >= ${window.since} and protected is null
+      and part_of is null
     order by filed_at desc, id`.execute(tx);
   if (new Set(found.rows.map(({ reporter }) => reporter)).size < window.cases) return null;
   const claimed = await sql`

@@ -27,6 +27,7 @@ export type Act =
   | 'refused'
   | 'admin-joined'
   | 'duty-ended'
+  | 'agency-added'
   | 'leave-set'
   | 'leave-ended'
   | 'directory-imported'

@@ -12,6 +12,8 @@ import { openJson, sealJson, type KeyRing, type Place, type SealKey } from './se
 export type Complaint = {
   readonly id: string;
   readonly reference: string;
+  /** The case of which this is what one of several agencies answers; null: it is a whole one. */
+  readonly partOf: string | null;
   readonly lane: Lane;
   readonly status: Status;
   readonly reporter: string;
@@ -51,6 +53,7 @@ export type NewComplaint = Pick<
   Complaint,
   'id' | 'reference' | 'lane' | 'reporter' | 'key' | 'confidential' | 'protected' | 'emergency'
 > & {
+  readonly partOf?: string;
   readonly secret: string;
   readonly draft: Draft;
   readonly agencyWords: AgencyWords;
@@ -93,7 +96,9 @@ export const insertComplaint = async (tx: Tx, ring: KeyRing, complaint: NewCompl
       protected: complaint.protected,
       emergency: complaint.emergency,
       identity_missing: complaint.identityMissing,
-      checked_at: null,
+      // What is checked is the whole.
+      checked_at: complaint.partOf === undefined ? null : complaint.at,
+      part_of: complaint.partOf ?? null,
       owner_id: null,
       why_office: null,
       office_sealed: sealJson(key, draft, officePlace(id)),
@@ -114,6 +119,7 @@ export const insertComplaint = async (tx: Tx, ring: KeyRing, complaint: NewCompl
 const COLUMNS = [
   'complaint.id',
   'complaint.reference',
+  'complaint.part_of',
   'complaint.lane',
   'complaint.status',
   'complaint.reporter_id',
@@ -157,6 +163,7 @@ export const complaintOf = (ring: KeyRing, row: Row): Complaint => {
   return {
     id: row.id,
     reference: row.reference,
+    partOf: row.part_of,
     lane: row.lane,
     status: row.status,
     reporter: row.reporter_id,
@@ -216,7 +223,7 @@ export const lockComplaints = async (
   return rows.map((row) => complaintOf(ring, row));
 };
 
-/** A citizen's own complaints, the open ones first, the newest of each first, locked; at most `most`. The one numbered `also`, if it is his, before all. */
+/** A citizen's own complaints, whole ones, the open ones first, the newest of each first, locked; at most `most`. The one numbered `also`, if it is his, before all. */
 export const lockOwnComplaints = async (
   tx: Tx,
   ring: KeyRing,
@@ -228,6 +235,7 @@ export const lockOwnComplaints = async (
     .selectFrom('complaint')
     .select('reference')
     .where('reporter_id', '=', person)
+    .where('part_of', 'is', null)
     .orderBy(sql`reference <> ${also}`)
     .orderBy(sql`status = 'closed'`)
     .orderBy('filed_at', 'desc')

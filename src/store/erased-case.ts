@@ -8,13 +8,18 @@ import type { Tx } from './database.ts';
 const NOTHING = Buffer.alloc(0);
 const INDEX_BYTES = 32;
 
-export type CaseToErase = { readonly id: string; readonly reference: string; readonly status: Status };
+export type CaseToErase = {
+  readonly id: string;
+  readonly reference: string;
+  readonly status: Status;
+  readonly partOf: string | null;
+};
 
 /** All cases of a reporter, locked. */
 export const lockCasesOf = (tx: Tx, reporter: string): Promise<readonly CaseToErase[]> =>
   tx
     .selectFrom('complaint')
-    .select(['id', 'reference', 'status'])
+    .select(['id', 'reference', 'status', 'part_of as partOf'])
     .where('reporter_id', '=', reporter)
     .orderBy('id')
     .forUpdate()

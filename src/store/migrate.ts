@@ -23,6 +23,7 @@ import * as commitments from './migrations/0021-commitments.ts';
 import * as clocksOfTheNetwork from './migrations/0022-clocks-of-the-network.ts';
 import * as evidence from './migrations/0023-evidence.ts';
 import * as messagesToMany from './migrations/0024-messages-to-many.ts';
+import * as partsOfACase from './migrations/0027-parts-of-a-case.ts';
 
 /**
  * Every migration there is, in order. A new one is a new file and a new line with a number above all of these: one that sorts
@@ -48,6 +49,7 @@ const MIGRATIONS: { readonly [name: string]: Migration } = {
   '0022-clocks-of-the-network': clocksOfTheNetwork,
   '0023-evidence': evidence,
   '0024-messages-to-many': messagesToMany,
+  '0027-parts-of-a-case': partsOfACase,
 };
 
 /** Any number, the same in every process of every release: two that start at once take turns. */

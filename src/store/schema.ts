@@ -163,6 +163,7 @@ export type ComplaintTable = {
   erased_at: Time | null;
   withdrawal_asked_at: Time | null;
   files_shown: Generated<boolean>;
+  part_of: string | null;
 };
 
 export type ComplaintEventTable = {

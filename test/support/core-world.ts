@@ -79,7 +79,7 @@ const readNothing = (text: string): Reading => ({
 });
 
 const FIXED =
-  /^(lapor|status|bantuan|batal|lanjut|kode|petugas|data|kasus|antrean|gagal|siaran|undang|gabung|identitas|lampiran|bisukan|bunyikan|komitmen|start|kembali|lewati|kanal|lanjutkan(?= (?:wa|whatsapp)$)|cuti|mutasi|rapor|narahubung|cakupan|oper|belajar|satukan|catatan)(?:\s+([\s\S]*))?$/iu;
+  /^(lapor|status|bantuan|batal|lanjut|kode|petugas|data|kasus|antrean|gagal|siaran|undang|gabung|identitas|lampiran|bisukan|bunyikan|komitmen|start|kembali|lewati|kanal|lanjutkan(?= (?:wa|whatsapp)$)|cuti|mutasi|rapor|narahubung|cakupan|oper|belajar|satukan|catatan|tambah instansi)(?:\s+([\s\S]*))?$/iu;
 
 export const APPOINTMENT: Appointment = {
   id: 'a1',
@@ -121,7 +121,9 @@ export const aWorld = (parts: Partial<World> = {}): World => ({
   readIdentity: () => ({}),
   command: (text) => {
     const match = FIXED.exec(text.trim());
-    return match ? { name: (match[1] ?? '').toLowerCase(), rest: (match[2] ?? '').trim() } : null;
+    return match
+      ? { name: (match[1] ?? '').toLowerCase().replaceAll(' ', '-'), rest: (match[2] ?? '').trim() }
+      : null;
   },
   dueDay: () => '2026-12-01',
   workingDays: { after: (n) => addWorkingDays('2026-11-24', n, new Set()), from: (day) => day },
@@ -173,6 +175,8 @@ export const anOwnCase = (parts: Partial<OwnCase> = {}): OwnCase => ({
   news: null,
   withdrawalAsked: false,
   filesShown: null,
+  partOf: null,
+  parts: [],
   ...parts,
 });
 
@@ -202,6 +206,8 @@ export const anOfficeCase = (parts: Partial<OfficeCase> = {}): OfficeCase => ({
   newsAskedOn: null,
   timeAsked: null,
   rating: null,
+  partOf: null,
+  parts: [],
   notes: [],
   people: 1,
   alike: [],

@@ -6,6 +6,7 @@ officer-co-sign-how = Ketik "satukan" dengan dua nomor: kasus yang disatukan, la
 officer-co-sign-no-case = Salah satu nomor itu tidak ada, atau keduanya sama.
 officer-co-sign-closed = Tidak dapat disatukan: salah satunya sudah ditutup.
 officer-co-sign-protected = Tidak dapat disatukan: kasus yang dilindungi atau darurat berjalan sendiri.
+officer-co-sign-parts = Tidak dapat disatukan: salah satunya dijawab oleh beberapa instansi.
 officer-co-sign-differ = Tidak dapat disatukan: instansi atau jalurnya berbeda.
 officer-co-signed = { $reference } disatukan dengan { $other }. Pelapornya diberi tahu; pelapor dan instansi hanya tahu berapa orang yang mengadu.
 officer-card-people = Diadukan oleh { $people } orang.

@@ -10,7 +10,7 @@ import type { OwnCase } from '../case-view.ts';
 import type { World } from '../world.ts';
 import { cleaned } from './clean.ts';
 import { closedNow } from './closed-now.ts';
-import { backToDraft, moveBy, ownCase, unable } from './own-case.ts';
+import { backToDraft, moveBy, numberOf, ownCase, unable } from './own-case.ts';
 
 export const reply = (state: State, reference: string, text: string, world: World): Turned => {
   const own = ownCase(world, reference);
@@ -23,13 +23,17 @@ export const reply = (state: State, reference: string, text: string, world: Worl
     ...dangerIn(text, reference, world),
     moveBy(reference, 'replied', { text, agencyText: clean }),
     { kind: 'tell-focal', reference, say: wordsArrived(reference, 'reply', clean) },
-    say('reply-sent', { reference, agency: own.agencyLabel ?? { key: 'the-agency' } }),
+    say('reply-sent', { reference: numberOf(own), agency: own.agencyLabel ?? { key: 'the-agency' } }),
   );
 };
 
 /** Whether this chat may add to the case: its own, or opened here by number and code. */
 const mayAdd = (state: State, own: OwnCase | null, reference: string): boolean =>
   own !== null ? !isFinal(own.status) : state.opened === reference;
+
+/** What he adds to his case every agency that answers it reads. */
+const openParts = (own: OwnCase | null): readonly string[] =>
+  (own?.parts ?? []).filter(({ status }) => !isFinal(status)).map((part) => part.reference);
 
 /** An officer reads what is added only where the office has the case. */
 const closedForOfficer = (state: State, own: OwnCase | null, world: World): ReturnType<typeof closedNow> =>
@@ -45,13 +49,19 @@ export const addText = (state: State, reference: string, text: string, world: Wo
     closed.state,
     world,
     ...danger,
-    moveBy(reference, 'added', { text, agencyText: clean }),
-    ...(own?.protected
-      ? []
-      : [
-          { kind: 'tell-focal', reference, say: wordsArrived(reference, 'addition', clean) } satisfies Effect,
-        ]),
-    say('added-to-case', { reference }),
+    ...[reference, ...openParts(own)].flatMap((each): readonly Effect[] => [
+      moveBy(each, 'added', { text, agencyText: clean }),
+      ...(own?.protected
+        ? []
+        : [
+            {
+              kind: 'tell-focal',
+              reference: each,
+              say: wordsArrived(each, 'addition', clean),
+            } satisfies Effect,
+          ]),
+    ]),
+    say('added-to-case', { reference: own === null ? reference : numberOf(own) }),
     ...closed.effects,
   );
 };

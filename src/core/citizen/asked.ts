@@ -16,7 +16,7 @@ import { newCode } from './code.ts';
 import { hearMyData } from './my-data.ts';
 import { answerLink } from './link.ts';
 import { takeFiles } from './draft-file.ts';
-import { reopen } from './reopen.ts';
+import { hearWhose, reopen } from './reopen.ts';
 import { showFilesOrNot } from './shown-files.ts';
 import { status } from './status.ts';
 import { actAbout } from './about-case.ts';
@@ -150,10 +150,14 @@ export const citizenAsked = (state: State, answer: Answer, world: World): Turned
     case 'withdraw':
       return closing ? cancelled(state, world) : hearWithdraw(state, asked, answer, world);
     case 'not-yet':
-      if (answer.kind === 'text') return reopen(state, asked.reference, answer.text, world);
+      if (answer.kind === 'text') return reopen(state, asked.reference, answer.text, world, asked.of);
       return answer.choice === 'skip'
-        ? reopen(state, asked.reference, null, world)
+        ? reopen(state, asked.reference, null, world, asked.of)
         : status({ ...state, asked: null }, world);
+    case 'not-yet-whose':
+      return closing
+        ? status({ ...state, asked: null }, world)
+        : hearWhose(state, asked.reference, answer, world);
     case 'consent-value':
       return hearConsentValue(state, asked, answer, world);
     case 'consent':

@@ -5,7 +5,7 @@ import type { World } from '../world.ts';
 import { beginConsent } from './consent.ts';
 import { askStars, confirm, rate } from './confirm.ts';
 import { answerLink, wishLink } from './link.ts';
-import { ownCase } from './own-case.ts';
+import { numberOf, ownCase } from './own-case.ts';
 import { askWhyNotYet } from './reopen.ts';
 import { askShowFiles } from './shown-files.ts';
 import { sayStatus } from './status.ts';
@@ -37,7 +37,7 @@ export const caseAct = (
             state,
             { kind: 'reply', reference },
             'reply',
-            { key: 'ask-reply', values: { reference, text: own.pending.text } },
+            { key: 'ask-reply', values: { reference: numberOf(own), text: own.pending.text } },
             [option('cancel', 'choice-cancel')],
           )
         : beside(state, say('request-over'), ...(own ? [sayStatus(own)] : []));

@@ -3,6 +3,7 @@
 import { caseNews } from '../agency-say.ts';
 import { ask, done, option, say, type Turned } from '../asking.ts';
 import { moved } from '../complaint.ts';
+import { mayConfirm } from './may.ts';
 import { dangerIn, preceded } from '../danger-said.ts';
 import type { Effect } from '../effect.ts';
 import type { State } from '../state.ts';
@@ -27,7 +28,7 @@ export const askStars = (state: State, reference: string, before: readonly Effec
 export const confirm = (state: State, reference: string, world: World): Turned => {
   const own = ownCase(world, reference);
   if (own?.ending) return done(state, say('ended-already', { reference }), sayStatus(own));
-  if (!own || moved(own.status, 'confirmed', 'citizen').kind === 'refused') return unable(state, own);
+  if (!own || !mayConfirm(own)) return unable(state, own);
   return askStars(state, reference, [
     moveBy(reference, 'confirmed', {}),
     { kind: 'tell-focal', reference, say: caseNews(reference, { kind: 'confirmed' }) },

@@ -6,7 +6,7 @@ import type { Text } from '../say.ts';
 import type { Asked, State } from '../state.ts';
 import type { World } from '../world.ts';
 import { valueTold } from './identity-value.ts';
-import { moveBy, ownCase } from './own-case.ts';
+import { moveBy, numberOf, ownCase } from './own-case.ts';
 
 type Request = { readonly reference: string; readonly id: string; readonly fields: readonly IdentityField[] };
 
@@ -22,8 +22,15 @@ const known = (fields: readonly IdentityField[], identity: IdentityFields | null
     fields.flatMap((field) => (identity?.[field] === undefined ? [] : [[field, identity[field]]])),
   );
 
+/** The number he knows the case by, whichever of its agencies asks. */
+const shownNumber = ({ reference }: Request, world: World): string => {
+  const own = ownCase(world, reference);
+  return own === null ? reference : numberOf(own);
+};
+
 const goOn = (state: State, request: Request, values: IdentityFields, world: World): Turned => {
   const agency = ownCase(world, request.reference)?.agencyLabel ?? { key: 'the-agency' };
+  const reference = shownNumber(request, world);
   const missing = request.fields.find((field) => values[field] === undefined);
   if (missing !== undefined) {
     return ask(
@@ -32,7 +39,7 @@ const goOn = (state: State, request: Request, values: IdentityFields, world: Wor
       'consent-value',
       {
         key: 'ask-consent-value',
-        values: { reference: request.reference, agency, field: fieldName(missing) },
+        values: { reference, agency, field: fieldName(missing) },
       },
       [option('refuse', 'choice-refuse')],
     );
@@ -43,7 +50,7 @@ const goOn = (state: State, request: Request, values: IdentityFields, world: Wor
     'consent',
     {
       key: 'ask-consent',
-      values: { reference: request.reference, agency, lines: fieldLines(request.fields, values) },
+      values: { reference, agency, lines: fieldLines(request.fields, values) },
     },
     [option('allow', 'choice-allow'), option('refuse', 'choice-refuse')],
   );
@@ -61,7 +68,7 @@ const isOpen = (request: Request, world: World): boolean => {
   return pending?.kind === 'consent' && pending.id === request.id;
 };
 
-const refuse = (state: State, request: Request): Turned =>
+const refuse = (state: State, request: Request, world: World): Turned =>
   done(
     state,
     moveBy(request.reference, 'consent-refused', { consent: request.id, fields: request.fields }),
@@ -70,7 +77,7 @@ const refuse = (state: State, request: Request): Turned =>
       reference: request.reference,
       say: caseNews(request.reference, { kind: 'consent-refused' }),
     },
-    say('consent-refused', { reference: request.reference }),
+    say('consent-refused', { reference: shownNumber(request, world) }),
   );
 
 export const hearConsentValue = (
@@ -82,7 +89,7 @@ export const hearConsentValue = (
 ): Turned => {
   const { kind: _, values, missing, ...request } = asked;
   if (!isOpen(request, world)) return done(state, say('request-over'));
-  if (answer.kind === 'choice') return refuse(state, request);
+  if (answer.kind === 'choice') return refuse(state, request, world);
   return goOn(state, request, { ...values, [missing]: valueTold(answer.text, missing, world) }, world);
 };
 
@@ -99,7 +106,7 @@ export const hearConsent = (
     const again = goOn(state, request, values, world);
     return { ...again, effects: [say('unclear'), ...again.effects] };
   }
-  if (answer.choice === 'refuse') return refuse(state, request);
+  if (answer.choice === 'refuse') return refuse(state, request, world);
   return done(
     state,
     moveBy(request.reference, 'consented', { consent: request.id, fields: request.fields, values }),
@@ -108,6 +115,9 @@ export const hearConsent = (
       reference: request.reference,
       say: valuesArrived(request.reference, request.fields, values),
     },
-    say('consent-given', { reference: request.reference, lines: fieldLines(request.fields, values) }),
+    say('consent-given', {
+      reference: shownNumber(request, world),
+      lines: fieldLines(request.fields, values),
+    }),
   );
 };

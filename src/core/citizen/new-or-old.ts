@@ -8,6 +8,7 @@ import type { OwnCase } from '../case-view.ts';
 import type { World } from '../world.ts';
 import { addFiles, reply } from './add-to-case.ts';
 import { takeFiles } from './draft-file.ts';
+import { withParts } from './own-case.ts';
 import { askWhich, choicesOf, others } from './which-case.ts';
 
 const openCases = (world: World): readonly OwnCase[] =>
@@ -34,7 +35,7 @@ const askNewOrOld = (
 
 export const wordsAboutCases = (state: State, text: string, world: World): Turned => {
   const cases = world.found.ownCases ?? [];
-  const awaiting = cases.filter((own) => own.pending?.kind === 'question');
+  const awaiting = withParts(cases).filter((own) => own.pending?.kind === 'question');
   const [only, ...more] = awaiting;
   if (only && more.length === 0) return reply(state, only.reference, text, world);
   if (only) return askWhich(state, { kind: 'which-case', to: 'reply', text }, awaiting);
@@ -52,7 +53,7 @@ export const fileAboutCases = (
   if (caption !== null && world.read(caption).danger !== null)
     return takeFiles(state, [file], caption, world, isAlbum);
   const open = openCases(world);
-  const awaiting = open.filter((own) => own.pending?.kind === 'question');
+  const awaiting = withParts(open).filter((own) => own.pending?.kind === 'question');
   if (awaiting.length === 1 && awaiting[0])
     return addFiles(state, awaiting[0].reference, [file], caption, world);
   return open.length === 0

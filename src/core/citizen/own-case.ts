@@ -8,8 +8,15 @@ import type { OwnCase } from '../case-view.ts';
 import type { World } from '../world.ts';
 import { sayStatus } from './status.ts';
 
+/** A case of his, or what one of several agencies answers of it, by the number its buttons carry. */
 export const ownCase = (world: World, reference: string): OwnCase | null =>
-  world.found.ownCases?.find((own) => own.reference === reference) ?? null;
+  withParts(world.found.ownCases ?? []).find((own) => own.reference === reference) ?? null;
+
+export const withParts = (cases: readonly OwnCase[]): readonly OwnCase[] =>
+  cases.flatMap((own) => [own, ...own.parts]);
+
+/** The number he knows it by. */
+export const numberOf = ({ reference, partOf }: OwnCase): string => partOf ?? reference;
 
 export const moveBy = (reference: string, move: Move, payload: MovePayload): Effect => ({
   kind: 'move',

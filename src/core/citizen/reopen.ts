@@ -4,6 +4,7 @@ import { caseNews } from '../agency-say.ts';
 import { ask, beside, done, option, say, type Turned } from '../asking.ts';
 import { isFinal } from '../complaint.ts';
 import { dangerIn } from '../danger-said.ts';
+import type { Effect } from '../effect.ts';
 import { officeOf } from '../steps/identity.ts';
 import type { State } from '../state.ts';
 import type { OwnCase } from '../case-view.ts';
@@ -24,33 +25,83 @@ const cannotReopen = (state: State, own: OwnCase, world: World): Turned => {
   return done(state, say('reopen-too-late', { reference, day }, MENU));
 };
 
-/** What was answered has to be told what is missing; what was ended may be opened without a word. */
-export const askWhyNotYet = (state: State, reference: string, world: World): Turned => {
+/** All that answer the case, but for those that are not waited for any more. */
+const answering = (own: OwnCase): readonly OwnCase[] => [
+  own,
+  ...own.parts.filter(({ ending }) => ending === null || ending.inTime),
+];
+
+/** Several agencies answered: which of them did not settle it? */
+const askWhose = (state: State, own: OwnCase): Turned =>
+  ask(
+    state,
+    { kind: 'not-yet-whose', reference: own.reference },
+    'not-yet-whose',
+    { key: 'ask-not-yet-whose', values: { reference: own.reference } },
+    [
+      ...answering(own).map((each) =>
+        option(each.reference, 'choice-agency', { agency: each.agencyLabel ?? { key: 'the-agency' } }),
+      ),
+      option('all', 'choice-all-agencies'),
+      option('cancel', 'choice-back'),
+    ],
+  );
+
+/** What was answered has to be told what is missing; what was ended may be opened without a word. `of`: as in Asked. */
+export const askWhyNotYet = (state: State, reference: string, world: World, of?: string): Turned => {
   const own = ownCase(world, reference);
   if (!own) return unable(state, own);
   if (!mayReopen(own)) return cannotReopen(state, own, world);
   const ended = isFinal(own.status);
+  if (!ended && of === undefined && answering(own).length > 1) return askWhose(state, own);
   return ask(
     state,
-    { kind: 'not-yet', reference },
+    { kind: 'not-yet', reference, ...(of === undefined ? {} : { of }) },
     'not-yet',
     { key: ended ? 'ask-reopen' : 'ask-not-yet', values: { reference } },
     [...(ended ? [option('skip', 'choice-skip')] : []), option('cancel', 'choice-back')],
   );
 };
 
-/** `text`: what is still to be done; null: he does not say. */
-export const reopen = (state: State, reference: string, text: string | null, world: World): Turned => {
+/** A tap on one of the agencies, or on all of them; words are what is missing from all. */
+export const hearWhose = (
+  state: State,
+  reference: string,
+  answer:
+    { readonly kind: 'choice'; readonly choice: string } | { readonly kind: 'text'; readonly text: string },
+  world: World,
+): Turned =>
+  answer.kind === 'text'
+    ? reopen(state, reference, answer.text, world)
+    : askWhyNotYet(state, reference, world, answer.choice);
+
+/** `text`: what is still to be done; null: he does not say. `of`: as in Asked. */
+export const reopen = (
+  state: State,
+  reference: string,
+  text: string | null,
+  world: World,
+  of = 'all',
+): Turned => {
   const own = ownCase(world, reference);
   if (!own) return unable(state, own);
   if (!mayReopen(own)) return cannotReopen(state, own, world);
   const clean = text === null ? null : cleaned(text, world);
   const kind = isFinal(own.status) ? 'opened-again' : 'reopened';
+  const all = answering(own);
+  const meant = isFinal(own.status) ? all : all.filter((each) => of === 'all' || each.reference === of);
+  const agencies = meant.flatMap(({ agencyLabel }) => agencyLabel ?? []);
   return done(
     state,
     ...dangerIn(text, reference, world),
-    moveBy(reference, 'reopened', text === null || clean === null ? {} : { text, agencyText: clean }),
-    { kind: 'tell-focal', reference, say: caseNews(reference, { kind, text: clean }) },
+    ...meant.flatMap((each): readonly Effect[] => [
+      moveBy(each.reference, 'reopened', text === null || clean === null ? {} : { text, agencyText: clean }),
+      {
+        kind: 'tell-focal',
+        reference: each.reference,
+        say: caseNews(each.reference, { kind, text: clean }),
+      },
+    ]),
     {
       kind: 'tell-officers',
       class: 'notice',
@@ -59,7 +110,10 @@ export const reopen = (state: State, reference: string, text: string | null, wor
     },
     own.heldBy === 'office'
       ? say('reopened-at-office', { reference })
-      : say('reopened', { reference, agency: own.agencyLabel ?? { key: 'the-agency' } }),
+      : say('reopened', {
+          reference,
+          agency: agencies.length > 0 ? agencies.join(', ') : { key: 'the-agency' },
+        }),
     ...draftWaits(state),
   );
 };

@@ -1,8 +1,9 @@
 // Where a case stands, in plain words: to its owner, or to whoever knows number and secret code.
 import { ask, beside, caseChoice, commandChoice, done, option, say, type Turned } from '../asking.ts';
 import type { Effect } from '../effect.ts';
+import { isAnswered } from '../parts.ts';
 import { readCodePair } from '../reference.ts';
-import type { Choice, Text } from '../say.ts';
+import type { Choice, Text, Value } from '../say.ts';
 import type { State } from '../state.ts';
 import type { OwnCase } from '../case-view.ts';
 import type { World } from '../world.ts';
@@ -10,6 +11,16 @@ import { linkChoice, mayOfferLink } from './link.ts';
 import { mayWithdraw } from './may.ts';
 import { MENU } from './menu.ts';
 import { MOST_LISTED, others } from './which-case.ts';
+
+/** What another agency asks him, with its name. */
+const asksOf = ({ reference, pending, agencyLabel }: OwnCase): readonly Choice[] => {
+  const values = { agency: agencyLabel ?? { key: 'the-agency' } };
+  if (pending?.kind === 'question')
+    return [{ ...caseChoice('citizen', reference, 'reply', 'choice-reply-to'), values }];
+  return pending?.kind === 'consent'
+    ? [{ ...caseChoice('citizen', reference, 'consent', 'choice-see-request-of'), values }]
+    : [];
+};
 
 const actsOn = (own: OwnCase): readonly Choice[] => {
   const { reference, pending } = own;
@@ -21,14 +32,15 @@ const actsOn = (own: OwnCase): readonly Choice[] => {
   const files =
     own.filesShown === null ? [] : [caseChoice('citizen', reference, 'files', 'choice-case-files')];
   const more = [...add, ...files, ...withdraw];
+  const asked = own.parts.flatMap(asksOf);
   const again = own.ending?.inTime ? [caseChoice('citizen', reference, 'reopen', 'choice-reopen')] : [];
   switch (pending?.kind) {
     case undefined:
-      return [...more, ...again];
+      return [...asked, ...more, ...again];
     case 'question':
-      return [caseChoice('citizen', reference, 'reply', 'choice-reply'), ...more];
+      return [caseChoice('citizen', reference, 'reply', 'choice-reply'), ...asked, ...more];
     case 'consent':
-      return [caseChoice('citizen', reference, 'consent', 'choice-see-request'), ...more];
+      return [caseChoice('citizen', reference, 'consent', 'choice-see-request'), ...asked, ...more];
     case 'confirm':
       return [
         caseChoice('citizen', reference, 'yes', 'choice-done'),
@@ -41,17 +53,51 @@ const actsOn = (own: OwnCase): readonly Choice[] => {
   }
 };
 
-const nextText = ({ status, ending, nextDay }: OwnCase): Text => {
-  const day = ending?.inTime ? ending.reopenUntil : nextDay;
+/** Those who have not answered, of several. */
+const awaited = (own: OwnCase): readonly OwnCase[] =>
+  own.status === 'resolved' ? own.parts.filter(({ status }) => !isAnswered(status)) : [];
+
+const nextText = (own: OwnCase): Text => {
+  const { ending, nextDay } = own;
+  const waiting = awaited(own);
+  const status = waiting.length > 0 ? 'accepted' : own.status;
+  const next =
+    waiting.length > 0 ? (waiting.flatMap((part) => part.nextDay ?? []).sort()[0] ?? null) : nextDay;
+  const day = ending?.inTime ? ending.reopenUntil : next;
   if (day === null) return { key: 'status-no-date' };
   const waits = status === 'resolved' ? 'status-lapses' : 'status-next';
   return { key: ending ? 'status-reopen' : waits, values: { day: { kind: 'date', day } } };
 };
 
-/** An end is told by how it came about. */
-const stateText = ({ status, ending }: OwnCase): Text => ({
-  key: `status-${ending === null || ending.move === 'confirmed' ? status : ending.move}`,
-});
+/** Whose turn it is, while it is an agency's. */
+const holding = (own: OwnCase): Value => {
+  const labels = awaited(own).flatMap(({ agencyLabel }) => agencyLabel ?? []);
+  return labels.length > 0 ? labels.join(', ') : (own.agencyLabel ?? { key: 'the-agency' });
+};
+
+/** An end is told by how it came about; an answer as one of several, while others are awaited. */
+const stateText = (own: OwnCase): Text => {
+  const { status, ending } = own;
+  if (ending !== null && ending.move !== 'confirmed') return { key: `status-${ending.move}` };
+  const waiting = awaited(own).length;
+  return waiting > 0 ? { key: 'status-in-part', values: { waiting } } : { key: `status-${status}` };
+};
+
+/** How far each of several agencies is. */
+const partLines = (own: OwnCase): readonly Text[] =>
+  own.parts.length === 0
+    ? []
+    : [own, ...own.parts].map(({ agencyLabel, status, nextDay, ending }) => ({
+        key: 'status-part',
+        values: {
+          agency: agencyLabel ?? { key: 'the-agency' },
+          status: ending?.move === 'dropped' ? 'dropped' : status,
+          due:
+            nextDay === null || isAnswered(status)
+              ? ''
+              : { key: 'status-part-due', values: { day: { kind: 'date', day: nextDay } } },
+        },
+      }));
 
 const pendingText = ({ pending, withdrawalAsked }: OwnCase): Text | string => {
   if (pending === null) return withdrawalAsked ? { key: 'pending-withdrawal' } : '';
@@ -59,7 +105,13 @@ const pendingText = ({ pending, withdrawalAsked }: OwnCase): Text | string => {
   return { key: `pending-${pending.kind}`, values: { text } };
 };
 
-const statusText = (own: OwnCase): Text => ({
+const statusText = (own: OwnCase): Text => {
+  const lines = partLines(own);
+  const body = wholeText(own);
+  return lines.length === 0 ? body : { key: 'status-with-parts', values: { body, lines } };
+};
+
+const wholeText = (own: OwnCase): Text => ({
   key: 'status-case',
   values: {
     reference: own.reference,
@@ -68,7 +120,7 @@ const statusText = (own: OwnCase): Text => ({
     status: stateText(own),
     holder: {
       key: `holder-${own.holder}`,
-      values: { agency: own.agencyLabel ?? { key: 'the-agency' } },
+      values: { agency: holding(own) },
     },
     step: own.lastStep,
     next: nextText(own),

@@ -25,9 +25,13 @@ export const others = (cases: readonly OwnCase[]): Text | '' =>
   cases.length > MOST_LISTED ? { key: 'other-cases', values: { count: cases.length - MOST_LISTED } } : '';
 
 export const choicesOf = (cases: readonly OwnCase[], key = 'case-and-topic'): readonly Option[] =>
-  cases
-    .slice(0, MOST_LISTED)
-    .map((own) => option(own.reference, key, { reference: own.reference, topic: own.topicLabel }));
+  cases.slice(0, MOST_LISTED).map((own) =>
+    option(own.reference, key, {
+      reference: own.partOf ?? own.reference,
+      // Of one case several agencies may ask.
+      topic: own.partOf === null ? own.topicLabel : (own.agencyLabel ?? own.topicLabel),
+    }),
+  );
 
 /** Asks which of `cases` is meant. */
 export const askWhich = (

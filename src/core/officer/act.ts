@@ -7,8 +7,9 @@ import type { State } from '../state.ts';
 import type { OfficeCase } from '../case-view.ts';
 import type { World } from '../world.ts';
 import { officeCard, QUEUE, wholeStory } from './card.ts';
+import { addWith, askWhat, choseToAdd } from './add-agency.ts';
 import { linkFor, refuseLink } from './link.ts';
-import { acknowledge, answerWith, assignTo, check, handBack, rejectFor, takeOver } from './move.ts';
+import { acknowledge, answerWith, assignTo, check, dropPart, handBack, rejectFor, takeOver } from './move.ts';
 import { explains, open } from './open-link.ts';
 import { inform } from './news.ts';
 import { askOfficer, type OfficerAsked } from './question.ts';
@@ -49,6 +50,8 @@ const SKIP = option('skip', 'choice-officer-skip');
 /** The choices of a question besides "Kembali". */
 const optionsOf = (asked: OfficerAsked, officeCase: OfficeCase): readonly Option[] => {
   switch (asked.act) {
+    case 'add-agency':
+      return asked.agency === undefined ? [] : [SKIP];
     case 'assign':
       return officeCase.agencyId === null || officeCase.agencyLabel === null
         ? []
@@ -80,7 +83,11 @@ export const askAbout = (
   officeCase: OfficeCase,
   why: Text | null = null,
 ): Turned =>
-  asked.files ? askReason(state, asked, why) : askOfficer(state, asked, optionsOf(asked, officeCase), why);
+  asked.agency !== undefined
+    ? askWhat(state, asked, why)
+    : asked.files
+      ? askReason(state, asked, why)
+      : askOfficer(state, asked, optionsOf(asked, officeCase), why);
 
 /** `act` is what the button said; one that no version knows any more shows the card. */
 export const actOn = (state: State, officeCase: OfficeCase, act: string): Turned => {
@@ -99,6 +106,8 @@ export const actOn = (state: State, officeCase: OfficeCase, act: string): Turned
       return declineWithdrawal(state, officeCase);
     case 'check':
       return check(state, officeCase);
+    case 'drop':
+      return dropPart(state, officeCase);
     case 'grant-time':
       return grantTime(state, officeCase);
     case 'refuse-time':
@@ -135,6 +144,7 @@ export const chose = (
 ): Turned => {
   if (choice === 'back') return backToCard(state, officeCase);
   if (asked.act === 'hand-back' && choice === 'skip') return handBack(state, officeCase, null);
+  if (asked.act === 'add-agency') return choseToAdd(state, asked, officeCase, choice, world);
   if (asked.act === 'reject' && isReason(choice))
     return rejectFor(state, officeCase, choice, world.policy.office);
   if (asked.act === 'reject' && choice === 'other')
@@ -159,7 +169,8 @@ const unusable = (asked: OfficerAsked, text: string): Text | null => {
   return needsWords && words < FEWEST_WORDS ? { key: 'officer-too-short' } : null;
 };
 
-const agencyWritten = (state: State, asked: OfficerAsked, text: string, world: World): Turned => {
+/** The agencies that the words name, to choose from. */
+export const agencyWritten = (state: State, asked: OfficerAsked, text: string, world: World): Turned => {
   const options = world.directory
     .findAgencies(text, null)
     .map((agency) => option(agency.id, 'choice-officer-agency', { agency: agency.label }));
@@ -180,6 +191,10 @@ export const wrote = (
   switch (asked.act) {
     case 'assign':
       return agencyWritten(state, asked, text, world);
+    case 'add-agency':
+      return asked.agency === undefined
+        ? agencyWritten(state, asked, text, world)
+        : addWith(state, asked, text, world);
     case 'answer':
       return answerWith(state, officeCase, text);
     case 'inform':

@@ -106,6 +106,15 @@ export const evidenceSeenBefore = (reference: string, similar: readonly string[]
   values: { reference, similar: evidenceSeen(similar) },
   choices: [openCase(reference)],
 });
+
+/** That it is one of several parts, or which other agencies answer it. */
+const partLines = ({ partOf, parts }: OfficeCase): readonly Text[] => [
+  ...(partOf === null ? [] : [line('officer-card-part-of', { reference: partOf })]),
+  ...parts.map(({ reference, agencyLabel, status }) =>
+    line('officer-card-part', { reference, status, agency: agencyLabel ?? { key: 'officer-no-agency' } }),
+  ),
+];
+
 /** More numbers on a card are read by nobody. */
 const MOST_ALIKE = 5;
 const alikeLine = ({ alike }: OfficeCase): readonly Text[] =>
@@ -165,6 +174,7 @@ export const officeCard = (officeCase: OfficeCase): Say => {
     ...flags(officeCase),
     ...facts(officeCase),
     story.text === '' ? line('officer-card-spoken') : line('officer-card-story', { text: story.text }),
+    ...partLines(officeCase),
     ...(officeCase.people > 1 ? [line('officer-card-people', { people: officeCase.people })] : []),
     ...alikeLine(officeCase),
     ...state(officeCase),

@@ -27,6 +27,8 @@ const problemOf = (own: OfficeCase | null, other: OfficeCase | null): Text | nul
   // A protected one goes its own way: who signs it with another could be told from the other.
   if (own.protected !== null || other.protected !== null || own.emergency || other.emergency)
     return { key: 'officer-co-sign-protected' };
+  if ([own, other].some(({ partOf, parts }) => partOf !== null || parts.length > 0))
+    return { key: 'officer-co-sign-parts' };
   if (own.lane !== other.lane || own.agencyId !== other.agencyId || own.agencyId === null)
     return { key: 'officer-co-sign-differ' };
   return null;

@@ -6,6 +6,7 @@ import type { Move, Status } from '../complaint.ts';
 import type { Agency } from '../directory.ts';
 import type { Effect, MovePayload } from '../effect.ts';
 import {
+  noticeAgencyDropped,
   noticeAnswered,
   noticeAssigned,
   noticeChecked,
@@ -26,7 +27,7 @@ const WITH_AGENCY: readonly Status[] = ['routed', 'accepted', 'awaiting'];
 /** The focal points are told before the move takes the case from them. */
 export const tellFocal = (
   officeCase: OfficeCase,
-  kind: 'taken-over' | 'redirected' | 'rejected' | 'withdrawn',
+  kind: 'taken-over' | 'redirected' | 'rejected' | 'withdrawn' | 'dropped',
 ): readonly Effect[] =>
   WITH_AGENCY.includes(officeCase.status)
     ? [{ kind: 'tell-focal', reference: officeCase.reference, say: caseNews(officeCase.reference, { kind }) }]
@@ -105,6 +106,18 @@ export const rejectFor = (
     ...tellFocal(officeCase, 'rejected'),
     ...move(officeCase, 'rejected', { text: reason }, noticeRejected(reference, reasonText(reason), office)),
     say('officer-rejected', { reference }, [QUEUE]),
+  );
+};
+
+/** Its agency is not waited for any more; the whole goes on without it. */
+export const dropPart = (state: State, officeCase: OfficeCase): Turned => {
+  const { reference, agencyLabel, partOf } = officeCase;
+  const agency = agencyLabel ?? '';
+  return settled(
+    state,
+    ...tellFocal(officeCase, 'dropped'),
+    ...move(officeCase, 'dropped', {}, noticeAgencyDropped(reference, agency)),
+    say('officer-dropped', { agency, reference: partOf ?? reference }, [QUEUE]),
   );
 };
 

@@ -10,6 +10,7 @@ const MOVE_OF = {
   check: 'checked',
   'hand-back': 'handed-back',
   reject: 'rejected',
+  drop: 'dropped',
   inform: 'informed',
   withdraw: 'withdrawn',
   'carry-on': 'withdrawal-declined',
@@ -34,6 +35,7 @@ export const OFFICE_ACTS = [
   'answer',
   'check',
   'hand-back',
+  'drop',
   'reject',
   'attachments',
   'release',
@@ -45,6 +47,9 @@ type OfficeAct = (typeof OFFICE_ACTS)[number];
 export const isOfficeAct = (act: string): act is OfficeAct => OFFICE_ACTS.some((known) => known === act);
 
 const isMove = (act: OfficeAct): act is keyof typeof MOVE_OF => Object.hasOwn(MOVE_OF, act);
+
+/** Done to a whole case alone. */
+const OF_THE_WHOLE: readonly OfficeAct[] = ['reject', 'check', 'inform', 'withdraw', 'carry-on'];
 
 const because = (officeCase: OfficeCase, act: keyof typeof MOVE_OF): string => {
   if (officeCase.status === 'closed') return 'officer-refused-closed';
@@ -73,6 +78,9 @@ const reasonNot = (officeCase: OfficeCase, act: OfficeAct): string | null => {
     return officeCase.timeAsked === null ? 'officer-refused-no-time-asked' : null;
   if (isMove(act) && moved(officeCase.status, MOVE_OF[act], 'officer').kind === 'refused')
     return because(officeCase, act);
+  // A part is the office's to end, the whole is its reporter's case.
+  if (act === 'drop') return officeCase.partOf === null ? 'officer-refused-whole' : null;
+  if (officeCase.partOf !== null && OF_THE_WHOLE.includes(act)) return 'officer-refused-part';
   if (act === 'inform') return officeCase.newsAskedOn === null ? 'officer-refused-no-news' : null;
   if (act === 'withdraw' || act === 'carry-on')
     return officeCase.withdrawal === null ? 'officer-refused-no-withdrawal' : null;
@@ -97,5 +105,6 @@ const reasonNot = (officeCase: OfficeCase, act: OfficeAct): string | null => {
 export const officeRefusal = (officeCase: OfficeCase, act: OfficeAct): Text | null => {
   const key = reasonNot(officeCase, act);
   const { reference, acknowledgedBy } = officeCase;
-  return key === null ? null : { key, values: { reference, name: acknowledgedBy ?? '' } };
+  const values = { reference, name: acknowledgedBy ?? '', whole: officeCase.partOf ?? '' };
+  return key === null ? null : { key, values };
 };

@@ -45,6 +45,7 @@ export const changeOf = (
     case 'rejected':
     case 'withdrawn':
     case 'co-signed':
+    case 'dropped':
       return { closedAt: now, withdrawalAskedAt: null };
     case 'withdrawal-asked':
       return { withdrawalAskedAt: now };

@@ -1,6 +1,6 @@
 // Every change of a case's status is carried out here, on its locked row, and written as an event.
 import type { Left } from '../../core/agency-say.ts';
-import { moved, type Actor as Role, type Hand, type Move, type Status } from '../../core/complaint.ts';
+import { ends, moved, type Actor as Role, type Hand, type Move, type Status } from '../../core/complaint.ts';
 import type { MovePayload } from '../../core/effect.ts';
 import { writeAudit } from '../../store/audit.ts';
 import { writeEvent } from '../../store/complaint-event.ts';
@@ -10,7 +10,6 @@ import { lockComplaint, type Complaint } from '../../store/complaint.ts';
 import { isOfferedTo, withdrawOffers } from '../../store/offer.ts';
 import { closeRequests, writeRequest } from '../../store/request.ts';
 import {
-  awaitConfirmation,
   extendAnswer,
   ladderLater,
   pauseAnswer,
@@ -25,6 +24,7 @@ import { keepWordsOf, learnFromRedirect } from '../case-lessons.ts';
 import type { CaseTurn, CaseWork } from '../case-work.ts';
 import { tellCoSigners } from '../co-signers.ts';
 import { shorten } from '../shorten.ts';
+import { awaitConfirmation, endParts } from '../parts.ts';
 import { changeOf } from './change.ts';
 import { checkMover, consentedPayload, type MoveEffect } from './mover.ts';
 import { MoveRefused } from './refused.ts';
@@ -81,8 +81,7 @@ const followUp = async (
       return resumeAnswer(work, id);
     case 'added':
       if (payload.agencyText !== undefined) await addToAgencyWords(tx, complaint, payload.agencyText);
-      if (status === 'resolved') await awaitConfirmation(work, complaint);
-      return;
+      return status === 'resolved' ? awaitConfirmation(work, complaint) : undefined;
     case 'redirected':
     case 'to-office':
     case 'handed-back':
@@ -131,18 +130,23 @@ const followUp = async (
     case 'answered':
       await closeRequests(tx, id, now, null);
       return awaitConfirmation(work, complaint);
+    case 'agency-added':
+      return stop(work, id, ['confirm']);
     case 'confirmed':
     case 'lapsed':
     case 'rejected':
     case 'withdrawn':
     case 'co-signed':
+    case 'dropped':
       await shorten(work, complaint, move === 'rejected' ? 'rejected' : 'closed');
       await closeRequests(tx, id, now, null);
       await keepWordsOf(work, complaint, true);
-      return stopAll(work, id);
+      await stopAll(work, id);
+      return move === 'dropped' ? awaitConfirmation(work, complaint) : undefined;
     case 'reopened':
       if (payload.agencyText !== undefined) await addToAgencyWords(tx, complaint, payload.agencyText);
-      await stop(work, id, ['confirm']);
+      // His days to say whether all is well are over with the first of several answers that did not settle it.
+      await stop(work, complaint.partOf ?? id, ['confirm']);
       await keepWordsOf(work, complaint, false);
       // Offered once more, it is told once more.
       if (status === 'received') await withdrawOffers(tx, id, now);
@@ -215,6 +219,7 @@ export const makeMove = async (
     payload,
   });
   await followUp(work, complaint, move, payload, by, status);
+  if (ends(move)) await endParts(work, complaint, move, (part) => makeMove(work, part, move, by, {}));
   await tellCoSigners(work, complaint, move, status, (first) =>
     makeMove(work, first, 'reopened', SYSTEM, {}),
   );
