@@ -177,7 +177,7 @@ const IS_OVER: readonly News['kind'][] = [...TAKEN, ...ENDED, 'rated'];
 
 /** What happened to a case of his that needs no words of the reporter. */
 export type News =
-  | { readonly kind: 'consent-refused' | 'handed-over' | Taken | Ended }
+  | { readonly kind: 'consent-refused' | 'handed-over' | 'made-report' | Taken | Ended }
   /** An officer's word on his asking for time. */
   | { readonly kind: 'time-granted' | 'time-refused'; readonly day: string }
   /** opened-again: it had ended already. */

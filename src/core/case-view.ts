@@ -37,6 +37,8 @@ export type OwnCase = {
     | { readonly kind: 'consent'; readonly id: string; readonly fields: readonly IdentityField[] }
     | { readonly kind: 'confirm' }
     | { readonly kind: 'rate' }
+    /** Whether what he confirmed some weeks ago is still settled. */
+    | { readonly kind: 'revisit' }
     | null;
   readonly identityMissing: boolean;
   readonly protected: ProtectedReason | null;

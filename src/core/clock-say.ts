@@ -11,13 +11,18 @@ export type Late = {
   readonly by: 'agency' | 'office';
   readonly due: string;
   readonly next: string;
+  /** What its agency was told first he may make a report of. */
+  readonly mayReport?: boolean;
 };
 
 /** To the reporter, once: what is late, and by when he hears again. */
-export const noticeInterim = (reference: string, { late, by, due, next }: Late): Say => ({
+export const noticeInterim = (reference: string, { late, by, due, next, mayReport = false }: Late): Say => ({
   key: 'notice-interim',
   values: { reference, late: `${late}-${by}`, due: date(due), next: date(next) },
-  choices: [caseChoice('citizen', reference, 'status', 'choice-notice-status')],
+  choices: [
+    ...(mayReport ? [caseChoice('citizen', reference, 'report', 'choice-make-report')] : []),
+    caseChoice('citizen', reference, 'status', 'choice-notice-status'),
+  ],
 });
 
 /** To the reporter: the agency was given time until `day`, for the reason it wrote. */
@@ -57,6 +62,19 @@ export const officerHindered = (references: readonly string[], agency: string, t
   key: 'officer-hindered',
   values: { references: references.join(', '), agency, text },
   choices: references.slice(0, 3).map(openCase),
+});
+
+/** To the reporter, once, some weeks after he confirmed; until when he opens it again by a tap. */
+export const noticeRevisit = (
+  reference: string,
+  { confirmed, until }: { readonly confirmed: string; readonly until: string },
+): Say => ({
+  key: 'notice-revisit',
+  values: { reference, confirmed: date(confirmed), until: date(until) },
+  choices: [
+    caseChoice('citizen', reference, 'still', 'choice-still-settled'),
+    caseChoice('citizen', reference, 'reopen', 'choice-came-back'),
+  ],
 });
 
 /** To the reporter, once: his case ended for want of a word; until when and how he opens it again. */

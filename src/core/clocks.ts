@@ -14,7 +14,7 @@ import type { Side } from './ladder.ts';
  * acknowledge: somebody of the agency takes it.   answer: it is answered.   check: an officer checks a report.
  * confirm: the reporter says whether the answer settles it; at its end the case ends.   handle: a case in the office's queue
  * finds its way.   decide: an officer says whether more time is given.   promise: a day that the focal point named himself.
- * progress: he says how it stands, after he was asked.
+ * progress: he says how it stands, after he was asked.   revisit: its reporter is asked once more, some weeks after he confirmed.
  */
 export const CLOCK_KINDS = [
   'acknowledge',
@@ -25,6 +25,7 @@ export const CLOCK_KINDS = [
   'decide',
   'promise',
   'progress',
+  'revisit',
 ] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
 
@@ -88,7 +89,7 @@ const isAfter = (a: Moment, b: Moment): boolean => a.day > b.day || (a.day === b
 
 const remindOf = (clock: Running, due: Moment, policy: ClockPolicy, holidays: Holidays): Moment | null => {
   // Whoever it is was asked just now; and a reporter owes no answer.
-  if (clock.kind === 'confirm' || clock.kind === 'progress') return null;
+  if (['confirm', 'progress', 'revisit'].includes(clock.kind)) return null;
   const usual = reminderMoment(
     due,
     { workingDaysBefore: policy.remindBefore, hours: policy.hours },

@@ -39,6 +39,9 @@ export type Move =
   | 'added'
   | 'checked'
   | 'noted'
+  | 'made-report'
+  | 'revisited'
+  | 'still-settled'
   | 'agency-added'
   | 'dropped'
   | 'rejected'
@@ -134,6 +137,15 @@ export const MOVES: { readonly [M in Move]: Rule } = {
   'files-shown': { by: ['citizen', 'officer'], from: OPEN, to: 'same' },
   'files-withheld': { by: ['citizen', 'officer'], from: OPEN, to: 'same' },
   'co-signed': { by: ['officer'], from: OPEN, to: 'closed' },
+  // What its agency was told first becomes a report to the Ombudsman: its lane changes, not where it stands.
+  'made-report': {
+    by: ['citizen'],
+    from: ['received', 'office', 'routed', 'accepted', 'awaiting'],
+    to: 'same',
+  },
+  // Some weeks after he confirmed, its reporter is asked whether it is still settled.
+  revisited: { by: ['system'], from: ['closed'], to: 'same' },
+  'still-settled': { by: ['citizen'], from: ['closed'], to: 'same' },
   // Another agency is to answer as well: of what it answers a part of the case is made.
   'agency-added': { by: ['officer'], from: OPEN, to: 'same' },
   // Of a part alone: its agency is not waited for any more.

@@ -14,10 +14,12 @@ export type DayLine = {
   readonly late: boolean;
   /** Whether he is the one to answer it, or only one who can see to that. */
   readonly own: boolean;
+  /** Its reporter opened it again: an answer that he is above did not settle it. */
+  readonly reopened?: boolean;
 };
 
 /** One of the office: what is to be done, or who else is late. */
-export type OfficeLine = Omit<DayLine, 'label' | 'own'> & {
+export type OfficeLine = Omit<DayLine, 'label' | 'own' | 'reopened'> & {
   readonly what: ClockKind | 'late-agency' | 'late-office';
   readonly agencyLabel: string | null;
 };
@@ -39,9 +41,12 @@ const first = <L extends { readonly day: string; readonly late: boolean }>(
 
 const rest = (all: readonly unknown[], shown: number): number => Math.max(0, all.length - shown);
 
-const lineOf = ({ reference, label, day, late }: DayLine): Text => ({
+const lineOf = ({ reference, label, day, late, reopened = false }: DayLine): Text => ({
   key: 'focal-day-line',
-  values: { reference, label: cut(label), day: short(day), late: late ? 'late' : 'soon' },
+  values: {
+    ...{ reference, label: cut(label), day: short(day) },
+    late: late ? 'late' : reopened ? 'reopened' : 'soon',
+  },
 });
 
 const valuesOf = (lines: readonly DayLine[]) => {
@@ -49,6 +54,7 @@ const valuesOf = (lines: readonly DayLine[]) => {
   return {
     count: lines.length,
     late: lines.filter((line) => line.late).length,
+    reopened: lines.filter((line) => line.reopened === true).length,
     due: { kind: 'date', day: sorted.find((line) => !line.late)?.day ?? sorted[0]?.day ?? '' } as const,
     lines: sorted.slice(0, LONGEST).map(lineOf),
     more: rest(lines, LONGEST),

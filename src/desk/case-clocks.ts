@@ -132,3 +132,13 @@ export const promise = async (work: CaseWork, complaint: Timed, until: string): 
 
 export const stopAll = (work: CaseWork, complaint: string): Promise<void> =>
   stop(work, complaint, CLOCK_KINDS);
+
+/** By policy, 0 days being never. A question to the office is not come back to, and of several agencies' answers the whole is. */
+export const revisitLater = async (
+  work: CaseWork,
+  complaint: Timed & Pick<Complaint, 'partOf'>,
+): Promise<void> => {
+  const { lane, partOf } = complaint;
+  const days = policiesIn(work.desk).workingDays(lane, 'revisit', ofCase(work.desk.library(), complaint));
+  if (days > 0 && lane !== 'konsultasi' && partOf === null) await start(work, complaint, 'revisit');
+};

@@ -13,6 +13,7 @@ import { beginLadder, climbOn } from './climb.ts';
 import type { Desk } from './desk.ts';
 import { makeMove, SYSTEM } from './effects/move.ts';
 import { lapse } from './lapse.ts';
+import { revisit } from './revisit.ts';
 import type { Due } from './round.ts';
 import { wibMoment } from './surroundings.ts';
 import { tellCitizen } from './tell.ts';
@@ -31,6 +32,8 @@ const sayOverdue = async (work: CaseWork, complaint: Complaint, clock: ClockRow)
   switch (clock.kind) {
     case 'confirm':
       return lapse(work, complaint);
+    case 'revisit':
+      return revisit(work, complaint);
     case 'progress':
       // He was asked how it stands and said nothing.
       await makeMove(work, complaint, 'silent', SYSTEM, {});
@@ -67,7 +70,9 @@ const sayInterim = async (work: CaseWork, complaint: Complaint, clock: ClockRow)
   const next = promisedBy(momentOf(work).day, policiesIn(work.desk).clocks, holidaysIn(work.desk));
   const due = wibMoment(clock.dueAt).day;
   const by = late === 'answer' && isWithAgency(complaint) ? 'agency' : 'office';
-  await tellCitizen(work, complaint, noticeInterim(complaint.reference, { late, by, due, next }));
+  const mayReport = by === 'agency' && complaint.lane === 'aduan' && complaint.partOf === null;
+  const said = { late, by, due, next, mayReport } as const;
+  await tellCitizen(work, complaint, noticeInterim(complaint.reference, said));
 };
 
 const isPast = (at: Date | null, now: Date): boolean => at !== null && at <= now;
@@ -79,7 +84,9 @@ const speak = async (work: CaseWork, id: string): Promise<void> => {
   const complaint = seen && (await lockComplaint(tx, desk.ring, { id: seen.complaint }));
   // Read again behind the lock: an answer may have stopped it meanwhile.
   const clock = complaint && (await runningClock(tx, id));
-  if (!clock || clock.pausedSince !== null || isFinal(complaint.status) || !isPast(clock.dueAt, now)) return;
+  if (!clock || clock.pausedSince !== null || !isPast(clock.dueAt, now)) return;
+  // Of what has ended nothing is due but that one question.
+  if (isFinal(complaint.status) !== (clock.kind === 'revisit')) return;
   if (await claimSaying(tx, id, 'overdue_at', now)) await sayOverdue(work, complaint, clock);
   else await climbOn(work, complaint);
   if (isPast(clock.interimDueAt, now) && (await claimSaying(tx, id, 'interim_at', now)))

@@ -10,6 +10,16 @@ import { wibMoment } from './surroundings.ts';
 export const endingOf = (events: readonly ComplaintEvent[]): ComplaintEvent | null =>
   events.findLast(({ move }) => ends(move)) ?? null;
 
+/** From when on his days to take the last end back are counted: he may have been asked once more whether it is settled. */
+export const lastAskedOf = (
+  events: readonly ComplaintEvent[],
+): Pick<ComplaintEvent, 'move' | 'at'> | null => {
+  const ending = endingOf(events);
+  if (!ending) return null;
+  const again = events.slice(events.indexOf(ending)).findLast(({ move }) => move === 'revisited');
+  return { move: ending.move, at: again?.at ?? ending.at };
+};
+
 /** The last WIB day, the whole of it, on which a case that ended at this moment can be opened again. */
 export const lastReopenDay = ({ desk }: Pick<CaseWork, 'desk'>, at: Date): Day =>
   addWorkingDays(wibMoment(at).day, policiesIn(desk).reopenDays, holidaysIn(desk));

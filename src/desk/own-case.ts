@@ -1,6 +1,6 @@
 // A case as its reporter sees it: where it stands, who has it, what is asked of him.
 import { promisedBy } from '../core/clocks.ts';
-import { isFinal, type Move, type Status } from '../core/complaint.ts';
+import { ends, isFinal, type Move, type Status } from '../core/complaint.ts';
 import { unanswered } from '../core/parts.ts';
 import type { Text, Value } from '../core/say.ts';
 import { nameOf } from '../core/topic-name.ts';
@@ -13,7 +13,7 @@ import { hasPictures } from '../store/released-file.ts';
 import { openRequestOf } from '../store/request.ts';
 import { newsOf } from './case-history.ts';
 import { holidaysIn, momentOf, policiesIn, type CaseWork } from './case-work.ts';
-import { endingOf, reopenUntil } from './ending.ts';
+import { endingOf, lastAskedOf, reopenUntil } from './ending.ts';
 import { agencyLabelOf } from './office-case.ts';
 import { wibMoment } from './surroundings.ts';
 
@@ -50,6 +50,7 @@ const QUIET: readonly Move[] = [
   'ready',
   'silent',
   'noted',
+  'revisited',
 ];
 
 const stepOf = (events: readonly ComplaintEvent[]): Text => {
@@ -88,6 +89,11 @@ const isToRate = (events: readonly ComplaintEvent[]): boolean => {
   );
 };
 
+/** He was asked whether it is still settled, and has not said. */
+const isToSayAgain = (events: readonly ComplaintEvent[]): boolean =>
+  events.findLast(({ move }) => ['revisited', 'still-settled'].includes(move) || ends(move))?.move ===
+  'revisited';
+
 const pendingOf = async (
   work: CaseWork,
   complaint: Complaint,
@@ -107,6 +113,7 @@ const pendingOf = async (
     case 'resolved':
       return unanswered(parts) > 0 ? null : { kind: 'confirm' };
     case 'closed':
+      if (isToSayAgain(events)) return { kind: 'revisit' };
       return isToRate(events) ? { kind: 'rate' } : null;
     case 'received':
     case 'office':
@@ -130,7 +137,7 @@ const endOf = (
   complaint: Complaint,
   events: readonly ComplaintEvent[],
 ): OwnCase['ending'] => {
-  const ending = complaint.status === 'closed' ? endingOf(events) : null;
+  const ending = complaint.status === 'closed' ? lastAskedOf(events) : null;
   if (!ending) return null;
   const until = reopenUntil(work, ending);
   return { move: ending.move, reopenUntil: until, inTime: until !== null && momentOf(work).day <= until };

@@ -58,7 +58,10 @@ const saysFor = async (
   for (const each of oncePerCase(due)) {
     if (isStaff && isOffices(each)) office.push(each);
     else if (!own.includes(each.complaint))
-      duty.push(await dayLine(work, each.complaint, each.one.dueAt, person));
+      duty.push({
+        ...(await dayLine(work, each.complaint, each.one.dueAt, person)),
+        reopened: each.one.from === 'reopened',
+      });
   }
   const says: Say[] = [];
   if (own.length > 0) says.push(await askProgress(work, person, own, duty));
@@ -90,7 +93,7 @@ const remind = async (work: CaseWork, person: string): Promise<void> => {
   const own = asked.flatMap((id) => cases.get(id) ?? []);
   const says = await saysFor(work, person, due, own);
   // What is only a reminder says nothing new tomorrow; what has climbed, or is asked, is still true then.
-  const kind = own.length > 0 || found.some(({ from }) => from === 'ladder') ? 'notice' : 'reminder';
+  const kind = own.length > 0 || found.some(({ from }) => from !== 'clock') ? 'notice' : 'reminder';
   for (const to of await recipientsOf(tx, work.desk.ring, [person]))
     for (const say of says)
       work.round.tell(to, {

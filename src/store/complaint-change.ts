@@ -5,6 +5,9 @@ import type { Tx } from './database.ts';
 
 export type Change = {
   readonly status?: Status;
+  /** What was told its agency first becomes a report. */
+  readonly lane?: 'laporan';
+  readonly toldAgency?: true;
   readonly heldBy?: 'agency' | 'office';
   readonly owner?: string | null;
   readonly agency?: string | null;
@@ -21,6 +24,8 @@ export type Change = {
 export const changeComplaint = async (tx: Tx, id: string, change: Change): Promise<void> => {
   const set = {
     status: change.status,
+    lane: change.lane,
+    told_agency: change.toldAgency,
     held_by: change.heldBy,
     owner_id: change.owner,
     agency: change.agency,

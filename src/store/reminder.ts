@@ -4,10 +4,13 @@ import { sql, type RawBuilder } from 'kysely';
 import type { ClockKind } from '../core/clocks.ts';
 import type { Tx } from './database.ts';
 
-/** Something one person is to be reminded of today. `clock`: a deadline that comes; `ladder`: a late case that has climbed to him. */
+/**
+ * Something one person is to be reminded of today. `clock`: a deadline that comes; `ladder`: a late case that has climbed to him;
+ * `reopened`: an answer that he is above did not settle it.
+ */
 export type ToRemind = {
   readonly about: string;
-  readonly from: 'clock' | 'ladder';
+  readonly from: 'clock' | 'ladder' | 'reopened';
   readonly clock: string | null;
   readonly complaint: string;
   readonly kind: ClockKind | null;
@@ -41,6 +44,14 @@ const ofLadders = sql`
       where k.complaint_id = l.complaint_id and k.stopped_at is null and k.overdue_at is not null), l.at)
   from ladder l cross join lateral unnest(l.people) as p(person)`;
 
+/** Cases that were opened again, for those above their focal points, while they are with the agency. */
+const ofReopened = sql`
+  select p.person, r.id || '@reopened', 'reopened', null, r.complaint_id, null,
+    coalesce((select min(k.due_at) from clock k
+      where k.complaint_id = r.complaint_id and k.stopped_at is null and k.kind = 'answer'), r.at)
+  from reopened_case r join complaint c on c.id = r.complaint_id cross join lateral unnest(r.people) as p(person)
+  where c.held_by = 'agency' and c.status in ('received', 'routed', 'accepted', 'awaiting')`;
+
 /** Open cases that somebody took on an earlier day: of what he took just now nobody asks how it stands. */
 const toAskOf = (day: string) => sql`
   select c.id, c.owner_id as person, c.filed_at from complaint c
@@ -51,7 +62,8 @@ const toAskOf = (day: string) => sql`
 
 /** What nobody has told its person yet, who has not had today's message. */
 const due = (now: Date, day: string, person: string | null): RawBuilder<unknown> => sql`
-  select t.* from (${ofAgencies(now)} union ${ofOffice(now)} union all ${ofLadders}) t
+  select t.* from (${ofAgencies(now)} union ${ofOffice(now)} union all ${ofLadders}
+    union all ${ofReopened}) t
   where (${person}::uuid is null or t.person = ${person}::uuid)
     and not exists (select 1 from reminder r where r.person_id = t.person and r.about @> array[t.about])
     and not exists (select 1 from reminder r where r.person_id = t.person and r.day = ${day}::date)`;

@@ -262,7 +262,8 @@ export type ClockPause = { readonly from: string; readonly to: string };
 export type ClockTable = {
   id: GeneratedInt8;
   complaint_id: string;
-  kind: 'acknowledge' | 'answer' | 'check' | 'confirm' | 'handle' | 'decide' | 'promise' | 'progress';
+  kind:
+    'acknowledge' | 'answer' | 'check' | 'confirm' | 'handle' | 'decide' | 'promise' | 'progress' | 'revisit';
   working_days: number;
   started_at: Time;
   due_at: Time;
@@ -296,6 +297,9 @@ export type ReminderTable = {
   reply: 'ready' | 'trouble' | null;
   replied_at: Time | null;
 };
+
+/** A case that its reporter opened again, and who answers for its focal point. */
+export type ReopenedCaseTable = { id: GeneratedInt8; complaint_id: string; people: string[]; at: Time };
 
 export type SaidOnceTable = { what: string; at: Time };
 export type HolidayCountTable = { id: number; version: Int8; digest: string };
@@ -551,6 +555,7 @@ export type Tables = {
   clock: ClockTable;
   ladder: LadderTable;
   reminder: ReminderTable;
+  reopened_case: ReopenedCaseTable;
   said_once: SaidOnceTable;
   holiday_count: HolidayCountTable;
   appointment: AppointmentTable;

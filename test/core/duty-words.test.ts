@@ -6,10 +6,12 @@ import {
   noticeExtended,
   noticeInterim,
   noticeLapsed,
+  noticeRevisit,
   officerHindered,
   officerTimeAsked,
 } from '../../src/core/clock-say.ts';
 import { holidaysChanged, holidaysMissing } from '../../src/core/holiday-say.ts';
+import { asReporterReads } from '../../src/core/parts.ts';
 import * as notices from '../../src/core/notices.ts';
 import { dutyReminder, officeReminder, progressRequest, type DayLine } from '../../src/core/reminder-say.ts';
 import type { Say } from '../../src/core/say.ts';
@@ -37,6 +39,10 @@ const DAILY: readonly (readonly [string, Say])[] = [
   ['what comes due', dutyReminder(lines(false, true))],
   ['what is late', dutyReminder(lines(true, true))],
   ['what others are late with', dutyReminder(lines(true, false))],
+  [
+    'that cases were opened again',
+    dutyReminder(lines(false, false).map((one) => ({ ...one, reopened: true }))),
+  ],
   ['how the cases stand', progressRequest(lines(true, true), CASE, '2027-02-24')],
   [
     "the office's own steps",
@@ -55,6 +61,9 @@ const DAILY: readonly (readonly [string, Say])[] = [
 ];
 
 const face: AgencyFace = aFace({ agencyLabel: AGENCY });
+/** As the reporter of a case reads it that several agencies answer, while so many have not. */
+const ofSeveral = (say: Say, waiting: number): Say =>
+  asReporterReads(say, { reference: CASE, whole: CASE, waiting });
 const office = { address: 'Jalan Hang Tuah Nomor 34, Pekanbaru', telephone: '0761-1234567' };
 const TOLD: readonly (readonly [string, Say])[] = [
   [
@@ -65,6 +74,18 @@ const TOLD: readonly (readonly [string, Say])[] = [
     'that a check is late',
     noticeInterim(CASE, { late: 'check', by: 'office', due: '2027-02-24', next: '2027-03-03' }),
   ],
+  [
+    'that it may become a report',
+    noticeInterim(CASE, {
+      ...{ late: 'answer', by: 'agency', due: '2027-02-24', next: '2027-03-03' },
+      mayReport: true,
+    }),
+  ],
+  ['whether it is still settled', noticeRevisit(CASE, { confirmed: '2027-02-24', until: '2027-03-30' })],
+  ['that another agency answers too', notices.noticeAgencyAdded(CASE, AGENCY)],
+  ['that one is not waited for', notices.noticeAgencyDropped(CASE, AGENCY)],
+  ['that the last is not waited for', ofSeveral(notices.noticeAgencyDropped(CASE, AGENCY), 0)],
+  ['an answer of one of several', ofSeveral(notices.noticeResolved(face, WORDS), 2)],
   ['that time was given', noticeExtended(CASE, AGENCY, '2027-02-24', WORDS)],
   ['that a case ended in silence', noticeLapsed(CASE, '2027-02-24')],
   ['what hinders', officerHindered([CASE, CASE, CASE], AGENCY, WORDS)],

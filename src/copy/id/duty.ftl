@@ -17,7 +17,10 @@ focal-reminder =
     }
 # Untuk yang tidak menjawab sendiri: wakil, atasan, pimpinan, Inspektorat.
 focal-ladder =
-    { $count } kasus lewat batas waktu dan belum dijawab. Mohon dibantu hari ini.
+    { $reopened ->
+        [0] { $count } kasus lewat batas waktu dan belum dijawab. Mohon dibantu hari ini.
+       *[other] { $count } kasus perlu dibantu hari ini; { $reopened } dibuka lagi oleh pelapor.
+    }
     { $lines }{ $more ->
         [0] { "" }
        *[other] { " " }… dan { $more } lagi.
@@ -26,6 +29,7 @@ focal-ladder =
 focal-day-line =
     { $reference } · { $late ->
         [late] lewat { $day }
+        [reopened] lagi, { $day }
        *[soon] { $day }
     } · { $label }
 focal-progress-ask =
@@ -130,6 +134,7 @@ officer-moved-line =
         [decide] permintaan waktu
         [promise] janji narahubung
         [progress] kabar kemajuan
+        [revisit] pertanyaan kepada pelapor
        *[answer] dijawab
     } · { $from } → { $to }
 officer-holidays-missing = Tabel hari libur { $year } belum ada. Tanpa tabel itu batas waktu tahun depan salah hitung. Mohon diisi sebelum tahun berganti.

@@ -17,6 +17,7 @@ import { hearMyData } from './my-data.ts';
 import { answerLink } from './link.ts';
 import { takeFiles } from './draft-file.ts';
 import { hearWhose, reopen } from './reopen.ts';
+import { makeReport } from './report.ts';
 import { showFilesOrNot } from './shown-files.ts';
 import { status } from './status.ts';
 import { actAbout } from './about-case.ts';
@@ -150,6 +151,8 @@ export const citizenAsked = (state: State, answer: Answer, world: World): Turned
     case 'withdraw':
       return closing ? cancelled(state, world) : hearWithdraw(state, asked, answer, world);
     case 'not-yet':
+      if (answer.kind === 'choice' && answer.choice === 'report')
+        return makeReport({ ...state, asked: null }, asked.reference, world);
       if (answer.kind === 'text') return reopen(state, asked.reference, answer.text, world, asked.of);
       return answer.choice === 'skip'
         ? reopen(state, asked.reference, null, world, asked.of)

@@ -7,6 +7,8 @@ import { askStars, confirm, rate } from './confirm.ts';
 import { answerLink, wishLink } from './link.ts';
 import { numberOf, ownCase } from './own-case.ts';
 import { askWhyNotYet } from './reopen.ts';
+import { makeReport } from './report.ts';
+import { stillSettled } from './revisit.ts';
 import { askShowFiles } from './shown-files.ts';
 import { sayStatus } from './status.ts';
 import { askWithdraw } from './withdraw.ts';
@@ -60,6 +62,10 @@ export const caseAct = (
     case 'no':
     case 'reopen':
       return askWhyNotYet(state, reference, world);
+    case 'report':
+      return makeReport(state, reference, world);
+    case 'still':
+      return stillSettled(state, reference, world);
     case 'rate':
       return id === null ? askStars(state, reference) : rate(state, reference, Number(id), world);
     default:

@@ -1,16 +1,17 @@
 // "Belum", and `buka lagi`: a case that was answered or ended is worked on again. An end may be taken back for the days that
 // policy says, and never one that officers gave it.
 import { caseNews } from '../agency-say.ts';
-import { ask, beside, done, option, say, type Turned } from '../asking.ts';
+import { ask, beside, caseChoice, done, option, say, type Turned } from '../asking.ts';
 import { isFinal } from '../complaint.ts';
 import { dangerIn } from '../danger-said.ts';
 import type { Effect } from '../effect.ts';
+import type { Value } from '../say.ts';
 import { officeOf } from '../steps/identity.ts';
 import type { State } from '../state.ts';
 import type { OwnCase } from '../case-view.ts';
 import type { World } from '../world.ts';
 import { cleaned } from './clean.ts';
-import { mayReopen } from './may.ts';
+import { mayReopen, mayReport } from './may.ts';
 import { MENU } from './menu.ts';
 import { draftWaits, moveBy, ownCase, unable } from './own-case.ts';
 import { sayStatus } from './status.ts';
@@ -58,8 +59,15 @@ export const askWhyNotYet = (state: State, reference: string, world: World, of?:
     state,
     { kind: 'not-yet', reference, ...(of === undefined ? {} : { of }) },
     'not-yet',
-    { key: ended ? 'ask-reopen' : 'ask-not-yet', values: { reference } },
-    [...(ended ? [option('skip', 'choice-skip')] : []), option('cancel', 'choice-back')],
+    {
+      key: ended ? 'ask-reopen' : mayReport(own) ? 'ask-not-yet-or-report' : 'ask-not-yet',
+      values: { reference },
+    },
+    [
+      ...(ended ? [option('skip', 'choice-skip')] : []),
+      ...(mayReport(own) ? [option('report', 'choice-make-report')] : []),
+      option('cancel', 'choice-back'),
+    ],
   );
 };
 
@@ -75,6 +83,42 @@ export const hearWhose = (
     ? reopen(state, reference, answer.text, world)
     : askWhyNotYet(state, reference, world, answer.choice);
 
+/** What opens it again, and the names of those who work on it then. `text`, `of`: as below. */
+export const reopening = (
+  own: OwnCase,
+  text: string | null,
+  world: World,
+  of: string,
+): { readonly effects: readonly Effect[]; readonly agencies: Value } => {
+  const { reference } = own;
+  const clean = text === null ? null : cleaned(text, world);
+  const payload = text === null || clean === null ? {} : { text, agencyText: clean };
+  const kind = isFinal(own.status) ? 'opened-again' : 'reopened';
+  const all = answering(own);
+  const meant = isFinal(own.status) ? all : all.filter((each) => of === 'all' || each.reference === of);
+  const agencies = meant.flatMap(({ agencyLabel }) => agencyLabel ?? []).join(', ');
+  return {
+    agencies: agencies === '' ? { key: 'the-agency' } : agencies,
+    effects: [
+      ...dangerIn(text, reference, world),
+      ...meant.flatMap((each): readonly Effect[] => [
+        moveBy(each.reference, 'reopened', payload),
+        {
+          kind: 'tell-focal',
+          reference: each.reference,
+          say: caseNews(each.reference, { kind, text: clean }),
+        },
+      ]),
+      {
+        kind: 'tell-officers',
+        class: 'notice',
+        reference,
+        say: { key: 'officer-reopened', values: { reference, text: clean ?? '' } },
+      },
+    ],
+  };
+};
+
 /** `text`: what is still to be done; null: he does not say. `of`: as in Asked. */
 export const reopen = (
   state: State,
@@ -86,34 +130,14 @@ export const reopen = (
   const own = ownCase(world, reference);
   if (!own) return unable(state, own);
   if (!mayReopen(own)) return cannotReopen(state, own, world);
-  const clean = text === null ? null : cleaned(text, world);
-  const kind = isFinal(own.status) ? 'opened-again' : 'reopened';
-  const all = answering(own);
-  const meant = isFinal(own.status) ? all : all.filter((each) => of === 'all' || each.reference === of);
-  const agencies = meant.flatMap(({ agencyLabel }) => agencyLabel ?? []);
+  const { effects, agencies } = reopening(own, text, world, of);
+  const report = mayReport(own) ? [caseChoice('citizen', reference, 'report', 'choice-make-report')] : [];
   return done(
     state,
-    ...dangerIn(text, reference, world),
-    ...meant.flatMap((each): readonly Effect[] => [
-      moveBy(each.reference, 'reopened', text === null || clean === null ? {} : { text, agencyText: clean }),
-      {
-        kind: 'tell-focal',
-        reference: each.reference,
-        say: caseNews(each.reference, { kind, text: clean }),
-      },
-    ]),
-    {
-      kind: 'tell-officers',
-      class: 'notice',
-      reference,
-      say: { key: 'officer-reopened', values: { reference, text: clean ?? '' } },
-    },
+    ...effects,
     own.heldBy === 'office'
       ? say('reopened-at-office', { reference })
-      : say('reopened', {
-          reference,
-          agency: agencies.length > 0 ? agencies.join(', ') : { key: 'the-agency' },
-        }),
+      : say(report.length > 0 ? 'reopened-or-report' : 'reopened', { reference, agency: agencies }, report),
     ...draftWaits(state),
   );
 };

@@ -46,6 +46,11 @@ const actsOn = (own: OwnCase): readonly Choice[] => {
         caseChoice('citizen', reference, 'yes', 'choice-done'),
         caseChoice('citizen', reference, 'no', 'choice-not-yet'),
       ];
+    case 'revisit':
+      return [
+        caseChoice('citizen', reference, 'still', 'choice-still-settled'),
+        caseChoice('citizen', reference, 'reopen', 'choice-came-back'),
+      ];
     case 'rate':
       return [caseChoice('citizen', reference, 'rate', 'choice-rate'), ...again];
     default:

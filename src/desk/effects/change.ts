@@ -51,6 +51,8 @@ export const changeOf = (
       return { withdrawalAskedAt: now };
     case 'withdrawal-declined':
       return { withdrawalAskedAt: null };
+    case 'made-report':
+      return { lane: 'laporan', toldAgency: true };
     case 'reopened':
       return { closedAt: null };
     case 'identity-completed':

@@ -16,11 +16,8 @@ import { learnFromFiling } from '../case-lessons.ts';
 import type { CaseTurn } from '../case-work.ts';
 import { officeCaseOf } from '../office-case.ts';
 import { tellOfficers } from '../tell.ts';
+import { isIdentityMissing } from './identity-missing.ts';
 import { release } from './release.ts';
-
-/** What a report needs of its reporter by law (UU 37/2008 Ps 24(1)); it is filed without, and completed later. */
-const isIdentityMissing = (lane: Lane, draft: Draft): boolean =>
-  lane === 'laporan' && (draft.identity?.name === undefined || draft.identity.address === undefined);
 
 /** A body is named in the citizen's own words: whatever of him stands there is struck as in his story. */
 const cleanBody = (turn: CaseTurn, draft: Draft): Draft =>
@@ -75,7 +72,7 @@ export const fileComplaint = async (turn: CaseTurn, filing: Filing): Promise<voi
     confidential: draft.confidential,
     protected: filing.protected,
     emergency: filing.emergency,
-    identityMissing: isIdentityMissing(filing.lane, draft),
+    identityMissing: isIdentityMissing(filing.lane, draft.identity),
     draft,
     agencyWords: {
       text: filing.agencyText,

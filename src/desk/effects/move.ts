@@ -15,6 +15,7 @@ import {
   pauseAnswer,
   promise,
   resumeAnswer,
+  revisitLater,
   start,
   stop,
   stopAll,
@@ -24,8 +25,11 @@ import { keepWordsOf, learnFromRedirect } from '../case-lessons.ts';
 import type { CaseTurn, CaseWork } from '../case-work.ts';
 import { tellCoSigners } from '../co-signers.ts';
 import { shorten } from '../shorten.ts';
+import { runAsReport } from '../made-report.ts';
 import { awaitConfirmation, endParts } from '../parts.ts';
+import { noteReopened } from '../reopened.ts';
 import { changeOf } from './change.ts';
+import { isIdentityMissing } from './identity-missing.ts';
 import { checkMover, consentedPayload, type MoveEffect } from './mover.ts';
 import { MoveRefused } from './refused.ts';
 import { release, withhold } from './release.ts';
@@ -132,6 +136,8 @@ const followUp = async (
       return awaitConfirmation(work, complaint);
     case 'agency-added':
       return stop(work, id, ['confirm']);
+    case 'made-report':
+      return runAsReport(work, complaint);
     case 'confirmed':
     case 'lapsed':
     case 'rejected':
@@ -142,11 +148,13 @@ const followUp = async (
       await closeRequests(tx, id, now, null);
       await keepWordsOf(work, complaint, true);
       await stopAll(work, id);
+      if (move === 'confirmed') await revisitLater(work, complaint);
       return move === 'dropped' ? awaitConfirmation(work, complaint) : undefined;
     case 'reopened':
       if (payload.agencyText !== undefined) await addToAgencyWords(tx, complaint, payload.agencyText);
       // His days to say whether all is well are over with the first of several answers that did not settle it.
-      await stop(work, complaint.partOf ?? id, ['confirm']);
+      await stop(work, complaint.partOf ?? id, ['confirm', 'revisit']);
+      if (by.role === 'citizen') await noteReopened(work, complaint);
       await keepWordsOf(work, complaint, false);
       // Offered once more, it is told once more.
       if (status === 'received') await withdrawOffers(tx, id, now);
@@ -158,6 +166,8 @@ const followUp = async (
       return withhold(work, complaint, by, payload);
     case 'filed':
     case 'noted':
+    case 'revisited':
+    case 'still-settled':
     case 'handed-over':
     case 'rated':
     case 'interim-told':
@@ -238,7 +248,11 @@ export const move = async (turn: CaseTurn, effect: MoveEffect): Promise<void> =>
   const isConsent = effect.move === 'consented' || effect.move === 'consent-refused';
   const payload =
     effect.move === 'consented' ? await consentedPayload(turn, complaint, effect.payload) : effect.payload;
-  await makeMove(turn, complaint, effect.move, { role: effect.by, person: actor.person }, payload);
+  const change =
+    effect.move === 'made-report' && complaint.partOf === null
+      ? { identityMissing: isIdentityMissing('laporan', actor.around.identity) }
+      : {};
+  await makeMove(turn, complaint, effect.move, { role: effect.by, person: actor.person }, payload, change);
   if (isConsent)
     await writeAudit(tx, desk.ring, {
       at: now,

@@ -6,7 +6,7 @@ import type { Complaint } from '../../store/complaint.ts';
 import { isOfferedTo } from '../../store/offer.ts';
 import { openRequestOf } from '../../store/request.ts';
 import { momentOf, type CaseTurn } from '../case-work.ts';
-import { endingOf, reopenUntil } from '../ending.ts';
+import { lastAskedOf, reopenUntil } from '../ending.ts';
 import { checkMay, MoveRefused } from './refused.ts';
 
 export type MoveEffect = Extract<Effect, { readonly kind: 'move' }>;
@@ -21,8 +21,10 @@ const checkCitizen = async (turn: CaseTurn, complaint: Complaint, move: Move): P
     refuse(complaint, move, 'it is not his case');
   if (move === 'withdrawn' && (complaint.protected !== null || complaint.emergency))
     refuse(complaint, move, 'an officer decides about such a case');
+  if (move === 'made-report' && complaint.lane !== 'aduan')
+    refuse(complaint, move, 'it was not told its agency first');
   if (move !== 'reopened' || complaint.status !== 'closed') return;
-  const ending = endingOf(await eventsOf(turn.tx, complaint));
+  const ending = lastAskedOf(await eventsOf(turn.tx, complaint));
   const until = ending && reopenUntil(turn, ending);
   if (until === null || until < momentOf(turn).day)
     refuse(complaint, move, 'its end is not his to take back, or no longer');

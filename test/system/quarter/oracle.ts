@@ -9,6 +9,7 @@ const ANSWER = { aduan: 5, laporan: 14 } as const;
 const CONFIRM = 10;
 const DECIDE = 1;
 const PROGRESS = 2;
+const REVISIT = 20;
 const AGENCY_LADDER = [
   ['focal', 1],
   ['deputy', 1],
@@ -61,6 +62,7 @@ type Case = {
   acceptedOn: number | null;
   askedOn: number | null;
   resolvedOn: number | null;
+  confirmedOn: number | null;
   ladder: {
     side: 'agency' | 'office';
     step: number;
@@ -335,6 +337,7 @@ export const foresee = (plan: Plan): Expected => {
     if (one.status === 'resolved' && script.confirm !== null && place === one.resolvedOn! + script.confirm) {
       done.push({ who: citizen, press: `c.${reference}.yes` });
       one.status = 'closed';
+      one.confirmedOn = place;
       one.clocks = [];
       one.ladder = null;
     }
@@ -361,6 +364,10 @@ export const foresee = (plan: Plan): Expected => {
 
   for (let place = plan.size.from; place <= plan.size.to; place += 1) {
     for (const one of cases.filter(isOpen)) clocksSpeak(one, place, '08:00');
+    // Twenty working days after he confirmed are over at 16.00, so he is asked the next morning.
+    for (const one of cases)
+      if (one.confirmedOn !== null && place === one.confirmedOn + REVISIT + 1)
+        happens(one, 'revisited', '', place, '08:00');
     remind(place, '08:00');
     const today: Act[] = [];
     for (const one of cases.filter(isOpen)) today.push(...actsOf(one, place));
@@ -373,6 +380,7 @@ export const foresee = (plan: Plan): Expected => {
         acceptedOn: null,
         askedOn: null,
         resolvedOn: null,
+        confirmedOn: null,
         ladder: null,
         timeUntil: null,
       };

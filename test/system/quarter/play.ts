@@ -89,7 +89,7 @@ const wib = (at: Date): string =>
   new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 const officeAt = (place: number, time: string): Date => new Date(`${dayAt(place)}T${time}:00+07:00`);
 
-const HAPPENINGS = ['overdue', 'escalated', 'interim-told', 'silent', 'lapsed'];
+const HAPPENINGS = ['overdue', 'escalated', 'interim-told', 'silent', 'lapsed', 'revisited'];
 
 const readBack = async (desk: OpenedDesk, plan: Plan, names: ReadonlyMap<string, string>) => {
   const happenings: Happening[] = [];
