@@ -242,8 +242,12 @@ const upkeep = async (
   closing: Closing,
 ): Promise<void> => {
   switch (what) {
-    case 'migrate':
-      return bringUp(await databaseUrl(config, log, closing), log);
+    case 'migrate': {
+      // Rules of a new release come with its tables: without them nobody could say what is due when.
+      const url = await databaseUrl(config, log, closing);
+      await bringUp(url, log);
+      return bringIntoForce(url, log);
+    }
     case 'seed':
       return bringIntoForce(await databaseUrl(config, log, closing), log);
     case 'queues':

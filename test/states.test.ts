@@ -1,30 +1,35 @@
-// States as earlier releases stored them, one file a kind of question under states/vN, each with the buttons that stood below
-// it. They go on in this release, on the real desk.
+// States as releases stored them, one file a kind of question under states/vN, each with the buttons that stood below it. They go
+// on in this release, on the real desk.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Event } from '../src/core/event.ts';
-import { NEW_STATE, VERSION, type State } from '../src/core/state.ts';
+import { FACE_OF_ASKED, NEW_STATE, VERSION, type State } from '../src/core/state.ts';
 import { usableState } from '../src/core/upgrade.ts';
 import { freshDatabase } from './support/database.ts';
 import { openStage, type Stage } from './support/stage.ts';
 import { storedStates, type StoredState } from './support/stored-states.ts';
 
-describe('a state stored by an earlier release', () => {
-  it('is there for every version before this one', () => {
+describe('a state stored by this release or an earlier one', () => {
+  it('is there for every version', () => {
     const versions = new Set(storedStates.map((one) => one.version));
-    expect([...versions].sort((a, b) => a - b)).toEqual(
-      Array.from({ length: VERSION - 1 }, (_, at) => at + 1),
-    );
+    expect([...versions].sort((a, b) => a - b)).toEqual(Array.from({ length: VERSION }, (_, at) => at + 1));
+  });
+
+  it('is there for every kind of question', () => {
+    const kinds = new Set(storedStates.map(({ state }) => state.asked?.kind));
+    expect(
+      Object.keys(FACE_OF_ASKED).filter((kind) => !kinds.has(kind as keyof typeof FACE_OF_ASKED)),
+    ).toEqual([]);
   });
 
   it.each(storedStates)('$name becomes one of this release with nothing lost', ({ version, state }) => {
     expect(state.version).toBe(version);
     const usable = usableState(state);
-    expect(usable.kind).toBe('upgraded');
+    expect(usable.kind).toBe(version === VERSION ? 'current' : 'upgraded');
     expect(usable.state).toMatchObject({ ...state, version: VERSION });
   });
 });
 
-describe('a conversation stored by an earlier release goes on', () => {
+describe('a stored conversation goes on', () => {
   let stage: Stage;
   beforeAll(async () => {
     const { url } = await freshDatabase();

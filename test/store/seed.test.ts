@@ -42,6 +42,20 @@ describe('seeding', () => {
     expect(await libraryVersion(database.kysely)).toBe(before);
   });
 
+  it('gives a database of an earlier release the rules it lacks, and leaves the office’s own', async () => {
+    const { kysely } = database;
+    await kysely.deleteFrom('policy').where('id', 'in', ['revisit', 'interim-next']).execute();
+    await inTransaction(database, (tx) =>
+      setByOffice(tx, 'policy', { id: 'answer:aduan', body: { value: 7 } }, null),
+    );
+    expect(await seed(database, shipped)).toMatchObject({
+      ...{ added: 2, changed: 0 },
+      differs: [{ table: 'policy', id: 'answer:aduan' }],
+    });
+    expect(await bodyOf('policy', 'revisit')).toMatchObject({ value: 20 });
+    expect(await bodyOf('policy', 'answer:aduan')).toEqual({ value: 7 });
+  });
+
   it('brings a newer release’s rows, takes a holiday away that it ships no more, and never touches a row of the office', async () => {
     await inTransaction(database, (tx) =>
       setByOffice(tx, 'policy', { id: 'office-open', body: { value: 450 } }, null),
@@ -57,7 +71,10 @@ describe('seeding', () => {
       added: 0,
       changed: 1,
       withdrawn: 1,
-      differs: [{ table: 'policy', id: 'office-open' }],
+      differs: [
+        { table: 'policy', id: 'answer:aduan' },
+        { table: 'policy', id: 'office-open' },
+      ],
     });
     expect(await bodyOf('policy', 'office-open')).toEqual({ value: 450 });
     expect(await bodyOf('policy', 'office-close')).toEqual({ value: 900 });
