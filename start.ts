@@ -1,5 +1,5 @@
 // Puts the parts together: `node start.ts` runs all of them in one process, `node start.ts web|telegram|whatsapp|workers` one part,
-// `node start.ts migrate|seed|queues|doctor|find-person|directory|understand` a piece of upkeep.
+// `node start.ts migrate|seed|queues|doctor|find-person|directory|office-link|understand` a piece of upkeep.
 import closeWithGrace from 'close-with-grace';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -33,6 +33,7 @@ import { queuePool } from './src/store/queue-pool.ts';
 import { seed } from './src/store/seed.ts';
 import { shippedRows } from './src/store/shipped.ts';
 import { directoryWish, tendDirectory } from './src/upkeep/directory.ts';
+import { tendOfficeLink } from './src/upkeep/office-link.ts';
 import { tendQueues } from './src/upkeep/queues.ts';
 import { wibOf } from './src/core/wib.ts';
 import * as workers from './workers/main.ts';
@@ -226,6 +227,17 @@ const directory = async (
   if (!(await tendDirectory(desk, wish, print))) process.exitCode = 1;
 };
 
+const officeLink = async (
+  config: Config,
+  log: Log,
+  closing: Closing,
+  given: readonly string[],
+): Promise<void> => {
+  const desk = await openDesk(config, await databaseBeside(config, log, closing), log, openMetrics());
+  closing.push(() => desk.close());
+  await tendOfficeLink(desk, given, print);
+};
+
 /** JSON lines in, JSON lines out, with the data this release ships: nothing is opened and nothing is kept. */
 const understand = async (): Promise<void> => {
   const reader = understander(await shippedRows(join(import.meta.dirname, 'data')));
@@ -258,11 +270,13 @@ const upkeep = async (
       );
     case 'find-person':
       return lookFor(config, log, closing, rest);
+    case 'office-link':
+      return officeLink(config, log, closing, rest);
     case 'directory':
       return directory(config, log, closing, directoryWish(rest));
     default:
       throw new ConfigError(
-        `"${what}" is no part of Narahubung; write nothing, or one of ${[...PARTS, 'migrate', 'seed', 'queues', 'doctor', 'find-person', 'directory', 'understand'].join(', ')}.`,
+        `"${what}" is no part of Narahubung; write nothing, or one of ${[...PARTS, 'migrate', 'seed', 'queues', 'doctor', 'find-person', 'directory', 'office-link', 'understand'].join(', ')}.`,
       );
   }
 };

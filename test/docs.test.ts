@@ -126,7 +126,7 @@ describe('the README', () => {
       ],
       ...['kasus', 'gabung', 'cuti', 'mutasi', 'rapor', 'oper'],
       ...['antrean', 'siaran', 'undang', 'narahubung', 'cakupan'],
-      ...['identitas', 'lampiran', 'bisukan', 'bunyikan', 'komitmen', 'hubungkan whatsapp'],
+      ...['identitas', 'lampiran', 'bisukan', 'bunyikan', 'komitmen', 'hubungkan whatsapp', 'kantor'],
       ...['belajar', 'satukan'],
     ];
     const first = (word: string): string => word.replace(/^\//, '').replace(/ [A-Z]{2,}.*$/, '');

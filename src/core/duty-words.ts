@@ -43,6 +43,7 @@ export const DUTY_WORDS: ReadonlyMap<string, Word> = new Map<string, Word>([
   ['cakupan', { side: 'officer', behind: 'nothing' }],
   ['komitmen', { side: 'officer', behind: 'anything' }],
   ['hubungkan', { side: 'officer', behind: 'anything' }],
+  ['kantor', { side: 'officer', behind: 'nothing' }],
   ['belajar', { side: 'officer', behind: 'anything' }],
   // "tambah instansi" before anything else is nobody's story.
   ['tambah-instansi', { side: 'officer', behind: 'anything' }],

@@ -193,6 +193,8 @@ export type Effect =
   | { readonly kind: 'reply-to-reminder'; readonly reply: 'trouble'; readonly text: string }
   /** A held channel is sent to again. */
   | { readonly kind: 'resume-channel'; readonly channel: string }
+  /** A one-use link to the office's pages, for the officer of this turn; the desk says it. */
+  | { readonly kind: 'console-link' }
   /** A one-use link to the page that pairs WhatsApp Web; the desk says it, or that there is nothing to pair. */
   | { readonly kind: 'pair-whatsapp' }
   /** The reporter of the case signs the other one too; his own ends. */

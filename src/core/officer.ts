@@ -32,6 +32,7 @@ import {
 import { note } from './officer/note.ts';
 import { numberAndReason, open, openHow } from './officer/open-link.ts';
 import { actOnOfficial, coverage, dutyAnswer, needsOfPeople, people } from './officer/people.ts';
+import { consoleLink } from './officer/console-link.ts';
 import { pairWhatsapp } from './officer/pair-whatsapp.ts';
 import type { OfficerAsked } from './officer/question.ts';
 import { queue } from './officer/queue.ts';
@@ -89,7 +90,7 @@ const needsOfCommand = ({ name, rest }: Said, around: Surroundings): readonly Ne
   if (name === 'siaran') return isOfReport(rest) ? reportNeeds(rest) : [];
   if (name === 'narahubung') return needsOfPeople(rest, around);
   if (name === 'cakupan') return [{ kind: 'coverage' }];
-  return name === 'undang' || name === 'hubungkan' ? [] : null;
+  return ['undang', 'hubungkan', 'kantor'].includes(name) ? [] : null;
 };
 
 /** What an officer's turn has to find; nothing at all for whoever is no officer. */
@@ -158,6 +159,8 @@ const onCommand = (state: State, { name, rest }: Said, world: World): Turned | n
       return unmute(state, rest, world);
     case 'hubungkan':
       return pairWhatsapp(state);
+    case 'kantor':
+      return consoleLink(state);
     case 'undang':
       return inviteFor(state, rest, world);
     case 'siaran':

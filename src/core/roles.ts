@@ -43,9 +43,15 @@ export type Act =
   | 'keep-commitments'
   | 'resume-channel'
   | 'pair-channel'
-  | 'teach';
+  | 'teach'
+  | 'open-console'
+  | 'tend-queues'
+  | 'see-audit'
+  | 'change-settings';
 
-const ALLOWED: { readonly [A in Act]: readonly ('focal' | 'officer' | 'head' | 'admin')[] } = {
+export type Role = 'focal' | 'officer' | 'head' | 'admin';
+
+export const ALLOWED: { readonly [A in Act]: readonly Role[] } = {
   'work-cases': ['focal'],
   'see-queue': ['officer', 'head', 'admin'],
   assign: ['officer', 'head', 'admin'],
@@ -61,7 +67,15 @@ const ALLOWED: { readonly [A in Act]: readonly ('focal' | 'officer' | 'head' | '
   'resume-channel': ['officer', 'head', 'admin'],
   'pair-channel': ['officer', 'head', 'admin'],
   teach: ['officer', 'head', 'admin'],
+  'open-console': ['officer', 'head', 'admin'],
+  'tend-queues': ['officer', 'head', 'admin'],
+  // Who looks at whom is for those who answer for it.
+  'see-audit': ['head', 'admin'],
+  'change-settings': ['head', 'admin'],
 };
+
+/** Who opens the office's pages with a second code as well: with his sessions come the audit list and the settings. */
+export const needsSecondCode = ({ head, admin }: Pick<Standing, 'head' | 'admin'>): boolean => head || admin;
 
 export const may = (standing: Standing, act: Act): boolean =>
   ALLOWED[act].some((role) => (role === 'focal' ? standing.appointments.length > 0 : standing[role]));

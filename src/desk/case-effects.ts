@@ -23,7 +23,7 @@ import { onFailedEvent } from './effects/failed-event.ts';
 import { endDuty, endLeave, handOver, setLeave } from './effects/duty.ts';
 import { approve, invite, redeem } from './effects/focal-point.ts';
 import { decideLink, wishLink } from './effects/link-chat.ts';
-import { openCoverage, openEvidence, openFiles, openLink } from './effects/link.ts';
+import { openConsole, openCoverage, openEvidence, openFiles, openLink } from './effects/link.ts';
 import { onLearning } from './effects/learning.ts';
 import { makeMove, move } from './effects/move.ts';
 import { muteSender } from './effects/mute.ts';
@@ -206,6 +206,8 @@ const carryOutOn = async (turn: CaseTurn, effect: CaseEffect): Promise<void> => 
       return replyToDay(turn, effect);
     case 'resume-channel':
       return resume(turn, effect);
+    case 'console-link':
+      return openConsole(turn);
     case 'pair-whatsapp':
       return pairWhatsapp(turn);
     default:

@@ -49,6 +49,12 @@ export type Act =
   | 'commitment-consented'
   | 'channel-resumed'
   | 'whatsapp-pairing-opened'
+  | 'console-entered'
+  | 'console-refused'
+  | 'console-left'
+  | 'second-code-set'
+  | 'second-code-refused'
+  | 'second-code-dropped'
   | 'learned-taken-back'
   | 'learning-goes-on';
 
@@ -61,7 +67,8 @@ export type AuditEntry = {
   readonly detail: { readonly [name: string]: unknown };
 };
 
-const placeOf = (id: string): Place => ({ table: 'audit', column: 'detail_sealed', row: id });
+/** Where the detail of an entry is sealed. */
+export const auditPlace = (id: string): Place => ({ table: 'audit', column: 'detail_sealed', row: id });
 
 export const writeAudit = async (tx: Tx, ring: KeyRing, entry: AuditEntry): Promise<void> => {
   const [id] = await nextIds(tx, 'audit', 1);
@@ -74,7 +81,7 @@ export const writeAudit = async (tx: Tx, ring: KeyRing, entry: AuditEntry): Prom
       actor_id: entry.actor,
       act: entry.act,
       complaint_id: entry.complaint,
-      detail_sealed: isEmpty ? null : sealJson(ring, entry.detail, placeOf(id!)),
+      detail_sealed: isEmpty ? null : sealJson(ring, entry.detail, auditPlace(id!)),
     })
     .execute();
 };
@@ -93,7 +100,7 @@ export const auditOf = async (tx: Tx, ring: KeyRing, complaint: string): Promise
     act: row.act as Act,
     complaint: row.complaint_id,
     detail: row.detail_sealed
-      ? (openJson(ring, row.detail_sealed, placeOf(row.id)) as AuditEntry['detail'])
+      ? (openJson(ring, row.detail_sealed, auditPlace(row.id)) as AuditEntry['detail'])
       : {},
   }));
 };
@@ -114,12 +121,12 @@ export const emptyAudit = async (
     tx,
   );
   for (const { id, detail } of rows) {
-    const all = openJson(ring, detail, placeOf(id)) as AuditEntry['detail'];
+    const all = openJson(ring, detail, auditPlace(id)) as AuditEntry['detail'];
     if ('failedEvent' in all && !about.failedEvents.includes(String(all['failedEvent']))) continue;
     const left = Object.fromEntries(Object.entries(all).filter(([name]) => !WORDS.includes(name)));
     await tx
       .updateTable('audit')
-      .set({ detail_sealed: sealJson(ring, left, placeOf(id)) })
+      .set({ detail_sealed: sealJson(ring, left, auditPlace(id)) })
       .where('id', '=', id)
       .execute();
   }

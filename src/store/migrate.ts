@@ -25,6 +25,7 @@ import * as evidence from './migrations/0023-evidence.ts';
 import * as messagesToMany from './migrations/0024-messages-to-many.ts';
 import * as partsOfACase from './migrations/0027-parts-of-a-case.ts';
 import * as afterAnAnswer from './migrations/0028-after-an-answer.ts';
+import * as theConsole from './migrations/0031-the-console.ts';
 
 /**
  * Every migration there is, in order. A new one is a new file and a new line with a number above all of these: one that sorts
@@ -52,6 +53,7 @@ const MIGRATIONS: { readonly [name: string]: Migration } = {
   '0024-messages-to-many': messagesToMany,
   '0027-parts-of-a-case': partsOfACase,
   '0028-after-an-answer': afterAnAnswer,
+  '0031-the-console': theConsole,
 };
 
 /** Any number, the same in every process of every release: two that start at once take turns. */

@@ -13,12 +13,14 @@ const placeOf = (index: Buffer): Place => ({
 
 /**
  * identity, attachments: for an officer. released: for a focal point, the files his agency may see. evidence: for the reporter,
- * what came with an answer. About no case: coverage, for an officer, the whole network; whatsapp, for an officer, the page that pairs it.
+ * what came with an answer. About no case, for an officer: coverage, the whole network; whatsapp, the page that pairs it; console, the
+ * office's pages.
  */
 export type PageLink = { readonly person: string } & (
   | { readonly complaint: string; readonly what: 'identity' | 'attachments' | 'released' | 'evidence' }
   | { readonly complaint: null; readonly what: 'coverage' }
   | { readonly complaint: null; readonly what: 'whatsapp' }
+  | { readonly complaint: null; readonly what: 'console' }
 );
 
 export const insertPageLink = async (
@@ -56,6 +58,23 @@ export const linksSince = async (tx: Tx, person: string, since: Date): Promise<n
     .where('created_at', '>', since)
     .executeTakeFirstOrThrow();
   return count;
+};
+
+/** Ends the links of this kind that the person has not used. */
+export const endPageLinks = async (
+  tx: Tx,
+  person: string,
+  what: PageLink['what'],
+  now: Date,
+): Promise<void> => {
+  await tx
+    .updateTable('page_link')
+    .set({ expires_at: now })
+    .where('person_id', '=', person)
+    .where('what', '=', what)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .execute();
 };
 
 /** Uses the link up and gives what it opens, once: of two at the same moment one gets 'used'. */

@@ -391,11 +391,29 @@ export type PageLinkTable = {
   token_index: Buffer;
   person_id: string;
   complaint_id: string | null;
-  what: 'identity' | 'attachments' | 'released' | 'coverage' | 'evidence' | 'whatsapp';
+  what: 'identity' | 'attachments' | 'released' | 'coverage' | 'evidence' | 'whatsapp' | 'console';
   reason_sealed: Buffer | null;
   created_at: Time;
   expires_at: Time;
   used_at: Time | null;
+};
+
+export type OfficeSessionTable = {
+  token_index: Buffer;
+  person_id: string;
+  language: Generated<'id' | 'en'>;
+  begun_at: GeneratedTime;
+  seen_at: GeneratedTime;
+  second_at: Time | null;
+};
+
+export type OfficeSecondTable = {
+  person_id: string;
+  secret_sealed: Buffer;
+  confirmed_at: Time | null;
+  last_step: Int8 | null;
+  wrong: Generated<number>;
+  wrong_since: Time | null;
 };
 
 export type EmergencyAlertTable = {
@@ -566,6 +584,8 @@ export type Tables = {
   broadcast: BroadcastTable;
   broadcast_answer: BroadcastAnswerTable;
   page_link: PageLinkTable;
+  office_session: OfficeSessionTable;
+  office_second: OfficeSecondTable;
   emergency_alert: EmergencyAlertTable;
   audit: AuditTable;
   code_try: CodeTryTable;

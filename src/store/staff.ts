@@ -70,3 +70,21 @@ export const staffWho = async (tx: Tx, role: 'officer' | 'head'): Promise<readon
     .execute();
   return rows.map((row) => row.person_id);
 };
+
+/** Everybody of the office, in the order in which they came; a name that was never given is null. */
+export const allStaff = async (
+  tx: Tx,
+  ring: KeyRing,
+): Promise<readonly (StaffRoles & { readonly person: string; readonly name: string | null })[]> => {
+  const rows = await tx
+    .selectFrom('staff')
+    .select(['person_id', 'officer', 'head', 'admin', 'name_sealed'])
+    .where((is) => is.or([is('officer', '=', true), is('head', '=', true), is('admin', '=', true)]))
+    .orderBy('created_at')
+    .orderBy('person_id')
+    .execute();
+  return rows.map(({ person_id: person, officer, head, admin, name_sealed: name }) => ({
+    ...{ person, officer, head, admin },
+    name: name === null ? null : openText(ring, name, placeOf(person)),
+  }));
+};

@@ -28,7 +28,7 @@ type Line = {
 };
 
 /** What a turn says, or has the desk say, to whoever wrote. */
-const ANSWERS = ['say', 'redeem', 'open-files', 'pair-whatsapp', 'copy-of-data', 'erase'];
+const ANSWERS = ['say', 'redeem', 'open-files', 'pair-whatsapp', 'console-link', 'copy-of-data', 'erase'];
 
 /** Later parts of an album are kept in silence: the first one was answered for all. */
 const isLaterPart = (state: State, event: Event): boolean =>

@@ -2,7 +2,7 @@
 import type { Effect } from '../../core/effect.ts';
 import { writeAudit } from '../../store/audit.ts';
 import { lockComplaint, type Complaint } from '../../store/complaint.ts';
-import { insertPageLink, linksSince, type PageLink } from '../../store/page-link.ts';
+import { endPageLinks, insertPageLink, linksSince, type PageLink } from '../../store/page-link.ts';
 import { filesForAgency } from '../agency-files.ts';
 import { evidenceForReporter } from '../opened-file.ts';
 import { policiesIn, type CaseTurn } from '../case-work.ts';
@@ -72,6 +72,20 @@ export const openCoverage = async (turn: CaseTurn): Promise<void> => {
     },
     protect: true,
   });
+};
+
+/** An officer's link to the office's pages: the last one he asked for is the only one that opens them. */
+export const openConsole = async (turn: CaseTurn): Promise<void> => {
+  const { tx, desk, actor, now, round } = turn;
+  checkMay(turn, 'open-console');
+  const tell = (key: string, values: { readonly [name: string]: string | number } = {}) =>
+    round.tell(actor.recipient, { class: 'reply', say: { key, values }, protect: true });
+  const since = new Date(now.getTime() - HOUR_MS);
+  if ((await linksSince(tx, actor.person, since)) >= MOST_LINKS_AN_HOUR) return tell('officer-console-limit');
+  await endPageLinks(tx, actor.person, 'console', now);
+  const token = await newLink(turn, { complaint: null, what: 'console' }, null);
+  const minutes = policiesIn(desk).linkValidMinutes;
+  tell('officer-console-link', { minutes, url: `${desk.config.publicUrl}/kantor/masuk#${token}` });
 };
 
 /** A focal point's link to what his agency may see of a case. */
