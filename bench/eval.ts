@@ -1,5 +1,5 @@
 // How well the reading does on labelled texts: npm run eval [-- --misses agency]
-// Prints totals for each half. Misses are printed for the halves that may be looked at, never for the one that measures.
+// Prints totals for each set. Misses are printed for the sets that may be looked at, never for those that measure.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { understander, type Understood } from '../src/desk/understand.ts';
@@ -9,11 +9,12 @@ import { shippedRows } from '../src/store/shipped.ts';
 const TODAY = process.env['TODAY'] ?? '2026-11-24';
 const ROOT = join(import.meta.dirname, '..');
 const FOLDER = join(ROOT, 'test', 'understand', 'examples');
-/** `measuring` is kept unseen: whoever reads its misses tunes to it, and its figures say nothing any more. */
+/** `measuring` and `fresh` are kept unseen: whoever reads their misses tunes to them, and their figures say nothing any more. */
 const HALVES = [
   { name: 'tuning', shown: true },
   { name: 'own', shown: true },
   { name: 'measuring', shown: false },
+  { name: 'fresh', shown: false },
 ] as const;
 
 type Example = {
