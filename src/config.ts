@@ -26,6 +26,12 @@ export type Config = {
     readonly webhook: { readonly url: string; readonly secret: string } | null;
   } | null;
   readonly whatsapp: CloudConfig | WebConfig | null;
+  /** A program of this machine that turns voice notes into text; null: nobody does. See src/transcribe.ts. */
+  readonly transcriber: {
+    readonly command: readonly string[];
+    readonly memory: number;
+    readonly seconds: number;
+  } | null;
   /** The key ring as written; src/store's seal reads it. Null: generated into `dataDir`. */
   readonly dataKeys: string | null;
   readonly office: {
@@ -94,6 +100,10 @@ const SHORTEST_SECRET = 16;
 /** Mebibytes: a page at rest holds less, at work not. */
 const SMALLEST_MEMORY = 400;
 const ARGS = z.array(z.string());
+/** Mebibytes: a shell with a small program. */
+const SMALLEST_ENGINE = 64;
+/** An hour: voice notes are heard one after the other. */
+const LONGEST_ENGINE = 3600;
 const ADMIN = /^(telegram|whatsapp|web):([^\s,:]+)$/;
 
 const url = (...protocols: string[]) =>
@@ -161,6 +171,18 @@ const SETTINGS = z.object({
         'must be the name of a template, with :language behind it if it is not id; more for single kinds as kind=name, with commas between',
     })
     .optional(),
+  TRANSCRIBER: z.string().optional(),
+  TRANSCRIBER_MEMORY: z.coerce
+    .number({ error: 'must be a number of mebibytes' })
+    .int({ error: 'must be a whole number' })
+    .min(SMALLEST_ENGINE, { error: `must be at least ${SMALLEST_ENGINE}, or no engine starts` })
+    .default(3000),
+  TRANSCRIBER_SECONDS: z.coerce
+    .number({ error: 'must be a number of seconds' })
+    .int({ error: 'must be a whole number' })
+    .min(1, { error: 'must be at least 1' })
+    .max(LONGEST_ENGINE, { error: `must not be above ${LONGEST_ENGINE}: others wait behind it` })
+    .default(300),
   DATA_KEYS: z.string().optional(),
   OFFICE_NAME: z.string().default('Ombudsman RI Perwakilan Provinsi Riau'),
   OFFICE_ADDRESS: z.string().default('Pekanbaru, Riau'),
@@ -282,23 +304,31 @@ const readTelegram = (asked: z.infer<typeof SETTINGS>, publicUrl: string): Confi
         webhook: readWebhook(asked, publicUrl),
       };
 
-const readArgs = (text: string | undefined): readonly string[] => {
+const readArgs = (setting: string, text: string | undefined, example: string): readonly string[] => {
   if (text === undefined) return [];
   try {
     return ARGS.parse(JSON.parse(text));
   } catch {
-    return refuse(
-      'WHATSAPP_WEB_BROWSER_ARGS',
-      'is no JSON array of texts',
-      'write for example ["--no-sandbox"]',
-    );
+    return refuse(setting, 'is no JSON array of texts', `write for example ${example}`);
   }
+};
+
+const readTranscriber = (asked: z.infer<typeof SETTINGS>): Config['transcriber'] => {
+  const command = readArgs('TRANSCRIBER', asked.TRANSCRIBER, '["/usr/local/bin/transcribe"]');
+  if (asked.TRANSCRIBER === undefined) return null;
+  if (command[0] === undefined || !isAbsolute(command[0]))
+    return refuse(
+      'TRANSCRIBER',
+      'does not begin with the whole path of a program',
+      'write for example ["/usr/local/bin/transcribe"]',
+    );
+  return { command, memory: asked.TRANSCRIBER_MEMORY, seconds: asked.TRANSCRIBER_SECONDS };
 };
 
 const readWhatsappWeb = (asked: z.infer<typeof SETTINGS>, dataDir: string): WebConfig => ({
   kind: 'web',
   browser: asked.WHATSAPP_WEB_BROWSER,
-  args: readArgs(asked.WHATSAPP_WEB_BROWSER_ARGS),
+  args: readArgs('WHATSAPP_WEB_BROWSER_ARGS', asked.WHATSAPP_WEB_BROWSER_ARGS, '["--no-sandbox"]'),
   profile:
     asked.WHATSAPP_WEB_PROFILE === undefined
       ? resolve(dataDir, 'whatsapp')
@@ -380,6 +410,7 @@ export const readConfig = (env: Env): Config => {
     webchat: asked.WEBCHAT === 'on',
     telegram: readTelegram(asked, publicUrl),
     whatsapp: readWhatsapp(asked, publicUrl, dataDir),
+    transcriber: readTranscriber(asked),
     dataKeys: asked.DATA_KEYS ?? null,
     office: {
       name: asked.OFFICE_NAME,

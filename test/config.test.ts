@@ -51,6 +51,19 @@ describe('the settings', () => {
     expect(refusal({ DATABASE_URL: 'http://u:sandi@h/' })).not.toContain('sandi');
   });
 
+  it('name a program for voice notes by its whole path, or none', () => {
+    expect(readConfig({}).transcriber).toBeNull();
+    expect(readConfig({ TRANSCRIBER: '["/usr/bin/engine", "--id"]' }).transcriber).toEqual({
+      command: ['/usr/bin/engine', '--id'],
+      memory: 3000,
+      seconds: 300,
+    });
+    expect(refusal({ TRANSCRIBER: '/usr/bin/engine' })).toContain('TRANSCRIBER is no JSON array of texts');
+    expect(refusal({ TRANSCRIBER: '["engine"]' })).toContain('does not begin with the whole path');
+    expect(refusal({ TRANSCRIBER: '[]' })).toContain('does not begin with the whole path');
+    expect(refusal({ TRANSCRIBER_SECONDS: '0' })).toContain('TRANSCRIBER_SECONDS must be at least 1');
+  });
+
   it('read the first admins', () => {
     expect(readConfig({ OFFICE_ADMINS: 'telegram:1001, web:abc' }).admins).toEqual([
       { channel: 'telegram', address: '1001' },

@@ -11,6 +11,7 @@ import { clockJob } from './clock.ts';
 import { tellQueues } from './due.ts';
 import { dutyJob } from './duty.ts';
 import { learnJob } from './learn.ts';
+import { startListening } from './listen.ts';
 import { pictureJob } from './picture.ts';
 import { remindJob } from './remind.ts';
 import { routeJob } from './route.ts';
@@ -50,7 +51,7 @@ export const run = async (desk: Desk, jobs: Jobs): Promise<{ readonly stop: () =
   await consume('learn', learnJob(desk, jobs), CONCURRENCY.learn);
   // In a demo somebody moves it by hand, at the simulator.
   const steps = desk.clock.speed === 0 && !desk.config.demo;
-  return startTicking(
+  const ticking = startTicking(
     steps ? STEP_MS : SWEEP_MS,
     async () => {
       const due = [...(await sweep(desk)), ...(await playAgain(desk))];
@@ -60,4 +61,11 @@ export const run = async (desk: Desk, jobs: Jobs): Promise<{ readonly stop: () =
     },
     (error) => desk.log.warn(traceOf(error), 'a sweep failed; the next one comes in a second'),
   );
+  const { transcriber } = desk.config;
+  const listening = transcriber === null ? null : startListening(desk, transcriber);
+  return {
+    stop: async () => {
+      await Promise.all([ticking.stop(), listening?.stop()]);
+    },
+  };
 };

@@ -6,10 +6,14 @@ import { writeAudit, type Act } from '../store/audit.ts';
 import { identityOfReporter, officeFaceOf } from '../store/complaint-face.ts';
 import { lockComplaint } from '../store/complaint.ts';
 import { usePageLink } from '../store/page-link.ts';
+import { transcriptsOf } from '../store/transcript.ts';
 import { doCaseWork, type CaseWork } from './case-work.ts';
 import { coveragePageFor } from './coverage.ts';
 import type { Desk } from './desk.ts';
 import { isOfOffice, openedOf, seenBy, type OpenedFile, type Viewer } from './opened-file.ts';
+
+/** `transcript`: what a program heard in it, for officers; null: nothing, or it is not his to read. */
+type HeardFile = OpenedFile & { readonly transcript: string | null };
 
 export type OpenedLink =
   | { readonly kind: 'identity'; readonly reference: string; readonly fields: IdentityFields }
@@ -17,7 +21,7 @@ export type OpenedLink =
       readonly kind: 'attachments';
       readonly reference: string;
       readonly viewer: Viewer;
-      readonly files: readonly OpenedFile[];
+      readonly files: readonly HeardFile[];
     }
   | { readonly kind: 'coverage'; readonly coverage: CoveragePage }
   /** gone: it is true, and there is nothing (any more) that its holder may see. */
@@ -32,6 +36,8 @@ const OPENS = {
   released: { role: 'focal', act: 'released-opened' },
   evidence: { role: 'citizen', act: 'evidence-opened' },
 } as const;
+
+const NOTHING_HEARD: ReadonlyMap<string, string> = new Map();
 
 const redeem = async (work: CaseWork, token: string): Promise<OpenedLink> => {
   const { tx, desk, now } = work;
@@ -69,7 +75,9 @@ const redeem = async (work: CaseWork, token: string): Promise<OpenedLink> => {
   const files = await seenBy(tx, desk, viewer, id);
   if (files === null || (role !== 'officer' && files.length === 0)) return refused();
   await audit(work, act, link.person, id);
-  return { kind: 'attachments', reference, viewer, files: files.map((file) => openedOf(desk, file)) };
+  const heard = role === 'officer' ? await transcriptsOf(tx, files) : NOTHING_HEARD;
+  const opened = files.map((file) => ({ ...openedOf(desk, file), transcript: heard.get(file.id) ?? null }));
+  return { kind: 'attachments', reference, viewer, files: opened };
 };
 
 /** Uses the link up: of two at the same moment one is refused as used. */

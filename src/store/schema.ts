@@ -248,6 +248,14 @@ export type AttachmentTable = {
   evidence: Generated<boolean>;
 };
 
+export type TranscriptTable = {
+  attachment_id: string;
+  state: Generated<'waiting' | 'heard' | 'failed'>;
+  text_sealed: Buffer | null;
+  attempts: Generated<number>;
+  next_at: GeneratedTime;
+};
+
 /** `bits`: 0 and 1, as many as a print of core/picture-print.ts has. */
 export type EvidencePrintTable = { attachment_id: string; band: number; cut: number; bits: string };
 export type EvidenceMatchTable = { attachment_id: string; other_id: string; bits: number };
@@ -566,6 +574,7 @@ export type Tables = {
   offer: OfferTable;
   request: RequestTable;
   attachment: AttachmentTable;
+  transcript: TranscriptTable;
   evidence_print: EvidencePrintTable;
   evidence_match: EvidenceMatchTable;
   file_room: FileRoomTable;

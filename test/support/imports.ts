@@ -36,6 +36,7 @@ export const RULES: readonly Rule[] = [
       'src/picture.ts',
       'src/paper.ts',
       'src/spreadsheet.ts',
+      'src/transcribe.ts',
       ...BESIDE,
     ],
     packages: ['zod', 'node:*'],
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
   { of: 'src/paper-thread.ts', house: ['src/paper.ts'], packages: ['pdfkit', 'node:worker_threads'] },
   { of: 'src/pdfkit.d.ts', house: [], packages: [] },
   { of: 'src/spreadsheet.ts', house: [], packages: ['read-excel-file', 'node:zlib'] },
+  { of: 'src/transcribe.ts', house: [], packages: ['node:*'] },
   { of: 'src/channel.ts', house: ['src/core'], packages: [] },
   { of: 'src/clock-setting.ts', house: [], packages: [] },
   { of: 'src/clock.ts', house: ['src/clock-setting.ts', 'src/store'], packages: [] },
@@ -71,7 +73,7 @@ export const RULES: readonly Rule[] = [
   { of: 'bots/web', house: ['bots/*', ...BOT], packages: ['hono', '@hono/node-server', 'zod', 'node:*'] },
   // What every bot does alike: take in what was read, send what is due.
   { of: 'bots', house: BOT, packages: ['node:*'] },
-  { of: 'workers', house: BOT, packages: ['node:*'] },
+  { of: 'workers', house: ['src/transcribe.ts', ...BOT], packages: ['node:*'] },
   {
     of: 'start.ts',
     house: ['bots', 'workers', 'src', 'data'],

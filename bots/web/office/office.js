@@ -46,7 +46,7 @@ const played = (tag, name, url) => {
   return made;
 };
 
-const file = async ({ id, mediaType }, number, ticket) => {
+const file = async ({ id, mediaType, transcript }, number, ticket) => {
   const item = element('li');
   const name = filled(words.file, number);
   item.append(element('b', name));
@@ -66,6 +66,7 @@ const file = async ({ id, mediaType }, number, ticket) => {
   save.download = `lampiran-${number}.${ENDINGS[mediaType] ?? 'bin'}`;
   save.className = 'button quiet';
   item.append(save);
+  if (transcript) item.append(element('p', words.transcript), element('blockquote', transcript));
   return item;
 };
 

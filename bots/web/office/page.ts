@@ -29,6 +29,7 @@ const scriptWords = ({ words }: Site): string =>
     file: words('web-open-file', { number: '*' }),
     download: words('web-open-download', { number: '*' }),
     broken: words('web-open-broken', { number: '*' }),
+    transcript: words('web-open-transcript'),
     coverage: Object.fromEntries(COVERAGE.map((key) => [key, words(`web-open-coverage-${key}`)])),
     fields: FIELDS.map((field) => [field, words(`web-field-${field}`)]),
   });

@@ -129,6 +129,7 @@ web-open-none = Tidak ada lampiran.
 web-open-file = Lampiran { $number }
 web-open-download = Simpan lampiran { $number }
 web-open-broken = Lampiran { $number } tidak dapat dibaca. Minta tautan baru.
+web-open-transcript = Teks mesin dari rekaman ini. Bisa salah dengar; dengarkan rekamannya sebelum dipakai.
 web-open-coverage-heading = Peta jangkauan narahubung
 web-open-coverage-missed = Tanpa narahubung, ada aduan
 web-open-coverage-uncovered = Ada narahubung, wilayahnya belum
