@@ -132,6 +132,7 @@ const play = async (script: Transcript, stage: Stage): Promise<string> => {
   const names = new Names();
   const out: string[] = [...script.head, ''];
   for (const officer of script.officers) await stage.appoint(officer, 'officer');
+  for (const head of script.heads) await stage.appoint(head, 'head');
   for (const { name, agency } of script.focalPoints) await stage.appoint(name, { agency });
   for (const line of script.lines) {
     if (line.kind === 'facts') {

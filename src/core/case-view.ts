@@ -4,6 +4,7 @@ import type { IncomingFile } from './event.ts';
 import type { WhyOfficer } from './link-wish.ts';
 import type { PartView } from './parts.ts';
 import type { EventDate, IdentityField, ProtectedReason } from './reading.ts';
+import type { CallOut } from './roster.ts';
 import type { Text, Value } from './say.ts';
 
 /** A citizen's own case, as he may see it. */
@@ -86,6 +87,12 @@ export type OfficeCase = {
   readonly emergency: boolean;
   /** The officer who took the emergency on himself; null: nobody yet. */
   readonly acknowledgedBy: string | null;
+  /** Whom its alarm called so far, and when: "22.04" WIB. */
+  readonly calls: readonly {
+    readonly who: CallOut['who'];
+    readonly name: string;
+    readonly time: string;
+  }[];
   readonly identityMissing: boolean;
   /** The WIB day until which its reporter is not heard; null: he is. */
   readonly mutedUntil: string | null;

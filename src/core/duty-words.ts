@@ -44,6 +44,8 @@ export const DUTY_WORDS: ReadonlyMap<string, Word> = new Map<string, Word>([
   ['komitmen', { side: 'officer', behind: 'anything' }],
   ['hubungkan', { side: 'officer', behind: 'anything' }],
   ['kantor', { side: 'officer', behind: 'nothing' }],
+  // "piket malam di puskesmas kosong" is a citizen's story; of an officer it is the roster.
+  ['piket', { side: 'officer', behind: 'sentence' }],
   ['belajar', { side: 'officer', behind: 'anything' }],
   // "tambah instansi" before anything else is nobody's story.
   ['tambah-instansi', { side: 'officer', behind: 'anything' }],

@@ -165,8 +165,19 @@ export type Effect =
   | { readonly kind: 'open-files'; readonly reference: string }
   /** A one-use link to the photos an agency sent with its answer, for the reporter of this turn; the desk says it. */
   | { readonly kind: 'open-evidence'; readonly reference: string }
-  /** Desk tells the other officers who has it with `emergencyTaken`. */
+  /** Desk tells the others who were called who has it with `emergencyTaken`. */
   | { readonly kind: 'acknowledge-emergency'; readonly reference: string }
+  /** Who is called on these days of the roster, the first first; nobody: a gap. Desk tells whoever was put there by another. */
+  | {
+      readonly kind: 'roster';
+      readonly act: 'set';
+      readonly days: readonly string[];
+      readonly people: readonly string[];
+    }
+  /** Asks a colleague to take the day of this turn's person. */
+  | { readonly kind: 'roster'; readonly act: 'offer'; readonly day: string; readonly to: string }
+  /** This turn's person takes the place of `from` on that day. */
+  | { readonly kind: 'roster'; readonly act: 'take'; readonly day: string; readonly from: string }
   /** Play a failed event once more, or put it away. Desk records who decided and the note. */
   | {
       readonly kind: 'failed-event';

@@ -37,6 +37,7 @@ import { pairWhatsapp } from './officer/pair-whatsapp.ts';
 import type { OfficerAsked } from './officer/question.ts';
 import { queue } from './officer/queue.ts';
 import { officeRefusal } from './officer/refusal.ts';
+import { roster } from './officer/roster.ts';
 import { isOurs, settled, type OurAsked } from './officer/settled.ts';
 import { readReference } from './reference.ts';
 import { may } from './roles.ts';
@@ -90,6 +91,7 @@ const needsOfCommand = ({ name, rest }: Said, around: Surroundings): readonly Ne
   if (name === 'siaran') return isOfReport(rest) ? reportNeeds(rest) : [];
   if (name === 'narahubung') return needsOfPeople(rest, around);
   if (name === 'cakupan') return [{ kind: 'coverage' }];
+  if (name === 'piket') return [{ kind: 'roster' }];
   return ['undang', 'hubungkan', 'kantor'].includes(name) ? [] : null;
 };
 
@@ -169,6 +171,8 @@ const onCommand = (state: State, { name, rest }: Said, world: World): Turned | n
       return people(state, rest, world);
     case 'cakupan':
       return coverage(state, world);
+    case 'piket':
+      return roster(state, rest, world);
     default:
       return null;
   }

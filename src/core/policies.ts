@@ -37,8 +37,15 @@ export type Policies = {
   readonly linkValidMinutes: number;
   /** Hours of wall time until a wish to link a chat is over: while its owner is asked, and while an officer is. */
   readonly linkWishHours: { readonly byOwner: number; readonly byOfficer: number };
-  /** Minutes until an emergency that nobody has acknowledged is called out again. */
-  readonly emergencyAgainMinutes: number;
+  /**
+   * An emergency nobody has acknowledged: minutes until the next of the roster is called, and, when all were, until everybody is
+   * called again; and the minute of the day at which one day of the roster ends and the next begins.
+   */
+  readonly emergency: {
+    readonly nextMinutes: number;
+    readonly againMinutes: number;
+    readonly handover: number;
+  };
   /** Days before the end of a commitment on which officers are told, and days in which the head of a unit may agree to one. */
   readonly commitments: { readonly notices: readonly number[]; readonly consentDays: number };
   /** So many cases settled since the last trial of lessons are worth another. */
@@ -119,7 +126,11 @@ export const policiesOf = (policy: Look): Policies => {
       byOwner: value('link-wish', 'number'),
       byOfficer: value('link-wish-officer', 'number'),
     },
-    emergencyAgainMinutes: value('emergency-again', 'number'),
+    emergency: {
+      nextMinutes: value('emergency-next', 'number'),
+      againMinutes: value('emergency-again', 'number'),
+      handover: value('roster-handover', 'number'),
+    },
     commitments: {
       notices: [value('commitment-notice-first', 'number'), value('commitment-notice-last', 'number')],
       consentDays: value('commitment-consent-valid', 'number'),

@@ -38,6 +38,7 @@ export type Act =
   | 'approve-appointment'
   | 'broadcast'
   | 'acknowledge-emergency'
+  | 'keep-roster'
   | 'link-chats'
   | 'mute'
   | 'keep-commitments'
@@ -61,6 +62,7 @@ export const ALLOWED: { readonly [A in Act]: readonly Role[] } = {
   'approve-appointment': ['officer', 'head', 'admin'],
   broadcast: ['officer', 'head', 'admin'],
   'acknowledge-emergency': ['officer', 'head', 'admin'],
+  'keep-roster': ['officer', 'head', 'admin'],
   'link-chats': ['officer', 'head', 'admin'],
   mute: ['officer', 'head', 'admin'],
   'keep-commitments': ['officer', 'head', 'admin'],

@@ -15,3 +15,7 @@ export const wibOf = (ms: number): Moment => {
 /** Milliseconds since 1970 in UTC of a moment's first second. */
 export const msOf = ({ day, minute }: Moment): number =>
   daysBetween(FIRST_DAY, day) * DAY + minute * MINUTE - AHEAD;
+
+/** Minutes since midnight as a clock shows them: "08.00". */
+export const timeOf = (minute: number): string =>
+  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join('.');

@@ -16,6 +16,7 @@ import type { Period } from './promise-measure.ts';
 import type { IdentityFields, Reading } from './reading.ts';
 import type { LadderView, OfficialView, OpenedOfficial } from './official-view.ts';
 import type { Duty, Standing } from './roles.ts';
+import type { Roster } from './roster.ts';
 import type { Scorecard } from './scorecard.ts';
 import type { Sender } from './sender.ts';
 import type { Language, Offered } from './say.ts';
@@ -112,6 +113,7 @@ export type Need =
   | { readonly kind: 'broadcasts' }
   | { readonly kind: 'broadcast'; readonly id: string }
   | { readonly kind: 'file-room' }
+  | { readonly kind: 'roster' }
   | { readonly kind: 'sender'; readonly of: Sender }
   /** `period`: what of the one is measured. */
   | { readonly kind: 'commitments'; readonly id?: string; readonly period?: Period };
@@ -175,6 +177,7 @@ export type Found = {
   readonly focalPointsNamed?: number;
   readonly livingFocalPoint?: boolean;
   readonly fileRoom?: FileRoom;
+  readonly roster?: Roster;
   /** Null: there is no such case or message. `onDuty`: staff or a focal point, who is not muted. */
   readonly sender?: { readonly mutedUntil: string | null; readonly onDuty: boolean } | null;
   readonly commitments?: {

@@ -1,14 +1,14 @@
 // Effects on complaints and on people with a duty, carried out inside the turn's transaction.
 import type { Effect } from '../core/effect.ts';
 import { emergencyTaken } from '../core/officer/card.ts';
-import { staffRecipients } from '../store/address.ts';
+import { recipientsOf } from '../store/address.ts';
 import { keepAttachment } from '../store/attachment.ts';
 import { writeAudit, type Act } from '../store/audit.ts';
 import { noteWrongCode } from '../store/code-try.ts';
 import { changeSecret } from '../store/complaint-secret.ts';
 import { lockComplaint, type Complaint } from '../store/complaint.ts';
 import type { Tx } from '../store/database.ts';
-import { acknowledgeAlert } from '../store/emergency-alert.ts';
+import { acknowledgeAlert, callsOf } from '../store/emergency-alert.ts';
 import { keepIdentity } from '../store/person.ts';
 import { releaseFiles } from '../store/released-file.ts';
 import { nameOfStaff } from '../store/staff.ts';
@@ -31,6 +31,7 @@ import { replyToDay } from './effects/reminder.ts';
 import { pairWhatsapp } from './effects/pair-whatsapp.ts';
 import { checkMay, MoveRefused } from './effects/refused.ts';
 import { resume } from './effects/resume-channel.ts';
+import { changeRoster } from './effects/roster.ts';
 import { tellAllOf } from './my-data.ts';
 import type { Round } from './round.ts';
 import type { Actor } from './surroundings.ts';
@@ -97,7 +98,7 @@ const wrongCode = async (turn: CaseTurn, { reference }: Of<'wrong-code'>): Promi
   turn.round.count('wrong-code');
 };
 
-/** The first who acknowledges has it; the other officers read who. */
+/** The first who acknowledges has it; the others who were called read who. */
 const acknowledge = async (turn: CaseTurn, { reference }: Of<'acknowledge-emergency'>): Promise<void> => {
   const { tx, desk, actor, now } = turn;
   checkMay(turn, 'acknowledge-emergency');
@@ -106,13 +107,10 @@ const acknowledge = async (turn: CaseTurn, { reference }: Of<'acknowledge-emerge
     throw new MoveRefused(`the emergency ${reference} was taken by somebody else; decide again`);
   await audit(turn, 'emergency-acknowledged', complaint.id);
   const name = (await nameOfStaff(tx, desk.ring, actor.person)) ?? '';
-  for (const to of await staffRecipients(tx, desk.ring))
-    if (to.person !== actor.person)
-      turn.round.tell(to, {
-        class: 'notice',
-        say: emergencyTaken(reference, name),
-        complaintId: complaint.id,
-      });
+  const called = new Set((await callsOf(tx, complaint.id)).flatMap(({ people }) => people));
+  called.delete(actor.person);
+  for (const to of await recipientsOf(tx, desk.ring, [...called]))
+    turn.round.tell(to, { class: 'notice', say: emergencyTaken(reference, name), complaintId: complaint.id });
 };
 
 const carryOutOn = async (turn: CaseTurn, effect: CaseEffect): Promise<void> => {
@@ -192,6 +190,8 @@ const carryOutOn = async (turn: CaseTurn, effect: CaseEffect): Promise<void> => 
       return openEvidence(turn, effect);
     case 'acknowledge-emergency':
       return acknowledge(turn, effect);
+    case 'roster':
+      return changeRoster(turn, effect);
     case 'failed-event':
       return onFailedEvent(turn, effect);
     case 'co-sign':

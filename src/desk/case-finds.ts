@@ -35,6 +35,7 @@ import { personOf } from './effects/mute.ts';
 import { agencyLabelOf, officeCaseOf } from './office-case.ts';
 import { ownCaseOf } from './own-case.ts';
 import { myDataOf } from './my-data.ts';
+import { rosterFor } from './roster.ts';
 import { openRound } from './round.ts';
 import { dayAfter, wibMoment, type Actor } from './surroundings.ts';
 
@@ -282,6 +283,8 @@ const answer = async (work: CaseWork, asker: Actor, need: Need): Answered => {
       return findReport(work, asker, need.id);
     case 'file-room':
       return { fileRoom: await fileRoomOf(work, asker.person) };
+    case 'roster':
+      return rosterFor(work, asker);
     case 'sender':
       return sender(work, asker, need.of);
     case 'commitments':

@@ -4,6 +4,7 @@ import type { Move } from '../core/complaint.ts';
 import { storyOf } from '../core/draft.ts';
 import type { IdentityFields } from '../core/reading.ts';
 import type { OfficeCase } from '../core/case-view.ts';
+import { timeOf } from '../core/wib.ts';
 import { nameOfAppointee } from '../store/appointment.ts';
 import { countAttachments } from '../store/attachment.ts';
 import { runningClocks } from '../store/clock.ts';
@@ -11,7 +12,7 @@ import { eventsOf, type ComplaintEvent } from '../store/complaint-event.ts';
 import { officeFaceOf } from '../store/complaint-face.ts';
 import { type Complaint } from '../store/complaint.ts';
 import { evidenceSeenOf } from '../store/evidence.ts';
-import { acknowledgedBy } from '../store/emergency-alert.ts';
+import { acknowledgedBy, callsOf } from '../store/emergency-alert.ts';
 import { muteOf } from '../store/mute.ts';
 import { toldOf } from '../store/person.ts';
 import { filesOfCase } from '../store/released-file.ts';
@@ -99,6 +100,18 @@ const notesOf = async (
   return notes;
 };
 
+const callsFor = async ({ tx, desk }: CaseWork, complaint: Complaint): Promise<OfficeCase['calls']> => {
+  if (!complaint.emergency) return [];
+  const calls = [];
+  for (const { who, people, at } of await callsOf(tx, complaint.id)) {
+    const names = [];
+    for (const person of who === 'everybody' ? [] : people)
+      names.push((await nameOfStaff(tx, desk.ring, person)) ?? '');
+    calls.push({ who, name: names.join(', '), time: timeOf(wibMoment(at).minute) });
+  }
+  return calls;
+};
+
 /** `viewer`: the officer it is shown to, or null for all of them. */
 export const officeCaseOf = async (
   work: CaseWork,
@@ -125,6 +138,7 @@ export const officeCaseOf = async (
     protected: complaint.protected,
     emergency: complaint.emergency,
     acknowledgedBy: await emergencyHolder(work, complaint),
+    calls: await callsFor(work, complaint),
     identityMissing: complaint.identityMissing,
     mutedUntil: dayAfter(work.now, (await muteOf(tx, complaint.reporter)).until),
     checked: complaint.checkedAt !== null,

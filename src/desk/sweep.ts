@@ -1,15 +1,12 @@
 // The recurring look at what is due by the rows: adds it to the queues again, never does it itself, so that a paused queue
 // stays paused and an emptied Redis loses nothing.
-import { emergencyAlert } from '../core/officer/card.ts';
 import type { ChannelName } from '../channel.ts';
 import { channelsWithWaitingFiles } from '../store/attachment.ts';
 import { unwrittenBroadcasts } from '../store/broadcast.ts';
 import { dueClocks } from '../store/clock.ts';
 import { claimFlood } from '../store/code-try.ts';
 import { complaintsToRoute } from '../store/complaint-list.ts';
-import { lockComplaint } from '../store/complaint.ts';
 import { dutiesDue } from '../store/duty.ts';
-import { alertAgain, unacknowledged } from '../store/emergency-alert.ts';
 import { forgetFarewells } from '../store/erased-person.ts';
 import { silentConversations } from '../store/silence.ts';
 import { deleteLeftovers, takeTick } from '../store/leftover.ts';
@@ -21,13 +18,14 @@ import { tellOfEnds } from './broadcast.ts';
 import { mindChannels } from './channel-trouble.ts';
 import type { Desk } from './desk.ts';
 import { mindCommitments } from './commitment-warnings.ts';
+import { callOn } from './emergency.ts';
 import { mindRoom } from './file-room.ts';
 import { forgetOldWords, isLearningDue } from './learn.ts';
 import { mindLinkWishes } from './link-wishes.ts';
-import { officeCaseOf } from './office-case.ts';
 import { recount } from './recount.ts';
 import { dueReminders } from './remind.ts';
 import type { Due } from './round.ts';
+import { mindRoster } from './roster.ts';
 import { tellOfficers } from './tell.ts';
 
 /** Any number, the same in every process: one of them ticks at a time. */
@@ -39,22 +37,9 @@ const routeBefore = ({ desk, now }: CaseWork): Date =>
   new Date(now.getTime() + (desk.clock.speed === 0 ? 1 : -ROUTE_AFTER_MS));
 /** Of each kind a tick; the rest is there a second later. */
 const MOST = 500;
-const MINUTE_MS = 60_000;
 
 const again = (queue: Due['queue'], ids: readonly string[]): readonly Due[] =>
   ids.map((id) => ({ queue, id }));
-
-/** Emergencies nobody has taken for the minutes that policy says are called out to everybody again. */
-const callAgain = async (work: CaseWork): Promise<void> => {
-  const { tx, desk, now } = work;
-  const before = new Date(now.getTime() - policiesIn(desk).emergencyAgainMinutes * MINUTE_MS);
-  for (const id of await unacknowledged(tx, before, MOST)) {
-    // The case first, as in a turn: the other way round the two would wait for each other.
-    const complaint = await lockComplaint(tx, desk.ring, { id });
-    if (!(await alertAgain(tx, id, now)) || !complaint || complaint.status === 'closed') continue;
-    await tellOfficers(work, emergencyAlert(await officeCaseOf(work, complaint, null)), 'emergency', id);
-  }
-};
 
 /** Counted here and not in a turn: turns at the same moment do not see each other's, and the limit would be stepped over. */
 const tellOfWrongCodes = async (work: CaseWork): Promise<void> => {
@@ -66,7 +51,7 @@ const tellOfWrongCodes = async (work: CaseWork): Promise<void> => {
 const look = async (work: CaseWork): Promise<readonly Due[]> => {
   const { tx, now } = work;
   if (!(await takeTick(tx, SWEEP_LOCK))) return [];
-  await callAgain(work);
+  await callOn(work, MOST);
   await tellOfWrongCodes(work);
   await mindChannels(work);
   await mindRoom(work);
@@ -77,7 +62,10 @@ const look = async (work: CaseWork): Promise<readonly Due[]> => {
   await forgetFarewells(tx);
   await forgetOldWords(work, MOST);
   const isOpen = isOfficeOpen(work);
-  if (isOpen) await mindCommitments(work);
+  if (isOpen) {
+    await mindCommitments(work);
+    await mindRoster(work);
+  }
   const clocks = isOpen ? await dueClocks(tx, now, MOST) : [];
   // A late case climbs first: then everything for one person stands in one message.
   const toRemind = clocks.length === 0 ? await dueReminders(work, MOST) : [];

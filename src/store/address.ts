@@ -1,6 +1,7 @@
 // Where a person can be reached: a chat of a channel. The channel's id is sealed; found again by a blind index.
 import { CompiledQuery, sql } from 'kysely';
 import type { Db } from './database.ts';
+import { staffOf } from './staff.ts';
 import { blindIndex, openJson, openText, sealJson, sealText, type KeyRing, type SealKey } from './seal.ts';
 
 export type AddressKey = { readonly channel: string; readonly index: Buffer };
@@ -119,17 +120,7 @@ export const staffRecipients = async (
   ring: KeyRing,
   where: Where = {},
 ): Promise<readonly Recipient[]> => {
-  const rows = await db
-    .selectFrom('staff')
-    .select('person_id')
-    .where((is) => is.or([is('officer', '=', true), is('head', '=', true), is('admin', '=', true)]))
-    .execute();
-  return recipientsOf(
-    db,
-    ring,
-    rows.map((row) => row.person_id),
-    where,
-  );
+  return recipientsOf(db, ring, await staffOf(db), where);
 };
 
 /** Whether messages reach an address, as its channel tells. An address without a row stays without one. */

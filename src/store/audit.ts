@@ -35,6 +35,7 @@ export type Act =
   | 'broadcast'
   | 'broadcast-act'
   | 'emergency-acknowledged'
+  | 'roster-changed'
   | 'failed-event-again'
   | 'failed-event-resolved'
   | 'identity-corrected'

@@ -27,6 +27,7 @@ import * as partsOfACase from './migrations/0027-parts-of-a-case.ts';
 import * as afterAnAnswer from './migrations/0028-after-an-answer.ts';
 import * as theConsole from './migrations/0031-the-console.ts';
 import * as transcripts from './migrations/0037-transcripts.ts';
+import * as dutyRoster from './migrations/0034-duty-roster.ts';
 
 /**
  * Every migration there is, in order. A new one is a new file and a new line with a number above all of these: one that sorts
@@ -56,6 +57,7 @@ const MIGRATIONS: { readonly [name: string]: Migration } = {
   '0028-after-an-answer': afterAnAnswer,
   '0031-the-console': theConsole,
   '0037-transcripts': transcripts,
+  '0034-duty-roster': dutyRoster,
 };
 
 /** Any number, the same in every process of every release: two that start at once take turns. */

@@ -22,6 +22,9 @@ export const nextNamedMoment = async (tx: Tx, now: Date): Promise<Date | null> =
         where stopped_at is null and paused_since is null
       union all select next_at from ladder
       union all select silence_ends_at from conversation
+      -- Calls to single people; that everybody is called again while nobody answers would hold time up for ever.
+      union all select next_at from emergency_alert where acknowledged_at is null and not exists (
+        select 1 from emergency_call c where c.complaint_id = emergency_alert.complaint_id and c.who = 'everybody')
     ) named where at > ${now}`.execute(tx);
   return rows[0]?.at ?? null;
 };

@@ -429,6 +429,23 @@ export type EmergencyAlertTable = {
   at: Time;
   acknowledged_at: Time | null;
   acknowledged_by: string | null;
+  next_at: Time | null;
+};
+
+export type EmergencyCallTable = {
+  complaint_id: string;
+  step: number;
+  who: 'duty' | 'head' | 'everybody';
+  people: string[];
+  at: Time;
+};
+
+export type RosterTable = {
+  day: string;
+  place: number;
+  person_id: string;
+  set_by: string;
+  set_at: Time;
 };
 
 export type AuditTable = {
@@ -596,6 +613,8 @@ export type Tables = {
   office_session: OfficeSessionTable;
   office_second: OfficeSecondTable;
   emergency_alert: EmergencyAlertTable;
+  emergency_call: EmergencyCallTable;
+  roster: RosterTable;
   audit: AuditTable;
   code_try: CodeTryTable;
   link_wish: LinkWishTable;

@@ -88,3 +88,14 @@ export const allStaff = async (
     name: name === null ? null : openText(ring, name, placeOf(person)),
   }));
 };
+
+/** Everybody of the office. */
+export const staffOf = async (tx: Db): Promise<readonly string[]> => {
+  const rows = await tx
+    .selectFrom('staff')
+    .select('person_id')
+    .where((is) => is.or([is('officer', '=', true), is('head', '=', true), is('admin', '=', true)]))
+    .orderBy('person_id')
+    .execute();
+  return rows.map((row) => row.person_id);
+};

@@ -79,7 +79,7 @@ const readNothing = (text: string): Reading => ({
 });
 
 const FIXED =
-  /^(lapor|status|bantuan|batal|lanjut|kode|petugas|data|kasus|antrean|gagal|siaran|undang|gabung|identitas|lampiran|bisukan|bunyikan|komitmen|start|kembali|lewati|kanal|lanjutkan(?= (?:wa|whatsapp)$)|cuti|mutasi|rapor|narahubung|cakupan|oper|belajar|satukan|catatan|tambah instansi)(?:\s+([\s\S]*))?$/iu;
+  /^(lapor|status|bantuan|batal|lanjut|kode|petugas|data|kasus|antrean|piket|gagal|siaran|undang|gabung|identitas|lampiran|bisukan|bunyikan|komitmen|start|kembali|lewati|kanal|lanjutkan(?= (?:wa|whatsapp)$)|cuti|mutasi|rapor|narahubung|cakupan|oper|belajar|satukan|catatan|tambah instansi)(?:\s+([\s\S]*))?$/iu;
 
 export const APPOINTMENT: Appointment = {
   id: 'a1',
@@ -196,6 +196,7 @@ export const anOfficeCase = (parts: Partial<OfficeCase> = {}): OfficeCase => ({
   protected: null,
   emergency: false,
   acknowledgedBy: null,
+  calls: [],
   identityMissing: false,
   mutedUntil: null,
   checked: false,
@@ -264,6 +265,7 @@ const FIELD_OF: { readonly [K in Need['kind']]: keyof Found | null } = {
   broadcasts: 'broadcasts',
   broadcast: 'broadcast',
   'file-room': 'fileRoom',
+  roster: 'roster',
   sender: 'sender',
   commitments: 'commitments',
 };

@@ -117,10 +117,11 @@ export const openStage = async (
     return fresh;
   };
 
-  const appoint = async (name: string, duty: { agency: string } | 'officer'): Promise<void> => {
+  const appoint = async (name: string, duty: { agency: string } | 'officer' | 'head'): Promise<void> => {
     await arrive(desk, [echo.read(name, { kind: 'text', text: '' })]);
     const recipient = await recipientAt(desk, name);
-    if (duty === 'officer') await appointOfficer(desk, recipient, { name, at: now });
+    if (duty === 'officer' || duty === 'head')
+      await appointOfficer(desk, recipient, { name, at: now, head: duty === 'head' });
     else await appointFocalPoint(desk, recipient, { agency: duty.agency, name, at: now });
   };
 

@@ -2,7 +2,7 @@
 // runner, which compares and only rewrites when told (UPDATE_TRANSCRIPTS=1).
 //
 //   # title                              waktu: 2026-11-24 09:00        the office's time at the start
-//   petugas: Dewi                        narahubung: Yusnidar = disdukcapil:14.08
+//   petugas: Dewi, kepala: Ratna         narahubung: Yusnidar = disdukcapil:14.08
 //   [Rahma] > words                      {ketuk Label} {ketuk ke-2} {ketuk lagi Label} {ketuk lama Label} {foto: caption}
 //                                        {lokasi 0.51,101.44} {stiker} {suara} {kutip NOMOR-1} words
 //                                        {blokir}: the person blocks the bot
@@ -22,6 +22,7 @@ export type Transcript = {
   readonly head: readonly string[];
   readonly at: string;
   readonly officers: readonly string[];
+  readonly heads: readonly string[];
   readonly focalPoints: readonly { readonly name: string; readonly agency: string }[];
   readonly lines: readonly Line[];
 };
@@ -48,6 +49,7 @@ export const readTranscript = (text: string): Transcript => {
     head,
     at: valuesOf('waktu')[0] ?? '2026-11-24 09:00',
     officers: valuesOf('petugas'),
+    heads: valuesOf('kepala'),
     focalPoints: valuesOf('narahubung').map((value) => {
       const [name = '', agency = ''] = value.split(' = ');
       return { name, agency };

@@ -21,6 +21,12 @@ officer-card =
     { $lines }
 officer-card-emergency = DARURAT, belum ada yang menangani.
 officer-card-emergency-taken = DARURAT, ditangani { $name }.
+officer-card-call =
+    Dipanggil { $time }: { $who ->
+        [everybody] semua petugas.
+        [head] kepala kantor ({ $name }).
+       *[duty] { $name }, piket.
+    }
 officer-card-protected =
     DILINDUNGI: { $why ->
         [money] dugaan permintaan uang.
@@ -89,8 +95,14 @@ officer-whole =
 officer-emergency =
     DARURAT { $reference }: { $topic }
     Tempat: { $place }
-    { $text }
+    { $lines }
     Siapa yang menangani?
+officer-emergency-unanswered =
+    Belum menjawab sejak { $time }: { $who ->
+        [everybody] semua petugas.
+        [head] kepala kantor ({ $name }).
+       *[duty] { $name }, piket.
+    }
 officer-emergency-taken = DARURAT { $reference } ditangani { $name }.
 officer-place-unknown = belum diketahui
 officer-acknowledged = { $reference } Bapak/Ibu tangani. Petugas lain kami beri tahu. Hubungi pelapor secepatnya; nomornya dibuka dengan "identitas { $reference } darurat".
@@ -257,7 +269,7 @@ officer-withdrawal-reason = Alasannya: { $text }
 ## Kata-kata bebas
 
 officer-welcome = Selamat datang, { $name }. Bapak/Ibu kini pengelola layanan ini. "antrean" menampilkan kasus, "undang" mengundang narahubung, "siaran" mengirim pesan kepada mereka, "bantuan" menjelaskan yang lain.
-officer-help = Bapak/Ibu petugas di sini: "antrean" menampilkan kasus, "undang" mengundang narahubung, "siaran" mengirim pesan, "gagal" menampilkan pesan yang gagal diproses, "identitas" atau "lampiran" dengan nomor dan alasan membuka yang tersimpan. Pengirim yang menyalahgunakan layanan dapat dibisukan sementara dengan "bisukan"; "kanal" menampilkan keadaan tiap kanal. Untuk mengadu sebagai warga, ketik "lapor".
+officer-help = Bapak/Ibu petugas di sini: "antrean" menampilkan kasus, "undang" mengundang narahubung, "siaran" mengirim pesan, "gagal" menampilkan pesan yang gagal diproses, "identitas" atau "lampiran" dengan nomor dan alasan membuka yang tersimpan. Pengirim yang menyalahgunakan layanan dapat dibisukan sementara dengan "bisukan"; "kanal" menampilkan keadaan tiap kanal; "piket" siapa yang dipanggil bila ada bahaya. Untuk mengadu sebagai warga, ketik "lapor".
 officer-you-are-welcome = Sama-sama, Bapak/Ibu.
 officer-lost = Maaf, kami belum mengerti. Ketik "antrean" untuk melihat kasus, "bantuan" untuk penjelasan, atau "lapor" untuk mengadu sebagai warga.
 officer-unknown-word = Maaf, kami belum mengerti. Ketik "lapor" untuk mengadu, "status" untuk melihat kabar pengaduan, atau "bantuan".

@@ -5,6 +5,7 @@ import { say } from '../asking.ts';
 import type { Appointed, Audience } from '../audience.ts';
 import type { Effect } from '../effect.ts';
 import type { Text } from '../say.ts';
+import { timeOf } from '../wib.ts';
 import type { World } from '../world.ts';
 
 const namesIn = (named: Audience['who']): string => named.map(({ label }) => label).join(', ');
@@ -61,6 +62,3 @@ export const preview = (draft: Announcement, world: World): readonly Effect[] =>
     asSent(draft, samples),
   ];
 };
-
-const timeOf = (minute: number): string =>
-  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join('.');

@@ -40,12 +40,19 @@ const withdrawalLine = ({ withdrawal, status }: OfficeCase): readonly Text[] => 
   ];
 };
 
+const MOST_CALLS = 5;
+
+/** Who was called, the last ones: everybody is called again and again while nobody answers. */
+const callLines = ({ calls }: OfficeCase): readonly Text[] =>
+  calls.slice(-MOST_CALLS).map((call) => line('officer-card-call', call));
+
 const flags = (officeCase: OfficeCase): readonly Text[] => [
   ...(officeCase.emergency
     ? [
         officeCase.acknowledgedBy === null
           ? line('officer-card-emergency')
           : line('officer-card-emergency-taken', { name: officeCase.acknowledgedBy }),
+        ...callLines(officeCase),
       ]
     : []),
   ...(officeCase.protected === null ? [] : [line('officer-card-protected', { why: officeCase.protected })]),
@@ -198,14 +205,20 @@ export const wholeStory = (officeCase: OfficeCase): readonly Say[] => {
   }));
 };
 
-/** To all officers at once: somebody is in danger and one of them has to say "Saya tangani". */
+/** To whoever is called: somebody is in danger and one of them has to say "Saya tangani". The last call is the one it goes to. */
 export const emergencyAlert = (officeCase: OfficeCase): Say => ({
   key: 'officer-emergency',
   values: {
     reference: officeCase.reference,
     topic: officeCase.topicLabel,
     place: officeCase.placeLabel ?? { key: 'officer-place-unknown' },
-    text: excerpt(officeCase.story, LONGEST_STORY_IN_ALERT).text,
+    lines: [
+      { key: 'plain', values: { text: excerpt(officeCase.story, LONGEST_STORY_IN_ALERT).text } },
+      ...officeCase.calls
+        .slice(0, -1)
+        .slice(-MOST_CALLS)
+        .map((call) => line('officer-emergency-unanswered', call)),
+    ],
   },
   choices: [
     caseChoice('officer', officeCase.reference, 'acknowledge', 'choice-officer-acknowledge'),
@@ -213,7 +226,14 @@ export const emergencyAlert = (officeCase: OfficeCase): Say => ({
   ],
 });
 
-/** To the other officers: `name` has the emergency. */
+/** To the head: an alarm went to everybody, since nobody is on duty. */
+export const rosterGap = (reference: string): Say => ({
+  key: 'officer-roster-gap',
+  values: { reference },
+  choices: [commandChoice('piket', 'choice-officer-roster')],
+});
+
+/** To the others who were called: `name` has the emergency. */
 export const emergencyTaken = (reference: string, name: string): Say => ({
   key: 'officer-emergency-taken',
   values: { reference, name },

@@ -5,17 +5,14 @@ import type { Draft } from '../../core/draft.ts';
 import type { Filing } from '../../core/effect.ts';
 import type { Lane } from '../../core/complaint.ts';
 import type { Text } from '../../core/say.ts';
-import { emergencyAlert } from '../../core/officer/card.ts';
 import { keepAttachment } from '../../store/attachment.ts';
 import { writeAudit } from '../../store/audit.ts';
 import { writeEvent } from '../../store/complaint-event.ts';
-import { insertComplaint, lockComplaint } from '../../store/complaint.ts';
-import { insertAlert } from '../../store/emergency-alert.ts';
+import { insertComplaint } from '../../store/complaint.ts';
 import { startAll } from '../case-clocks.ts';
 import { learnFromFiling } from '../case-lessons.ts';
 import type { CaseTurn } from '../case-work.ts';
-import { officeCaseOf } from '../office-case.ts';
-import { tellOfficers } from '../tell.ts';
+import { raiseAlarm } from '../emergency.ts';
 import { isIdentityMissing } from './identity-missing.ts';
 import { release } from './release.ts';
 
@@ -46,15 +43,6 @@ const keepFiles = async (turn: CaseTurn, complaint: string, draft: Draft): Promi
   if (draft.filesShown !== true || draft.protected !== null) return;
   const by = { role: 'citizen', person } as const;
   await release(turn, { id: complaint, reporter: person }, by, {});
-};
-
-/** Danger to life: everybody of the office is called at once, and somebody has to say that he has it. */
-const raiseAlarm = async (turn: CaseTurn, id: string): Promise<void> => {
-  await insertAlert(turn.tx, id, turn.now);
-  const complaint = await lockComplaint(turn.tx, turn.desk.ring, { id });
-  if (!complaint) return;
-  const seen = await officeCaseOf(turn, complaint, null);
-  await tellOfficers(turn, emergencyAlert(seen), 'emergency', id);
 };
 
 /** Throws ReferenceTaken when the number made for this turn belongs to another case: the turn is run again. */
