@@ -32,6 +32,8 @@ export type Config = {
     readonly memory: number;
     readonly seconds: number;
   } | null;
+  /** The number people write to, digits with the country first: links on paper lead there. */
+  readonly whatsappNumber: string | null;
   /** The key ring as written; src/store's seal reads it. Null: generated into `dataDir`. */
   readonly dataKeys: string | null;
   readonly office: {
@@ -147,6 +149,10 @@ const SETTINGS = z.object({
   WHATSAPP_WEB_BROWSER: z.string().default('/usr/bin/chromium'),
   WHATSAPP_WEB_BROWSER_ARGS: z.string().optional(),
   WHATSAPP_WEB_PROFILE: z.string().optional(),
+  WHATSAPP_NUMBER: z
+    .string()
+    .regex(/^[1-9]\d{7,14}$/, 'must be the number in digits, the country first, such as 6281234567890')
+    .optional(),
   WHATSAPP_WEB_MEMORY: z.coerce
     .number({ error: 'must be a number of mebibytes' })
     .int({ error: 'must be a whole number' })
@@ -411,6 +417,7 @@ export const readConfig = (env: Env): Config => {
     telegram: readTelegram(asked, publicUrl),
     whatsapp: readWhatsapp(asked, publicUrl, dataDir),
     transcriber: readTranscriber(asked),
+    whatsappNumber: asked.WHATSAPP_NUMBER ?? null,
     dataKeys: asked.DATA_KEYS ?? null,
     office: {
       name: asked.OFFICE_NAME,

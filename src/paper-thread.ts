@@ -12,6 +12,31 @@ const PAD = 14;
 const OUTSIDE = /[^\n\u0020-\u007e\u00a0-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026]/gu;
 const plain = (text: string): string => text.replace(OUTSIDE, '?');
 
+/** Big enough for the camera of an old telephone. */
+const CODE_SIZE = 130;
+const CODE_GAP = 28;
+const LABEL_HEIGHT = 18;
+
+const drawCodes = (doc: PDFDocument, codes: NonNullable<Paper['codes']>): void => {
+  if (codes.length === 0) return;
+  if (doc.y + PAD + CODE_SIZE + LABEL_HEIGHT > doc.page.height - MARGIN) doc.addPage();
+  const top = doc.y + 2 * PAD;
+  for (const [at, { label, squares }] of codes.entries()) {
+    const left = MARGIN + at * (CODE_SIZE + CODE_GAP);
+    const side = CODE_SIZE / squares.length;
+    doc.fillColor('#000000');
+    for (const [y, row] of squares.entries())
+      for (const [x, dark] of row.entries())
+        // A hair wider than it is: no light line may stand between two dark squares.
+        if (dark) doc.rect(left + x * side, top + y * side, side + 0.1, side + 0.1).fill();
+    doc
+      .font('Helvetica-Bold')
+      .fontSize(10)
+      .fillColor(INK)
+      .text(plain(label), left, top + CODE_SIZE + 6, { width: CODE_SIZE, align: 'center' });
+  }
+};
+
 const draw = (paper: Paper): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     const doc = new PDFDocument({
@@ -61,6 +86,7 @@ const draw = (paper: Paper): Promise<Buffer> =>
       doc.text(line, MARGIN + PAD, doc.y, inner);
       doc.y += 4;
     }
+    drawCodes(doc, paper.codes ?? []);
     doc.end();
   });
 

@@ -1,6 +1,9 @@
 // A document of one text, as PDF. Drawn in a thread of its own: no turn waits while a page is laid out.
 import { Worker } from 'node:worker_threads';
 
+/** A QR code as rows of dark (true) and light squares. */
+export type Squares = readonly (readonly boolean[])[];
+
 /** `at` is the moment that the document says of itself: the same paper makes the same bytes. */
 export type Paper = {
   readonly at: Date;
@@ -8,6 +11,8 @@ export type Paper = {
   readonly title: string;
   readonly subtitle: readonly string[];
   readonly text: string;
+  /** Codes for a telephone's camera, side by side below the frame: dark and light squares, row by row. */
+  readonly codes?: readonly { readonly label: string; readonly squares: Squares }[];
   /** What was done with the text, framed below it. */
   readonly box: { readonly title: string; readonly lines: readonly string[] };
 };

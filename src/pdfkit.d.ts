@@ -1,6 +1,6 @@
 // What is used of pdfkit, which brings no types of its own.
 declare module 'pdfkit' {
-  type Flow = { readonly width?: number; readonly lineGap?: number };
+  type Flow = { readonly width?: number; readonly lineGap?: number; readonly align?: 'center' };
   export default class PDFDocument {
     constructor(options: {
       readonly size: 'A4';
@@ -19,7 +19,9 @@ declare module 'pdfkit' {
     strokeColor(color: string): this;
     lineWidth(width: number): this;
     roundedRect(x: number, y: number, width: number, height: number, radius: number): this;
+    rect(x: number, y: number, width: number, height: number): this;
     stroke(): this;
+    fill(): this;
     moveDown(lines: number): this;
     text(text: string, options?: Flow): this;
     text(text: string, x: number, y: number, options?: Flow): this;

@@ -3,6 +3,7 @@
 import type { Channel, Incoming } from '../../src/channel.ts';
 import type { Config } from '../../src/config.ts';
 import type { Language } from '../../src/core/say.ts';
+import { nameChannel } from '../../src/desk/chat-links.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { traceOf } from '../../src/desk/fault.ts';
 import { lineOf } from '../../src/desk/line.ts';
@@ -66,6 +67,16 @@ export const run = (
   const intake = openIntake(client, settle, count, log, stopping.signal, aroundOf(desk));
 
   let menu: Promise<void> | null = null;
+  let named: Promise<void> | null = null;
+  /** Paper leads to the bot by its name. Without it the bot still works, and the next start tries again. */
+  const sayName = async (): Promise<void> => {
+    try {
+      const { username } = await client.api.getMe(stopping.signal as never);
+      await nameChannel(desk, 'telegram', username);
+    } catch {
+      count('telegram-name-not-told');
+    }
+  };
   const tell = (health: Health, cause?: unknown): void => {
     const fields = { state: health.state, ...(cause === undefined ? {} : traceOf(cause)) };
     lineOf(channel).heard(health.state);
@@ -77,6 +88,7 @@ export const run = (
     else log[health.state === 'down' ? 'error' : 'warn'](fields, `Telegram: ${health.why}`);
     // Telegram answers now, so this is the moment; once a start is enough.
     if (health.state === 'ok') menu ??= setMenu(client, words, count, stopping.signal);
+    if (health.state === 'ok') named ??= sayName();
   };
 
   const polling = settings.webhook
@@ -86,7 +98,7 @@ export const run = (
       });
   // Also when the token is refused: then nothing can be sent either.
   const over = polling.ended.then(async () => {
-    await Promise.all([outflow.stop(), intake.quiet(), menu]);
+    await Promise.all([outflow.stop(), intake.quiet(), menu, named]);
     client.close();
   });
   return {

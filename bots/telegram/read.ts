@@ -61,14 +61,19 @@ const OTHER = [
   ['poll', 'poll'],
 ] as const satisfies readonly (readonly [keyof Message, OtherKind])[];
 
-/** Words that a link may carry: `t.me/the_bot?start=gabung_CODE` arrives as `/start gabung_CODE` and means "gabung CODE". */
-const LINK = /^start (gabung)_(.+)$/;
+/**
+ * Words that a link may carry: `t.me/the_bot?start=gabung_CODE` arrives as `/start gabung_CODE` and means "gabung CODE"; so does
+ * `status_NUMBER_CODE`, which stands on a receipt.
+ */
+const LINK = /^start ((?:gabung|status)_.+)$/;
 
 /** `/data_saya@the_bot ...` is what Telegram's menu types for "data saya ...": so it is read as that. */
 const plainWords = (text: string): string => {
   const [head, command] = /^\/([a-z]\w{0,31})(?:@\w+)?(?=\s|$)/i.exec(text) ?? [];
   if (head === undefined || command === undefined) return text;
-  return `${command.replaceAll('_', ' ')}${text.slice(head.length)}`.replace(LINK, '$1 $2');
+  return `${command.replaceAll('_', ' ')}${text.slice(head.length)}`.replace(LINK, (_, words: string) =>
+    words.replaceAll('_', ' '),
+  );
 };
 
 const captionOf = ({ caption }: Message) => (caption ? { caption } : {});

@@ -22,6 +22,7 @@ const FILES = {
   'commitment.js': ['commitment/commitment.js', SCRIPT],
   'consent.js': ['commitment/consent.js', SCRIPT],
   'pairing.js': ['office/pairing.js', SCRIPT],
+  'paper.js': ['paper/paper.js', SCRIPT],
 } as const;
 
 export type AssetName = keyof typeof FILES;

@@ -5,11 +5,13 @@ import type { Desk } from '../../src/desk/desk.ts';
 import { traceOf } from '../../src/desk/fault.ts';
 import { figuresOf } from '../../src/desk/figures.ts';
 import { moveTime } from '../../src/desk/office-time.ts';
+import { openPaper } from '../../src/desk/paper-page.ts';
 import { databaseProblem, waitingToBeSent } from '../../src/desk/ready.ts';
 import { whatsappSession } from '../../src/desk/whatsapp-session.ts';
 import { webChats } from '../../src/desk/web-chat.ts';
 import type { Jobs } from '../../src/jobs.ts';
 import { takeIn } from '../inflow.ts';
+import { qrOf } from '../qr.ts';
 import { startOutflow } from '../outflow.ts';
 import { readAssets } from './assets.ts';
 import { commitmentsOf } from './commitment/desk.ts';
@@ -66,6 +68,7 @@ export const run = async (desk: Desk, jobs: Jobs, options: WebOptions = {}): Pro
     },
     links: linksOf(desk),
     commitments: commitmentsOf(desk),
+    openPaper: (token) => openPaper(desk, token, qrOf),
     ...(config.whatsapp?.kind === 'web' ? { pairing: pairingLinksOf(desk) } : {}),
     health: {
       database: () => databaseProblem(desk),

@@ -18,6 +18,8 @@ import { pairingPage } from './office/pairing-page.ts';
 import { pairingRoutes, type PairingLinks } from './office/pairing-routes.ts';
 import { officeRoutes } from './office/routes.ts';
 import type { OfficeRoutes } from './office/routes.ts';
+import { paperPage } from './paper/page.ts';
+import { paperRoutes, type PaperRoutes } from './paper/routes.ts';
 import { refuse } from './refusal.ts';
 import { callerIn, listen, serverApp } from './server.ts';
 import type { Webhook } from './server.ts';
@@ -35,6 +37,7 @@ export type WebParts = {
   readonly takeIn: (event: Incoming, signal: AbortSignal) => Promise<void>;
   readonly links: Pick<OfficeRoutes, 'openLink' | 'writeTicket' | 'fileOf'>;
   readonly commitments?: CommitmentDesk;
+  readonly openPaper?: PaperRoutes['open'];
   /** Left out: there is no WhatsApp to pair. */
   readonly pairing?: PairingLinks;
   readonly health: Health;
@@ -93,6 +96,10 @@ export const startWeb = async (parts: WebParts): Promise<Web> => {
         show('/komitmen', registerPage(site));
         show('/setuju', consentPage(site));
         server.route('/komitmen', commitmentRoutes({ desk: parts.commitments, caller, refuse: refused }));
+      }
+      if (parts.openPaper) {
+        show('/kertas', paperPage(site));
+        server.route('/kertas', paperRoutes({ open: parts.openPaper, caller, refuse: refused }));
       }
       if (parts.pairing) {
         show('/office/whatsapp', pairingPage(site));

@@ -1,4 +1,5 @@
 // A case as each who asks may see it: its reporter, an officer, a line of a list. The agency's view is agency-face.ts.
+import type { Source } from './behalf.ts';
 import type { Lane, Move, Status } from './complaint.ts';
 import type { IncomingFile } from './event.ts';
 import type { WhyOfficer } from './link-wish.ts';
@@ -93,6 +94,14 @@ export type OfficeCase = {
     readonly name: string;
     readonly time: string;
   }[];
+  /** An officer wrote it down; null: its reporter did. */
+  readonly recorded: {
+    readonly source: Source;
+    /** What whoever speaks for him is to him; null: he speaks for himself. */
+    readonly proxy: string | null;
+    /** A chat of his is linked. */
+    readonly hasChat: boolean;
+  } | null;
   readonly identityMissing: boolean;
   /** The WIB day until which its reporter is not heard; null: he is. */
   readonly mutedUntil: string | null;

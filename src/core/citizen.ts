@@ -46,7 +46,9 @@ const linkNeeds = (state: State, heard: Heard): readonly Need[] => {
     /^\d{1,18}$/.test(id) ? [{ kind: 'link-wish', reference, id }, { kind: 'alone' }] : [];
   if (heard.kind === 'token' && heard.token.kind === 'case') {
     const { reference, act, id } = heard.token;
-    if (act === 'link' && state.opened === reference) return [{ kind: 'link-way', reference }];
+    // A case that was written down is linked at once, which makes two people one.
+    if (act === 'link' && state.opened === reference)
+      return [{ kind: 'link-way', reference }, { kind: 'alone' }];
     return act.startsWith('link-') && id !== undefined ? answers(reference, id) : [];
   }
   const isAnswer = heard.kind === 'token' && heard.token.kind === 'question' && heard.token.rev === state.rev;
@@ -90,8 +92,9 @@ export const citizenNeeds = (state: State, heard: Heard, _around: Surroundings):
 };
 
 /** The first answer carries a line about data, with the whole notice one tap away; and whose channel is English, a line in it. */
-const noticed = (turned: Turned, world: World): Turned => {
-  if (turned.state.noticed) return turned;
+const noticed = (before: State, turned: Turned, world: World): Turned => {
+  // An officer who writes down for somebody reads it to him; it is asked with the identity.
+  if (turned.state.noticed || before.draft?.behalf) return turned;
   const english = mayWantEnglish(turned.state, world);
   const last = turned.effects.findLastIndex((effect) => effect.kind === 'say');
   const effects = turned.effects.map((effect, at): Effect => {
@@ -142,7 +145,7 @@ const openedNow = (state: State, { found }: World): State =>
   state.opened === null || found.openedCase ? state : { ...state, opened: null };
 
 export const citizenTurn = (state: State, heard: Heard, world: World): Turned =>
-  noticed(greeted(remembered(listen(openedNow(state, world), heard, world), heard), heard), world);
+  noticed(state, greeted(remembered(listen(openedNow(state, world), heard, world), heard), heard), world);
 
 const listen = (state: State, heard: Heard, world: World): Turned => {
   switch (heard.kind) {

@@ -1,5 +1,6 @@
 // A complaint in the making: what the citizen has told so far. Lives in the conversation's state until "Kirim".
 import type { IncomingFile } from './event.ts';
+import type { Behalf } from './behalf.ts';
 import type { AgencyGuess, EventDate, IdentityFields, Place, ProtectedReason } from './reading.ts';
 import type { Lane } from './complaint.ts';
 
@@ -54,6 +55,8 @@ export type Draft = {
   readonly waitsUntil: string | null;
   /** The one nudge about it was sent, or passed over. */
   readonly nudged: boolean;
+  /** An officer writes it down for somebody; null: whoever tells it is the reporter. */
+  readonly behalf: Behalf | null;
 };
 
 export const EMPTY_DRAFT: Draft = {
@@ -90,6 +93,7 @@ export const EMPTY_DRAFT: Draft = {
   struck: [],
   waitsUntil: null,
   nudged: false,
+  behalf: null,
 };
 
 /** A question is a consultation; a complaint the agency has not heard goes there first unless protected; the rest is a report. */

@@ -46,6 +46,9 @@ export const DUTY_WORDS: ReadonlyMap<string, Word> = new Map<string, Word>([
   ['kantor', { side: 'officer', behind: 'nothing' }],
   // "piket malam di puskesmas kosong" is a citizen's story; of an officer it is the roster.
   ['piket', { side: 'officer', behind: 'sentence' }],
+  // "catat nama petugasnya" is a citizen's sentence too, and none of his words.
+  ['catat', { side: 'officer', behind: 'nothing' }],
+  ['sampaikan', { side: 'officer', behind: 'nothing' }],
   ['belajar', { side: 'officer', behind: 'anything' }],
   // "tambah instansi" before anything else is nobody's story.
   ['tambah-instansi', { side: 'officer', behind: 'anything' }],

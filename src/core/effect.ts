@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts';
 import type { IdentityField, IdentityFields, ProtectedReason } from './reading.ts';
 import type { IncomingFile } from './event.ts';
 import type { Lane, Move } from './complaint.ts';
+import type { HowTold } from './officer/due-notice.ts';
 import type { Letter } from './held.ts';
 import type { Duty } from './roles.ts';
 import type { Language, Say, Text } from './say.ts';
@@ -165,6 +166,14 @@ export type Effect =
   | { readonly kind: 'open-files'; readonly reference: string }
   /** A one-use link to the photos an agency sent with its answer, for the reporter of this turn; the desk says it. */
   | { readonly kind: 'open-evidence'; readonly reference: string }
+  /** A one-use link to paper for a reporter without a chat: his receipt with a new code, or a letter with what is due to be told. */
+  | { readonly kind: 'paper-link'; readonly reference: string; readonly notice: string | null }
+  /** A new code for a reporter without a chat, read to him by this turn's officer. */
+  | { readonly kind: 'read-code'; readonly reference: string; readonly secret: string }
+  /** What was due to be told to somebody without a chat has been. */
+  | { readonly kind: 'tick-notice'; readonly id: string; readonly how: HowTold }
+  /** This turn's person is the reporter of a case that an officer wrote down: he has its code, and nobody's chat has it yet. */
+  | { readonly kind: 'link-recorded'; readonly reference: string }
   /** Desk tells the others who were called who has it with `emergencyTaken`. */
   | { readonly kind: 'acknowledge-emergency'; readonly reference: string }
   /** Who is called on these days of the roster, the first first; nobody: a gap. Desk tells whoever was put there by another. */

@@ -1,7 +1,9 @@
 // "Kirim": the draft becomes a filing, and the citizen gets his receipt.
-import { done, say, type Turned } from './asking.ts';
+import { caseChoice, done, say, type Turned } from './asking.ts';
+import { hasReporter, sourceText } from './behalf.ts';
 import { laneOf, storyOf, type Draft } from './draft.ts';
 import type { Effect } from './effect.ts';
+import { openCase } from './officer/card.ts';
 import type { Text } from './say.ts';
 import type { State } from './state.ts';
 import { agencyTextOf } from './steps/agency-view.ts';
@@ -16,6 +18,11 @@ const nextStep = (state: State, draft: Draft, world: World): Text => {
   if (draft.danger) return { key: 'next-emergency' };
   if (draft.protected !== null || storyOf(draft) === '')
     return { key: 'next-protected', values: { day: { kind: 'date', day: world.dueDay(lane, 'check') } } };
+  if (lane === 'konsultasi' && draft.behalf)
+    return {
+      key: 'next-recorded-konsultasi',
+      values: { day: { kind: 'date', day: world.dueDay(lane, 'answer') } },
+    };
   if (lane === 'konsultasi') {
     const day = { kind: 'date', day: world.dueDay(lane, 'answer') } as const;
     const opens = { kind: 'date', day: world.nextOfficeDay } as const;
@@ -36,16 +43,40 @@ const nextStep = (state: State, draft: Draft, world: World): Text => {
   };
 };
 
+/** To the officer who wrote it down: the code is nobody's to see but the reporter's. */
+const recorded = (state: State, draft: Draft, world: World): Effect => {
+  const { reference } = world.fresh;
+  const source = draft.behalf?.source ?? 'counter';
+  const acts = hasReporter(source)
+    ? [
+        caseChoice('officer', reference, 'receipt', 'choice-officer-receipt'),
+        caseChoice('officer', reference, 'read-code', 'choice-officer-read-code'),
+      ]
+    : [];
+  return say(
+    hasReporter(source) ? 'officer-recorded' : 'officer-recorded-alone',
+    {
+      reference,
+      date: { kind: 'date', day: world.today },
+      kind: { key: `kind-${laneOf(draft)}` },
+      source: sourceText(source),
+      next: nextStep(state, draft, world),
+    },
+    [...acts, openCase(reference)],
+  );
+};
+
 export const file = (state: State, draft: Draft, world: World): Turned => {
   const { reference, secret } = world.fresh;
   const lane = laneOf(draft);
   const keep: readonly Effect[] =
-    draft.identity && draft.identity !== world.identity
+    draft.behalf === null && draft.identity && draft.identity !== world.identity
       ? [{ kind: 'keep-identity', identity: draft.identity, consentVersion: world.policy.consentVersion }]
       : [];
   return done(
     {
       ...state,
+      role: draft.behalf ? 'officer' : state.role,
       draft: null,
       opened: null,
       closedToldOn: waitsForOffice(state, draft, world) ? world.today : state.closedToldOn,
@@ -63,12 +94,14 @@ export const file = (state: State, draft: Draft, world: World): Turned => {
         protected: draft.protected,
       },
     },
-    say('receipt', {
-      reference,
-      secret,
-      date: { kind: 'date', day: world.today },
-      kind: { key: `kind-${lane}` },
-      next: nextStep(state, draft, world),
-    }),
+    draft.behalf
+      ? recorded(state, draft, world)
+      : say('receipt', {
+          reference,
+          secret,
+          date: { kind: 'date', day: world.today },
+          kind: { key: `kind-${lane}` },
+          next: nextStep(state, draft, world),
+        }),
   );
 };

@@ -1,5 +1,6 @@
 // From a story to a filed complaint: story first, then only what is missing, then the summary, and only "Kirim" files.
 import { ask, beside, done, option, say, type Turned } from './asking.ts';
+import { NEW_BEHALF } from './behalf.ts';
 import { EMPTY_DRAFT, isSpoken, type Draft } from './draft.ts';
 import type { Effect } from './effect.ts';
 import { file } from './filing.ts';
@@ -19,8 +20,10 @@ import { identity } from './steps/identity.ts';
 import { kind } from './steps/kind.ts';
 import { notesOn, told } from './steps/notes.ts';
 import { place } from './steps/place.ts';
+import { proxy } from './steps/proxy.ts';
 import { reported } from './steps/reported.ts';
 import { settle } from './steps/settle.ts';
+import { source } from './steps/source.ts';
 import type { Answer, Step } from './steps/step.ts';
 import { isTelling, withSentence } from './steps/telling.ts';
 import { isLink } from './link.ts';
@@ -32,6 +35,7 @@ import type { World } from './world.ts';
 
 /** The order in which what is missing is asked. */
 export const ORDER: readonly Step[] = [
+  source,
   story,
   kind,
   topic,
@@ -43,6 +47,7 @@ export const ORDER: readonly Step[] = [
   forward,
   confirm,
   identity,
+  proxy,
   files,
   summary,
 ];
@@ -123,6 +128,12 @@ export const resume = (state: State, world: World, before: readonly Effect[] = [
 };
 
 export const newDraft = (world: World): Draft => ({ ...EMPTY_DRAFT, identity: world.identity });
+
+/** Written down for somebody else: nothing of the officer goes into it. */
+const recordedDraft: Draft = { ...EMPTY_DRAFT, behalf: NEW_BEHALF };
+
+/** An officer begins to write down a case for somebody. */
+export const beginRecord = (state: State, world: World): Turned => advance(state, recordedDraft, world);
 
 /** Words that do not answer the open question: an answer to another one, more of the story, or not understood. */
 const otherwise = (state: State, draft: Draft, answer: Answer, world: World, why: Effect): Turned => {

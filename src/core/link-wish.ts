@@ -13,6 +13,8 @@ export type LinkFacts = {
   readonly askerHasCases: boolean;
   /** Some chat of the owner still takes messages. */
   readonly isOwnerReachable: boolean;
+  /** An officer wrote the case down, nothing of it is guarded, and no chat of its reporter's was ever known. */
+  readonly isRecorded: boolean;
   /** What came of this chat's last wish to be the owner's; null: there was none. */
   readonly before: 'refused' | 'expired' | null;
   /** A wish to be the owner's waits now, of any chat. */
@@ -24,7 +26,7 @@ export type LinkFacts = {
 export type WhyOfficer = 'duty' | 'both-have-cases' | 'unreachable' | 'refused' | 'unanswered';
 
 export type LinkWay =
-  | { readonly kind: 'own' | 'asker-has-duty' | 'not-now' }
+  | { readonly kind: 'own' | 'asker-has-duty' | 'not-now' | 'at-once' }
   | { readonly kind: 'ask-owner' }
   | { readonly kind: 'ask-officer'; readonly why: WhyOfficer };
 
@@ -48,6 +50,8 @@ export const wordNeeded = (facts: LinkFacts): Extract<LinkWay, { kind: 'ask-owne
 export const linkWay = (facts: LinkFacts): LinkWay => {
   if (facts.isOwn) return { kind: 'own' };
   if (facts.askerHasDuty) return { kind: 'asker-has-duty' };
+  // His paper is all he has: there is no chat that could be asked, and none whose cases could be shown.
+  if (facts.isRecorded) return { kind: 'at-once' };
   if (facts.isWaiting || facts.wishes >= MOST_WISHES_A_DAY) return { kind: 'not-now' };
   return wordNeeded(facts);
 };

@@ -17,6 +17,7 @@ import { officeCard, QUEUE } from './officer/card.ts';
 import { commitment, commitmentNeeds } from './officer/commitment.ts';
 import { channels, resume } from './officer/channels.ts';
 import { coSign, twoNumbers } from './officer/co-sign.ts';
+import { dueNeeds, dueNotices } from './officer/due-notice.ts';
 import { failed } from './officer/failed.ts';
 import { inviteAgain, inviteCancelled, inviteChoice, inviteFor, inviteWords } from './officer/invite.ts';
 import { learning, learningCase } from './officer/learning.ts';
@@ -36,6 +37,7 @@ import { consoleLink } from './officer/console-link.ts';
 import { pairWhatsapp } from './officer/pair-whatsapp.ts';
 import type { OfficerAsked } from './officer/question.ts';
 import { queue } from './officer/queue.ts';
+import { record } from './officer/record.ts';
 import { officeRefusal } from './officer/refusal.ts';
 import { roster } from './officer/roster.ts';
 import { isOurs, settled, type OurAsked } from './officer/settled.ts';
@@ -92,7 +94,8 @@ const needsOfCommand = ({ name, rest }: Said, around: Surroundings): readonly Ne
   if (name === 'narahubung') return needsOfPeople(rest, around);
   if (name === 'cakupan') return [{ kind: 'coverage' }];
   if (name === 'piket') return [{ kind: 'roster' }];
-  return ['undang', 'hubungkan', 'kantor'].includes(name) ? [] : null;
+  if (name === 'sampaikan') return dueNeeds(rest);
+  return ['undang', 'hubungkan', 'kantor', 'catat'].includes(name) ? [] : null;
 };
 
 /** What an officer's turn has to find; nothing at all for whoever is no officer. */
@@ -173,6 +176,10 @@ const onCommand = (state: State, { name, rest }: Said, world: World): Turned | n
       return coverage(state, world);
     case 'piket':
       return roster(state, rest, world);
+    case 'catat':
+      return record(state, world);
+    case 'sampaikan':
+      return dueNotices(state, rest, world);
     default:
       return null;
   }
@@ -267,7 +274,7 @@ export const officerTurn = (state: State, heard: Heard, world: World): Turned =>
   if (heard.kind === 'token' && heard.token.kind === 'case') {
     const { officeCase } = world.found;
     return officeCase
-      ? actOn(state, officeCase, heard.token.act)
+      ? actOn(state, officeCase, heard.token.act, world)
       : noSuchCase(state, heard.token.reference, world);
   }
   const command = commandOf(heard);

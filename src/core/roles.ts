@@ -39,6 +39,7 @@ export type Act =
   | 'broadcast'
   | 'acknowledge-emergency'
   | 'keep-roster'
+  | 'record'
   | 'link-chats'
   | 'mute'
   | 'keep-commitments'
@@ -63,6 +64,7 @@ export const ALLOWED: { readonly [A in Act]: readonly Role[] } = {
   broadcast: ['officer', 'head', 'admin'],
   'acknowledge-emergency': ['officer', 'head', 'admin'],
   'keep-roster': ['officer', 'head', 'admin'],
+  record: ['officer', 'head', 'admin'],
   'link-chats': ['officer', 'head', 'admin'],
   mute: ['officer', 'head', 'admin'],
   'keep-commitments': ['officer', 'head', 'admin'],

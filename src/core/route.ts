@@ -1,4 +1,5 @@
 // Where a filed complaint goes: to focal points of its agency, or to the office and why. Decided here only.
+import type { Source } from './behalf.ts';
 import type { Lane } from './complaint.ts';
 import { isNamed } from './names.ts';
 import type { ProtectedReason } from './reading.ts';
@@ -19,6 +20,8 @@ export type Routable = {
    * sends on a protected case. Neither brings it to a house whose focal point the story names.
    */
   readonly officer: 'no' | 'sent-on' | 'chosen';
+  /** How it came. */
+  readonly source: Source | 'chat';
 };
 
 export type WhyOffice =
@@ -29,6 +32,8 @@ export type WhyOffice =
   | 'to-check'
   | 'agency-first-off'
   | 'redirects'
+  | 'copy'
+  | 'initiative'
   | 'no-focal-point';
 
 export type Way =
@@ -69,6 +74,9 @@ export const wayOf = (
   const byItself = complaint.officer === 'no';
   if (complaint.protected !== null && complaint.officer !== 'chosen') return office('protected');
   if (complaint.lane === 'konsultasi') return office('consultation');
+  // Nobody asked that an agency be told.
+  if (byItself && (complaint.source === 'copy' || complaint.source === 'initiative'))
+    return office(complaint.source);
   if (agency === null) return office('no-agency');
   // A voice note may name anybody: an officer listens to it first.
   if (byItself && complaint.story.trim() === '') return office('to-check');

@@ -15,6 +15,7 @@ export const VERSION = 2;
 
 /** The steps of the intake; one file each in steps/. */
 export type IntakeStep =
+  | 'source'
   | 'story'
   | 'kind'
   | 'topic'
@@ -27,6 +28,7 @@ export type IntakeStep =
   | 'confirm'
   | 'confidential'
   | 'identity'
+  | 'proxy'
   | 'files'
   | 'summary'
   | 'edit'

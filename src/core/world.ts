@@ -7,6 +7,7 @@ import type { ChannelLine } from './channel-line.ts';
 import type { CaseLine, ErasedCase, OfficeCase, OwnCase } from './case-view.ts';
 import type { CommitmentLine, CommitmentView } from './commitment-view.ts';
 import type { Lane, Status } from './complaint.ts';
+import type { DueLine } from './officer/due-notice.ts';
 import type { LinkWay } from './link-wish.ts';
 import type { DutyView } from './colleagues.ts';
 import type { Coverage } from './coverage.ts';
@@ -114,6 +115,8 @@ export type Need =
   | { readonly kind: 'broadcast'; readonly id: string }
   | { readonly kind: 'file-room' }
   | { readonly kind: 'roster' }
+  /** `id`: one of them, of which all is told. */
+  | { readonly kind: 'due-notices'; readonly id?: string }
   | { readonly kind: 'sender'; readonly of: Sender }
   /** `period`: what of the one is measured. */
   | { readonly kind: 'commitments'; readonly id?: string; readonly period?: Period };
@@ -178,6 +181,13 @@ export type Found = {
   readonly livingFocalPoint?: boolean;
   readonly fileRoom?: FileRoom;
   readonly roster?: Roster;
+  readonly dueNotices?: {
+    /** The oldest, and how many there are in all. */
+    readonly lines: readonly DueLine[];
+    readonly count: number;
+    /** Null: it was told meanwhile, or there is none. */
+    readonly one: DueLine | null;
+  };
   /** Null: there is no such case or message. `onDuty`: staff or a focal point, who is not muted. */
   readonly sender?: { readonly mutedUntil: string | null; readonly onDuty: boolean } | null;
   readonly commitments?: {

@@ -15,6 +15,7 @@ import { nameOfStaff } from '../store/staff.ts';
 import type { CaseTurn } from './case-work.ts';
 import type { Desk } from './desk.ts';
 import { addAgency } from './effects/add-agency.ts';
+import { linkRecorded, paperLink, readCode, tickNotice } from './effects/behalf.ts';
 import { coSignCase } from './effects/co-sign.ts';
 import { fileComplaint } from './effects/file.ts';
 import { actOnBroadcast, announcements, answer, writeNew } from './effects/broadcast.ts';
@@ -192,6 +193,14 @@ const carryOutOn = async (turn: CaseTurn, effect: CaseEffect): Promise<void> => 
       return acknowledge(turn, effect);
     case 'roster':
       return changeRoster(turn, effect);
+    case 'paper-link':
+      return paperLink(turn, effect);
+    case 'read-code':
+      return readCode(turn, effect);
+    case 'tick-notice':
+      return tickNotice(turn, effect);
+    case 'link-recorded':
+      return linkRecorded(turn, effect);
     case 'failed-event':
       return onFailedEvent(turn, effect);
     case 'co-sign':

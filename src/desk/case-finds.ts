@@ -24,6 +24,7 @@ import { findAudience, findBroadcasts, findReport } from './broadcast-finds.ts';
 import { commitmentsFor } from './commitments.ts';
 import { areaLabelOf } from './area-label.ts';
 import { coverageFor } from './coverage.ts';
+import { dueNoticesFor } from './due-notices.ts';
 import { dutiesOf, ladderViewFor, officialFor, officialsFor, scorecardFor } from './duty-finds.ts';
 import { policiesIn, type CaseWork } from './case-work.ts';
 import { channelLines } from './channel-lines.ts';
@@ -285,6 +286,8 @@ const answer = async (work: CaseWork, asker: Actor, need: Need): Answered => {
       return { fileRoom: await fileRoomOf(work, asker.person) };
     case 'roster':
       return rosterFor(work, asker);
+    case 'due-notices':
+      return dueNoticesFor(work, asker, need.id);
     case 'sender':
       return sender(work, asker, need.of);
     case 'commitments':

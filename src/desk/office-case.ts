@@ -14,7 +14,7 @@ import { type Complaint } from '../store/complaint.ts';
 import { evidenceSeenOf } from '../store/evidence.ts';
 import { acknowledgedBy, callsOf } from '../store/emergency-alert.ts';
 import { muteOf } from '../store/mute.ts';
-import { toldOf } from '../store/person.ts';
+import { channelsOf, toldOf } from '../store/person.ts';
 import { filesOfCase } from '../store/released-file.ts';
 import { peopleOf } from '../store/co-signed.ts';
 import { wholeOf } from '../store/part.ts';
@@ -112,6 +112,17 @@ const callsFor = async ({ tx, desk }: CaseWork, complaint: Complaint): Promise<O
   return calls;
 };
 
+const recordedOf = async ({ tx }: CaseWork, complaint: Complaint): Promise<OfficeCase['recorded']> => {
+  const { source } = complaint;
+  if (source === 'chat') return null;
+  const proxy = (await officeFaceOf(tx, complaint)).behalf?.proxy ?? 'none';
+  return {
+    source,
+    proxy: proxy === 'none' ? null : proxy.relation,
+    hasChat: (await channelsOf(tx, complaint.reporter)).length > 0,
+  };
+};
+
 /** `viewer`: the officer it is shown to, or null for all of them. */
 export const officeCaseOf = async (
   work: CaseWork,
@@ -139,6 +150,7 @@ export const officeCaseOf = async (
     emergency: complaint.emergency,
     acknowledgedBy: await emergencyHolder(work, complaint),
     calls: await callsFor(work, complaint),
+    recorded: await recordedOf(work, complaint),
     identityMissing: complaint.identityMissing,
     mutedUntil: dayAfter(work.now, (await muteOf(tx, complaint.reporter)).until),
     checked: complaint.checkedAt !== null,

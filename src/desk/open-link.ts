@@ -55,7 +55,8 @@ const redeem = async (work: CaseWork, token: string): Promise<OpenedLink> => {
     return { kind: 'coverage', coverage: await coveragePageFor(work) };
   }
   // Used up at the wrong page: nobody can say what its holder wished.
-  if (link.what === 'whatsapp' || link.what === 'console') return { kind: 'refused', why: 'unknown' };
+  if (link.complaint === null || link.what === 'receipt' || link.what === 'letter')
+    return { kind: 'refused', why: 'unknown' };
   const complaint = await lockComplaint(tx, desk.ring, { id: link.complaint });
   if (!complaint) return { kind: 'refused', why: 'unknown' };
   const { reference, id } = complaint;

@@ -31,7 +31,9 @@ const isWaiting = (complaint: Complaint): boolean =>
 /** Of a part the officer named the agency when he made it. */
 const sentBy = (sent: ComplaintEvent | undefined, { partOf }: Complaint): Routable['officer'] => {
   if (sent?.actor !== 'officer') return 'no';
-  return sent.move === 'redirected' || (sent.move === 'filed' && partOf !== null) ? 'chosen' : 'sent-on';
+  // Written down by an officer it goes the way of any other.
+  if (sent.move === 'filed') return partOf === null ? 'no' : 'chosen';
+  return sent.move === 'redirected' ? 'chosen' : 'sent-on';
 };
 
 /** What the case keeps of the reason: a story that names its focal point is protected, and says so itself. */
@@ -108,6 +110,7 @@ const route = async (work: CaseWork, id: string): Promise<void> => {
       reporter: complaint.reporter,
       story: await wholeStoryOf(work, complaint, events),
       officer: sentBy(sent, complaint),
+      source: complaint.source,
     },
     officials,
     policiesIn(desk).route,

@@ -10,6 +10,7 @@ import { peopleAway } from '../store/leave.ts';
 import { peopleOffered } from '../store/offer.ts';
 import { wholeOf } from '../store/part.ts';
 import type { CaseWork } from './case-work.ts';
+import { keepToTell } from './due-notices.ts';
 
 /** Of a case that several agencies answer he reads under its one number. */
 const underOneNumber = async (work: CaseWork, complaint: Complaint, say: Say): Promise<Say> => {
@@ -20,11 +21,16 @@ const underOneNumber = async (work: CaseWork, complaint: Complaint, say: Say): P
   return asReporterReads(say, { reference, whole: whole.reference, waiting: unanswered(all) });
 };
 
-/** The reporter, at the address he wrote from last. Of a protected case only that there is news: a lock screen betrays. */
+/**
+ * The reporter, at the address he wrote from last. Of a protected case only that there is news: a lock screen betrays. Who has no
+ * chat is told by an officer.
+ */
 export const tellCitizen = async (work: CaseWork, complaint: Complaint, say: Say): Promise<void> => {
   const told = complaint.protected === null ? say : noticeNeutral(complaint.reference);
   const shown = await underOneNumber(work, complaint, told);
-  for (const to of await recipientsOf(work.tx, work.desk.ring, [complaint.reporter]))
+  const recipients = await recipientsOf(work.tx, work.desk.ring, [complaint.reporter]);
+  if (recipients.length === 0) return keepToTell(work, complaint, say);
+  for (const to of recipients)
     work.round.tell(to, { class: 'notice', say: shown, complaintId: complaint.id });
 };
 

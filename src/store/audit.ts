@@ -36,6 +36,7 @@ export type Act =
   | 'broadcast-act'
   | 'emergency-acknowledged'
   | 'roster-changed'
+  | 'notice-told'
   | 'failed-event-again'
   | 'failed-event-resolved'
   | 'identity-corrected'

@@ -119,3 +119,21 @@ export const moveRows = async (tx: Tx, move: Move): Promise<readonly string[]> =
     from waiting w where o.id = w.id returning o.channel`.execute(tx);
   return rows.map((row) => row.channel);
 };
+
+/** Keeps what people call a channel by. A channel that was never heard of is down until its holder says how it is. */
+export const keepHandle = async (db: Db, channel: string, handle: string): Promise<void> => {
+  await db
+    .insertInto('channel_state')
+    .values({ channel, state: 'down', handle })
+    .onConflict((conflict) => conflict.column('channel').doUpdateSet({ handle }))
+    .execute();
+};
+
+export const handleOf = async (db: Db, channel: string): Promise<string | null> => {
+  const row = await db
+    .selectFrom('channel_state')
+    .select('handle')
+    .where('channel', '=', channel)
+    .executeTakeFirst();
+  return row?.handle ?? null;
+};

@@ -1,6 +1,7 @@
 // Complaints as the office holds them. What an agency may read of one is asked in agency-case.ts, which opens less.
 import { sql } from 'kysely';
 import type { AgencyText } from '../core/agency-face.ts';
+import type { Source } from '../core/behalf.ts';
 import type { Lane, Status } from '../core/complaint.ts';
 import type { Draft } from '../core/draft.ts';
 import type { EventDate, ProtectedReason } from '../core/reading.ts';
@@ -37,6 +38,8 @@ export type Complaint = {
   readonly filesShown: boolean;
   readonly filedAt: Date;
   readonly withdrawalAskedAt: Date | null;
+  /** How it came; all but 'chat' were written down by an officer. */
+  readonly source: Source | 'chat';
   readonly words: AgencyWords;
   readonly key: SealKey;
 };
@@ -59,6 +62,8 @@ export type NewComplaint = Pick<
   readonly agencyWords: AgencyWords;
   readonly identityMissing: boolean;
   readonly at: Date;
+  /** The officer who wrote it down for the reporter. */
+  readonly recordedBy?: string;
 };
 
 /** A number that another complaint already has: the turn is to be run again with a fresh one. */
@@ -108,6 +113,9 @@ export const insertComplaint = async (tx: Tx, ring: KeyRing, complaint: NewCompl
       closed_at: null,
       erased_at: null,
       withdrawal_asked_at: null,
+      source: draft.behalf?.source ?? 'chat',
+      recorded_by: complaint.recordedBy ?? null,
+      consulted_at: null,
     })
     .onConflict((conflict) => conflict.column('reference').doNothing())
     .returning('id')
@@ -144,6 +152,7 @@ const COLUMNS = [
   'complaint.files_shown',
   'complaint.filed_at',
   'complaint.withdrawal_asked_at',
+  'complaint.source',
   'complaint.agency_sealed',
   'person.data_key',
 ] as const;
@@ -188,6 +197,7 @@ export const complaintOf = (ring: KeyRing, row: Row): Complaint => {
     filesShown: row.files_shown,
     filedAt: row.filed_at,
     withdrawalAskedAt: row.withdrawal_asked_at,
+    source: row.source,
     words: openJson(key, row.agency_sealed, agencyPlace(row.id)) as AgencyWords,
     key,
   };

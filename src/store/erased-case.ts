@@ -77,4 +77,5 @@ export const emptyCases = async (tx: Tx, ids: readonly string[], at: Date): Prom
     .where('acknowledged_at', 'is', null)
     .execute();
   await tx.deleteFrom('page_link').where('complaint_id', 'in', ids).execute();
+  await tx.deleteFrom('due_notice').where('complaint_id', 'in', ids).execute();
 };

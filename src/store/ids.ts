@@ -11,6 +11,7 @@ type Numbered =
   | 'clock'
   | 'broadcast'
   | 'audit'
+  | 'due_notice'
   | 'web_message';
 
 /** `count` fresh numbers of a table, ascending. They are used up even when the transaction is rolled back. */

@@ -17,6 +17,10 @@ export const linkFactsOf = async (tx: Tx, { address, asker, owner }: Pair): Prom
       exists (select 1 from complaint where reporter_id = ${asker}::uuid)
         or exists (select 1 from person where id = ${asker}::uuid and identity_sealed is not null) as "askerHasCases",
       exists (select 1 from address where person_id = ${owner}::uuid and blocked_at is null) as "isOwnerReachable",
+      not exists (select 1 from address where person_id = ${owner}::uuid)
+        and exists (select 1 from complaint where reporter_id = ${owner}::uuid)
+        and not exists (select 1 from complaint where reporter_id = ${owner}::uuid
+          and (recorded_by is null or protected is not null or emergency)) as "isRecorded",
       (select state from link_wish where owner_id = ${owner}::uuid and address_id = ${address}
          and state in ('refused', 'expired') order by id desc limit 1) as before,
       exists (select 1 from link_wish where owner_id = ${owner}::uuid and state = 'waiting') as "isWaiting",

@@ -26,8 +26,9 @@ import * as messagesToMany from './migrations/0024-messages-to-many.ts';
 import * as partsOfACase from './migrations/0027-parts-of-a-case.ts';
 import * as afterAnAnswer from './migrations/0028-after-an-answer.ts';
 import * as theConsole from './migrations/0031-the-console.ts';
-import * as transcripts from './migrations/0037-transcripts.ts';
 import * as dutyRoster from './migrations/0034-duty-roster.ts';
+import * as onBehalf from './migrations/0035-on-behalf.ts';
+import * as transcripts from './migrations/0037-transcripts.ts';
 
 /**
  * Every migration there is, in order. A new one is a new file and a new line with a number above all of these: one that sorts
@@ -56,8 +57,9 @@ const MIGRATIONS: { readonly [name: string]: Migration } = {
   '0027-parts-of-a-case': partsOfACase,
   '0028-after-an-answer': afterAnAnswer,
   '0031-the-console': theConsole,
-  '0037-transcripts': transcripts,
   '0034-duty-roster': dutyRoster,
+  '0035-on-behalf': onBehalf,
+  '0037-transcripts': transcripts,
 };
 
 /** Any number, the same in every process of every release: two that start at once take turns. */

@@ -13,11 +13,15 @@ const placeOf = (index: Buffer): Place => ({
 
 /**
  * identity, attachments: for an officer. released: for a focal point, the files his agency may see. evidence: for the reporter,
- * what came with an answer. About no case, for an officer: coverage, the whole network; whatsapp, the page that pairs it; console, the
- * office's pages.
+ * what came with an answer. receipt, letter: for an officer, paper for a reporter without a chat. About no case, for an
+ * officer: coverage, the whole network; whatsapp, the page that pairs it; console, the office's pages.
  */
 export type PageLink = { readonly person: string } & (
-  | { readonly complaint: string; readonly what: 'identity' | 'attachments' | 'released' | 'evidence' }
+  | {
+      readonly complaint: string;
+      readonly what: 'identity' | 'attachments' | 'released' | 'evidence' | 'receipt';
+    }
+  | { readonly complaint: string; readonly what: 'letter'; readonly notice: string }
   | { readonly complaint: null; readonly what: 'coverage' }
   | { readonly complaint: null; readonly what: 'whatsapp' }
   | { readonly complaint: null; readonly what: 'console' }
@@ -41,6 +45,7 @@ export const insertPageLink = async (
       person_id: link.person,
       complaint_id: link.complaint,
       what: link.what,
+      notice_id: link.what === 'letter' ? link.notice : null,
       reason_sealed: link.reason === null ? null : sealText(ring, link.reason, placeOf(index)),
       created_at: link.at,
       expires_at: link.expiresAt,
@@ -87,7 +92,7 @@ export const usePageLink = async (
   const index = tokenIndex(ring, token);
   const row = await tx
     .selectFrom('page_link')
-    .select(['person_id', 'complaint_id', 'what', 'expires_at', 'used_at'])
+    .select(['person_id', 'complaint_id', 'what', 'notice_id', 'expires_at', 'used_at'])
     .where('token_index', '=', index)
     .forUpdate()
     .executeTakeFirst();
@@ -95,7 +100,7 @@ export const usePageLink = async (
   if (row.used_at !== null) return 'used';
   if (row.expires_at <= now) return 'expired';
   await tx.updateTable('page_link').set({ used_at: now }).where('token_index', '=', index).execute();
-  const { person_id: person, complaint_id: complaint, what } = row;
-  // A constraint of the table says which have a case.
-  return { person, complaint, what } as PageLink;
+  const { person_id: person, complaint_id: complaint, what, notice_id: notice } = row;
+  // Constraints of the table say which have a case, and which a notice.
+  return { person, complaint, what, ...(notice === null ? {} : { notice }) } as PageLink;
 };

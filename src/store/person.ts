@@ -45,6 +45,11 @@ export const makePeople = async (db: Db, newcomers: readonly Newcomer[]): Promis
   );
 };
 
+/** Makes a person who has no chat: somebody wrote for him. */
+export const makePerson = async (tx: Tx, person: string, wrapped: Buffer): Promise<void> => {
+  await tx.insertInto('person').values({ id: person, data_key: wrapped }).execute();
+};
+
 export const sealIdentity = (key: SealKey, person: string, identity: unknown): Buffer =>
   sealJson(key, identity, { table: 'person', column: 'identity_sealed', row: person });
 

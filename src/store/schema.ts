@@ -16,6 +16,7 @@ export type NoticeClassName = 'reply' | 'notice' | 'reminder' | 'broadcast' | 'e
 export type OutboxState = 'pending' | 'claimed' | 'sent' | 'failed' | 'unknown' | 'skipped';
 export type LaneName = 'aduan' | 'laporan' | 'konsultasi';
 export type StatusName = 'received' | 'office' | 'routed' | 'accepted' | 'awaiting' | 'resolved' | 'closed';
+export type SourceName = 'chat' | 'counter' | 'letter' | 'telephone' | 'social' | 'copy' | 'initiative';
 export type ActorName = 'citizen' | 'focal' | 'officer' | 'system';
 export type DutyName = 'focal' | 'deputy' | 'superior' | 'chief';
 
@@ -116,6 +117,7 @@ export type ChannelStateTable = {
   told_at: Time | null;
   held_at: Time | null;
   held_why: 'refusals' | 'cut-off' | null;
+  handle: string | null;
 };
 
 export type ChannelPaceTable = {
@@ -164,6 +166,19 @@ export type ComplaintTable = {
   withdrawal_asked_at: Time | null;
   files_shown: Generated<boolean>;
   part_of: string | null;
+  source: Generated<SourceName>;
+  recorded_by: string | null;
+  consulted_at: Time | null;
+};
+
+export type DueNoticeTable = {
+  id: GeneratedInt8;
+  complaint_id: string;
+  at: Time;
+  say_sealed: Buffer;
+  told_at: Time | null;
+  told_by: string | null;
+  how: 'telephone' | 'letter' | 'in-person' | 'dropped' | null;
 };
 
 export type ComplaintEventTable = {
@@ -399,7 +414,17 @@ export type PageLinkTable = {
   token_index: Buffer;
   person_id: string;
   complaint_id: string | null;
-  what: 'identity' | 'attachments' | 'released' | 'coverage' | 'evidence' | 'whatsapp' | 'console';
+  what:
+    | 'identity'
+    | 'attachments'
+    | 'released'
+    | 'coverage'
+    | 'evidence'
+    | 'whatsapp'
+    | 'console'
+    | 'receipt'
+    | 'letter';
+  notice_id: Int8 | null;
   reason_sealed: Buffer | null;
   created_at: Time;
   expires_at: Time;
@@ -612,6 +637,7 @@ export type Tables = {
   page_link: PageLinkTable;
   office_session: OfficeSessionTable;
   office_second: OfficeSecondTable;
+  due_notice: DueNoticeTable;
   emergency_alert: EmergencyAlertTable;
   emergency_call: EmergencyCallTable;
   roster: RosterTable;

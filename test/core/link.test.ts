@@ -13,6 +13,7 @@ const NEW_TO_IT: LinkFacts = {
   ownerHasDuty: false,
   askerHasCases: false,
   isOwnerReachable: true,
+  isRecorded: false,
   before: null,
   isWaiting: false,
   wishes: 0,

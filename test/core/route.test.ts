@@ -13,6 +13,7 @@ const aduan: Routable = {
   reporter: 'rahma',
   story: 'akta kelahiran anak saya belum terbit',
   officer: 'no',
+  source: 'chat',
 };
 const living = (id: string, area: string | null = null, name = 'Hendra Saputra'): Official => ({
   id,

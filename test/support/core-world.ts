@@ -79,7 +79,7 @@ const readNothing = (text: string): Reading => ({
 });
 
 const FIXED =
-  /^(lapor|status|bantuan|batal|lanjut|kode|petugas|data|kasus|antrean|piket|gagal|siaran|undang|gabung|identitas|lampiran|bisukan|bunyikan|komitmen|start|kembali|lewati|kanal|lanjutkan(?= (?:wa|whatsapp)$)|cuti|mutasi|rapor|narahubung|cakupan|oper|belajar|satukan|catatan|tambah instansi)(?:\s+([\s\S]*))?$/iu;
+  /^(lapor|status|bantuan|batal|lanjut|kode|petugas|data|kasus|antrean|piket|catat|sampaikan|gagal|siaran|undang|gabung|identitas|lampiran|bisukan|bunyikan|komitmen|start|kembali|lewati|kanal|lanjutkan(?= (?:wa|whatsapp)$)|cuti|mutasi|rapor|narahubung|cakupan|oper|belajar|satukan|catatan|tambah instansi)(?:\s+([\s\S]*))?$/iu;
 
 export const APPOINTMENT: Appointment = {
   id: 'a1',
@@ -197,6 +197,7 @@ export const anOfficeCase = (parts: Partial<OfficeCase> = {}): OfficeCase => ({
   emergency: false,
   acknowledgedBy: null,
   calls: [],
+  recorded: null,
   identityMissing: false,
   mutedUntil: null,
   checked: false,
@@ -266,6 +267,7 @@ const FIELD_OF: { readonly [K in Need['kind']]: keyof Found | null } = {
   broadcast: 'broadcast',
   'file-room': 'fileRoom',
   roster: 'roster',
+  'due-notices': 'dueNotices',
   sender: 'sender',
   commitments: 'commitments',
 };

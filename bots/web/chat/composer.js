@@ -3,6 +3,8 @@ import { newId, shrink } from './device.js';
 
 const PHOTO_BYTES = 10 * 1024 * 1024;
 const HIGHEST = 160;
+/** A number and a code, or the sign of a leaflet. */
+const MOST_BROUGHT = 60;
 const LOCATION = { timeout: 15_000, maximumAge: 60_000 };
 
 /** `send(item, photo)`; `say` tells what cannot be done. */
@@ -67,6 +69,13 @@ export const openComposer = (root, { words, say, send }) => {
     find('file').value = '';
     if (file) void sendPhoto(file);
   });
+  // A link on paper brings words along; nothing is sent before its reader says so.
+  const brought = new URLSearchParams(location.hash.slice(1)).get('tulis');
+  if (brought) {
+    history.replaceState(null, '', location.pathname);
+    write(brought.slice(0, MOST_BROUGHT));
+    input.focus();
+  }
   if (find('location') && navigator.geolocation && isSecureContext) {
     find('location').hidden = false;
     find('location').addEventListener('click', sendLocation);

@@ -35,3 +35,4 @@ link-done = This chat is linked. News of your reports comes here. To see how the
 link-not-done = This chat was not linked. You can still see how the report stands with number and code. Need help? Type officer.
 link-expired = The wish to link this chat was not answered and has ended. If the old chat cannot be opened any more, ask once more; then an officer checks.
 link-by-officer = An officer linked { $chat } with your reports. If that is not you, type officer at once.
+link-at-once = This chat now belongs to { $reference }. Further news comes here.

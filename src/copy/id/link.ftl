@@ -35,3 +35,4 @@ link-done = Chat ini sudah terhubung. Kabar laporan sampai di sini. Untuk meliha
 link-not-done = Chat ini tidak dihubungkan. Keadaan laporan tetap bisa dilihat dengan nomor dan kode. Perlu bantuan? Ketik petugas.
 link-expired = Permintaan menghubungkan chat ini belum dijawab dan sudah berakhir. Kalau chat lama tidak bisa dibuka lagi, minta sekali lagi; petugas yang memeriksa.
 link-by-officer = Petugas menghubungkan { $chat } dengan laporan Bapak/Ibu. Kalau itu bukan Bapak/Ibu, segera ketik petugas.
+link-at-once = Chat ini kini terhubung dengan { $reference }. Kabar selanjutnya kami kirim ke sini.

@@ -48,6 +48,8 @@ officer-card-why =
         [consultation] pertanyaan untuk kantor.
         [to-check] perlu diperiksa sebelum diteruskan.
         [agency-first-off] aduan ke instansi sedang tidak dibuka.
+        [copy] tembusan surat; petugas yang memutuskan.
+        [initiative] prakarsa sendiri; petugas yang memutuskan.
         [taken-over] diambil alih.
         [returned] dikembalikan narahubung.
         [redirects] sudah beberapa kali dialihkan.

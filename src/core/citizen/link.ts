@@ -66,6 +66,8 @@ export const wishLink = (state: State, reference: string, world: World): Turned 
       return goOn(state, world, say('link-own', { reference }));
     case 'asker-has-duty':
       return goOn(state, world, say('link-duty'));
+    case 'at-once':
+      return goOn(state, world, { kind: 'link-recorded', reference }, say('link-at-once', { reference }));
     case 'ask-owner':
       return wished(state, reference, null, world);
     case 'ask-officer':

@@ -12,6 +12,7 @@ import { linkFor, refuseLink } from './link.ts';
 import { acknowledge, answerWith, assignTo, check, dropPart, handBack, rejectFor, takeOver } from './move.ts';
 import { explains, open } from './open-link.ts';
 import { inform } from './news.ts';
+import { printReceipt, readCode } from './record.ts';
 import { askOfficer, type OfficerAsked } from './question.ts';
 import { isReason, REASONS } from './reasons.ts';
 import { isOfficeAct, officeRefusal } from './refusal.ts';
@@ -90,7 +91,7 @@ export const askAbout = (
       : askOfficer(state, asked, optionsOf(asked, officeCase), why);
 
 /** `act` is what the button said; one that no version knows any more shows the card. */
-export const actOn = (state: State, officeCase: OfficeCase, act: string): Turned => {
+export const actOn = (state: State, officeCase: OfficeCase, act: string, world: World): Turned => {
   if (act === 'read') return settled(state, ...saying(wholeStory(officeCase)));
   if (!isOfficeAct(act)) return settled(state, ...saying([officeCard(officeCase)]));
   const why = officeRefusal(officeCase, act);
@@ -123,6 +124,10 @@ export const actOn = (state: State, officeCase: OfficeCase, act: string): Turned
       return askAbout(state, { kind: 'officer', act, reference: officeCase.reference }, officeCase);
     case 'link-refuse':
       return refuseLink(state, officeCase);
+    case 'receipt':
+      return printReceipt(state, officeCase);
+    case 'read-code':
+      return readCode(state, officeCase, world);
     case 'identity':
     case 'attachments':
       return open(state, officeCase, act);

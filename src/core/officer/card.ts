@@ -1,5 +1,6 @@
 // A case as an officer sees it in chat: without the reporter's identity, which opens by `identitas` with a reason.
 import { caseChoice, commandChoice } from '../asking.ts';
+import { hasReporter, sourceText } from '../behalf.ts';
 import { eventDate } from '../event-date.ts';
 import { excerpt, pieces } from '../excerpt.ts';
 import type { Choice, Say, Text } from '../say.ts';
@@ -134,7 +135,18 @@ const alikeLine = ({ alike }: OfficeCase): readonly Text[] =>
         }),
       ];
 
+const recordedLines = ({ recorded }: OfficeCase): readonly Text[] => {
+  if (recorded === null) return [];
+  const { source, proxy, hasChat } = recorded;
+  const chat = !hasReporter(source) ? 'nobody' : hasChat ? 'linked' : 'none';
+  return [
+    line('officer-card-recorded', { source: sourceText(source), chat }),
+    ...(proxy === null ? [] : [line('officer-card-proxy', { relation: proxy })]),
+  ];
+};
+
 const state = (officeCase: OfficeCase): readonly Text[] => [
+  ...recordedLines(officeCase),
   line('officer-card-attachments', {
     count: officeCase.attachments,
     shown: officeCase.files.filter((file) => file.released).length,

@@ -1,4 +1,5 @@
 // What an officer may do to a case now, and why not.
+import { hasReporter } from '../behalf.ts';
 import { moved, type Move } from '../complaint.ts';
 import type { Text } from '../say.ts';
 import type { OfficeCase } from '../case-view.ts';
@@ -40,6 +41,8 @@ export const OFFICE_ACTS = [
   'attachments',
   'release',
   'withhold',
+  'receipt',
+  'read-code',
   'identity',
 ] as const;
 type OfficeAct = (typeof OFFICE_ACTS)[number];
@@ -62,6 +65,11 @@ const because = (officeCase: OfficeCase, act: keyof typeof MOVE_OF): string => {
 
 const reasonNot = (officeCase: OfficeCase, act: OfficeAct): string | null => {
   if (act === 'identity') return null;
+  if (act === 'receipt' || act === 'read-code') {
+    const { recorded } = officeCase;
+    if (recorded === null || !hasReporter(recorded.source)) return 'officer-refused-not-recorded';
+    return recorded.hasChat ? 'officer-refused-has-chat' : null;
+  }
   if (act === 'link' || act === 'link-refuse') {
     if (officeCase.linkWish === null) return 'officer-refused-no-link-wish';
     return act === 'link' && officeCase.linkWish.why === 'duty' ? 'officer-refused-link-duty' : null;

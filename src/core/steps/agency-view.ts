@@ -13,7 +13,12 @@ export const agencyTextOf = (draft: Draft, world: World): AgencyText => {
   // Not the place of birth or the occupation: those are words of many stories.
   const { address, nik, phone } = draft.identity ?? {};
   const own = [address, nik, phone].filter((value) => value !== undefined);
-  const names = draft.identity?.name ? [...world.known.names, draft.identity.name] : world.known.names;
+  const proxy = draft.behalf?.proxy;
+  const names = [
+    ...world.known.names,
+    ...(draft.identity?.name ? [draft.identity.name] : []),
+    ...(proxy && proxy !== 'none' ? [proxy.name] : []),
+  ];
   return strike(story, world.read(story).personal, {
     names,
     exact: [...world.known.exact, ...own, ...draft.struck],

@@ -13,12 +13,14 @@ const FIELDS: readonly (readonly [IntakeStep, string])[] = [
   ['reported', 'choice-edit-reported'],
   ['story', 'choice-edit-story'],
   ['identity', 'choice-edit-identity'],
+  ['proxy', 'choice-edit-proxy'],
   ['confidential', 'choice-edit-confidential'],
   ['files', 'choice-edit-files'],
 ];
 
 const isThere = (step: IntakeStep, draft: Draft): boolean => {
-  if (draft.question) return step === 'story';
+  if (step === 'proxy') return draft.behalf !== null;
+  if (draft.question) return step === 'story' || (step === 'identity' && draft.behalf !== null);
   return step !== 'files' || mayShowFiles(draft);
 };
 

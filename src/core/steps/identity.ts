@@ -49,6 +49,7 @@ export const heardIdentity = (
 };
 
 const questionFor = (draft: Draft): string => {
+  if (draft.behalf) return 'ask-identity-behalf';
   // Whoever helps has to be able to call back; the rest may follow.
   if (draft.danger) return 'ask-identity-danger';
   return laneOf(draft) === 'aduan' ? 'ask-identity-aduan' : 'ask-identity';
@@ -56,7 +57,9 @@ const questionFor = (draft: Draft): string => {
 
 export const identity: Step = {
   name: 'identity',
-  isMissing: (draft) => !draft.question && draft.identity === null && !draft.identitySkipped,
+  // Who asks a question in his own chat can be answered there; whoever asked it at the counter has to be found.
+  isMissing: (draft) =>
+    (!draft.question || draft.behalf !== null) && draft.identity === null && !draft.identitySkipped,
   question: (draft) => ({
     text: { key: questionFor(draft) },
     options: [option('skip', 'choice-skip'), option('notice', 'choice-read-notice')],

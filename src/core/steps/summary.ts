@@ -1,5 +1,6 @@
 // Everything at a glance; only "Kirim" files.
 import { option, say } from '../asking.ts';
+import { sourceText } from '../behalf.ts';
 import { laneOf, storyOf, type Draft } from '../draft.ts';
 import type { Text } from '../say.ts';
 import { corrected } from './correction.ts';
@@ -20,13 +21,25 @@ const identityText = (draft: Draft): Text => {
   return { key: complete ? 'identity-given' : 'identity-incomplete', values: name };
 };
 
+const behalfLines = ({ behalf }: Draft): readonly Text[] => {
+  if (!behalf || behalf.source === null) return [];
+  const { source, proxy } = behalf;
+  return [
+    { key: 'line-behalf', values: { source: sourceText(source) } },
+    ...(proxy === null || proxy === 'none'
+      ? []
+      : [{ key: 'line-proxy', values: { name: proxy.name, relation: proxy.relation } }]),
+  ];
+};
+
 const lines = (draft: Draft): readonly Text[] => [
+  ...behalfLines(draft),
   ...understood(draft),
   ...(draft.agency === null && !draft.question ? [{ key: 'line-agency-unknown' }] : []),
   storyOf(draft) === ''
     ? { key: 'line-story-spoken' }
     : { key: 'line-story', values: { story: shortened(storyOf(draft), STORY_SHOWN) } },
-  ...(draft.question
+  ...(draft.question && !draft.behalf
     ? []
     : [
         { key: 'line-identity', values: { identity: identityText(draft) } },

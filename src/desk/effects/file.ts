@@ -15,6 +15,7 @@ import type { CaseTurn } from '../case-work.ts';
 import { raiseAlarm } from '../emergency.ts';
 import { isIdentityMissing } from './identity-missing.ts';
 import { release } from './release.ts';
+import { reporterOf } from './reporter.ts';
 
 /** A body is named in the citizen's own words: whatever of him stands there is struck as in his story. */
 const cleanBody = (turn: CaseTurn, draft: Draft): Draft =>
@@ -41,6 +42,7 @@ const keepFiles = async (turn: CaseTurn, complaint: string, draft: Draft): Promi
     });
   if (draft.files.length > 0) turn.round.due({ queue: `deliver-${channel}`, id: '' });
   if (draft.filesShown !== true || draft.protected !== null) return;
+  // Of a case that was written down, the yes that the officer heard covers the pictures he took.
   const by = { role: 'citizen', person } as const;
   await release(turn, { id: complaint, reporter: person }, by, {});
 };
@@ -50,17 +52,21 @@ export const fileComplaint = async (turn: CaseTurn, filing: Filing): Promise<voi
   const { tx, desk, actor, now } = turn;
   const id = randomUUID();
   const draft = cleanBody(turn, filing.draft);
+  const reporter = await reporterOf(turn, draft);
+  const { behalf } = draft;
   await insertComplaint(tx, desk.ring, {
     id,
     reference: filing.reference,
     secret: filing.secret,
     lane: filing.lane,
-    reporter: actor.person,
-    key: actor.key,
+    reporter: reporter.person,
+    key: reporter.key,
+    ...(behalf ? { recordedBy: actor.person } : {}),
     confidential: draft.confidential,
     protected: filing.protected,
     emergency: filing.emergency,
-    identityMissing: isIdentityMissing(filing.lane, draft.identity),
+    // What the office takes up by itself has no reporter.
+    identityMissing: draft.behalf?.source !== 'initiative' && isIdentityMissing(filing.lane, draft.identity),
     draft,
     agencyWords: {
       text: filing.agencyText,
@@ -72,13 +78,22 @@ export const fileComplaint = async (turn: CaseTurn, filing: Filing): Promise<voi
   });
   await writeEvent(
     tx,
-    { id, key: actor.key },
-    { at: now, move: 'filed', actor: 'citizen', actorId: actor.person, status: 'received', payload: {} },
+    { id, key: reporter.key },
+    {
+      ...{ at: now, move: 'filed', actor: behalf ? 'officer' : 'citizen', actorId: actor.person },
+      ...{ status: 'received', payload: {} },
+    },
   );
   await startAll(turn, { id, lane: filing.lane, agency: draft.agency?.id ?? null, topic: draft.topic });
   await learnFromFiling(turn, id, draft);
   await keepFiles(turn, id, draft);
-  await writeAudit(tx, desk.ring, { at: now, actor: actor.person, act: 'filed', complaint: id, detail: {} });
+  await writeAudit(tx, desk.ring, {
+    at: now,
+    actor: actor.person,
+    act: 'filed',
+    complaint: id,
+    detail: behalf ? { source: behalf.source } : {},
+  });
   if (filing.emergency) await raiseAlarm(turn, id);
   turn.round.due({ queue: 'route', id });
 };

@@ -23,9 +23,7 @@ const locked = async (turn: CaseTurn, reference: string): Promise<Complaint> => 
 };
 
 /** What a link is for, whoever holds it. */
-type Opens =
-  | Pick<Extract<PageLink, { complaint: string }>, 'complaint' | 'what'>
-  | Pick<Extract<PageLink, { complaint: null }>, 'complaint' | 'what'>;
+type Opens = PageLink extends infer Link ? (Link extends unknown ? Omit<Link, 'person'> : never) : never;
 
 /** Makes a link for this turn's person and gives its token. */
 export const newLink = async (
@@ -36,8 +34,8 @@ export const newLink = async (
   const token = newToken();
   const expiresAt = new Date(now.getTime() + policiesIn(desk).linkValidMinutes * MINUTE_MS);
   await insertPageLink(tx, desk.ring, {
-    ...{ ...opens, token, reason, expiresAt },
-    ...{ person: actor.person, at: now },
+    ...opens,
+    ...{ token, reason, expiresAt, person: actor.person, at: now },
   });
   await writeAudit(tx, desk.ring, {
     ...{ at: now, actor: actor.person, act: 'link-made', complaint: opens.complaint },
