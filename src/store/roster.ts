@@ -56,15 +56,14 @@ export type StaffMember = {
   readonly channels: number;
 };
 
-/** Everybody of the office with his name and on how many channels he can be reached now. */
+/** Everybody of the office by name, and on how many channels he can be reached now. */
 export const staffMembers = async (tx: Tx, ring: KeyRing): Promise<readonly StaffMember[]> => {
   const { rows } = await sql<{ person: string; channels: number }>`
     select s.person_id as person, count(distinct a.channel) filter (where a.blocked_at is null)::int as channels
     from staff s left join address a on a.person_id = s.person_id
-    where s.officer or s.head or s.admin group by s.person_id, s.created_at
-    order by s.created_at, s.person_id`.execute(tx);
+    where s.officer or s.head or s.admin group by s.person_id order by s.person_id`.execute(tx);
   const members: StaffMember[] = [];
   for (const { person, channels } of rows)
     members.push({ person, channels, name: (await nameOfStaff(tx, ring, person)) ?? '' });
-  return members;
+  return members.sort((a, b) => a.name.localeCompare(b.name, 'id'));
 };
