@@ -14,6 +14,8 @@ import { somebodyAt } from './somebody.ts';
 export type Officer = {
   /** What was written to him so far, in the shipped words. */
   readonly reads: () => Promise<readonly string[]>;
+  /** What of it is new since the last look, without the times, which differ from run to run. */
+  readonly news: () => Promise<readonly string[]>;
   /** The answer to `kanal` now. */
   readonly seesChannels: () => Promise<string>;
 };
@@ -22,17 +24,25 @@ export type Officer = {
 export const officerOnTelegram = async (desk: Desk): Promise<Officer> => {
   const officer = await somebodyAt(desk, 'petugas', 'telegram');
   await appointOfficer(desk, officer, { name: 'Dewi Anggraini', at: desk.clock.now() });
+  const reads = async (): Promise<readonly string[]> => {
+    const rows = await desk.db.kysely
+      .selectFrom('outbox')
+      .select(['id', 'says_sealed'])
+      .where('address_id', '=', officer.address)
+      .orderBy('id')
+      .execute();
+    return rows.flatMap(({ id, says_sealed: sealed }) =>
+      (openSays(officer.key, id, sealed) as readonly Say[]).map(words),
+    );
+  };
+  let known = 0;
   return {
-    reads: async () => {
-      const rows = await desk.db.kysely
-        .selectFrom('outbox')
-        .select(['id', 'says_sealed'])
-        .where('address_id', '=', officer.address)
-        .orderBy('id')
-        .execute();
-      return rows.flatMap(({ id, says_sealed: sealed }) =>
-        (openSays(officer.key, id, sealed) as readonly Say[]).map(words),
-      );
+    reads,
+    news: async () => {
+      const all = await reads();
+      const news = all.slice(known).map((text) => text.replaceAll(/pukul \d\d\.\d\d/g, 'pukul JJ.MM'));
+      known = all.length;
+      return news;
     },
     seesChannels: async () => {
       const { result: lines } = await doCaseWork(desk, channelLines);

@@ -16,7 +16,7 @@ import { knownChannels, resumeChannel } from '../../../../src/store/channel-stat
 import { inTransaction } from '../../../../src/store/database.ts';
 import { freshDatabase } from '../../../support/database.ts';
 import { from, openTestDesk } from '../../../support/desk.ts';
-import { officerOnTelegram, type Officer } from '../../../support/officer.ts';
+import { officerOnTelegram } from '../../../support/officer.ts';
 import { QUICK_MANNERS } from '../../../support/quick-manners.ts';
 import { recipientAt } from '../../../support/somebody.ts';
 import { holdWhatsapp, whatsappSettings } from '../../../support/whatsapp-web/browser.ts';
@@ -45,16 +45,6 @@ const twoMinutesPass = async (desk: Desk): Promise<void> => {
   await looksAtChannels(desk);
 };
 
-/** What an officer was told since the last look, with the times that differ from run to run left out. */
-const newsFor = (officer: Officer) => {
-  let read = 0;
-  return async (): Promise<readonly string[]> => {
-    const all = await officer.reads();
-    const news = all.slice(read).map((text) => text.replaceAll(/pukul \d\d\.\d\d/g, 'pukul JJ.MM'));
-    read = all.length;
-    return news;
-  };
-};
 /** Holds a trouble as staff see it against its file. */
 const seen = (name: string, ...parts: readonly (readonly [heading: string, texts: readonly string[]])[]) => {
   const lines = parts.flatMap(([heading, texts]) => [
@@ -68,7 +58,6 @@ const seen = (name: string, ...parts: readonly (readonly [heading: string, texts
 it('a code to scan that has gone stale is asked for anew', { timeout: LONG_MS }, async () => {
   const { wa, desk } = await startWhatsapp();
   const officer = await officerOnTelegram(desk);
-  const news = newsFor(officer);
   await expect.poll(async () => (await whatsappSession(desk))?.qr, SOON).toMatch(/^2@/);
   const before = (await whatsappSession(desk))!.qr;
   wa.qrIdle();
@@ -80,7 +69,7 @@ it('a code to scan that has gone stale is asked for anew', { timeout: LONG_MS },
   await twoMinutesPass(desk);
   await seen(
     'kode-kedaluwarsa',
-    ['WhatsApp menunggu dipindai selama dua menit', await news()],
+    ['WhatsApp menunggu dipindai selama dua menit', await officer.news()],
     ['jawaban atas "kanal"', [await officer.seesChannels()]],
   );
 });
@@ -91,12 +80,11 @@ it(
   async () => {
     const { wa, desk } = await startWhatsapp();
     const officer = await officerOnTelegram(desk);
-    const news = newsFor(officer);
     wa.scanQr();
     await expect.poll(() => channelOf(desk), SOON).toBe('ok');
     wa.unlink();
     await expect.poll(() => channelOf(desk), SOON).toBe('held');
-    const told = await news();
+    const told = await officer.news();
     await expect.poll(async () => (await whatsappSession(desk))?.qr, SOON).toMatch(/^2@/);
     const asked = await officer.seesChannels();
 
@@ -126,7 +114,6 @@ it(
       Object.assign(far.knobs, { patient: false, syncDelayMs: 0 }),
     );
     const officer = await officerOnTelegram(desk);
-    const news = newsFor(officer);
     wa.scanQr();
     await expect.poll(() => channelOf(desk), SOON).toBe('ok');
     const ani = wa.contact({ pn: '628111@c.us', lid: '77@lid', name: 'Ani' });
@@ -138,7 +125,7 @@ it(
     await expect
       .poll(() => newestRow(desk, 'whatsapp'), SOON)
       .toEqual({ state: 'failed', verdict: 'rejected' });
-    await seen('pesan-ditolak', ['satu jawaban ditolak WhatsApp', await news()]);
+    await seen('pesan-ditolak', ['satu jawaban ditolak WhatsApp', await officer.news()]);
 
     const budi = wa.contact({ pn: '628222@c.us', name: 'Budi' });
     wa.text(budi, 'satu');
@@ -149,20 +136,20 @@ it(
     expect(wa.arrived.at(-1)).toMatchObject({ chat: '88@lid' });
     await seen('id-berganti', [
       'di tengah percakapan WhatsApp menyebut orang yang sama dengan id lain',
-      await news(),
+      await officer.news(),
     ]);
 
     wa.knobs.syncDelayMs = SLOW_SYNC_MS;
     wa.conflict();
     await expect.poll(() => channelOf(desk), SOON).toBe('down');
     await twoMinutesPass(desk);
-    const told = await news();
+    const told = await officer.news();
     await expect.poll(() => channelOf(desk), SOON).toBe('ok');
     await looksAtChannels(desk);
     await seen(
       'dipakai-di-tempat-lain',
       ['WhatsApp kantor dibuka di peramban lain, dua menit', told],
-      ['tersambung lagi dengan sendirinya', await news()],
+      ['tersambung lagi dengan sendirinya', await officer.news()],
     );
     wa.text(ani, 'lagi');
     await expect.poll(() => wa.textsAt(ani).at(-1), SOON).toBe('3: lagi');
@@ -171,7 +158,7 @@ it(
     await expect.poll(() => channelOf(desk), SOON).toBe('held');
     await seen(
       'nomor-diblokir',
-      ['WhatsApp memblokir nomor kantor', await news()],
+      ['WhatsApp memblokir nomor kantor', await officer.news()],
       ['jawaban atas "kanal"', [await officer.seesChannels()]],
     );
   },
@@ -195,7 +182,6 @@ it(
     const desk = await openTestDesk((await freshDatabase()).url, { policies: QUICK_MANNERS, settings });
     onTestFinished(() => desk.end());
     const officer = await officerOnTelegram(desk);
-    const news = newsFor(officer);
     const channel = whatsappWebChannel(supervisor, () => isReady, acks, { ackMs: 300 });
     const outflow = startOutflow(desk, channel, null);
     onTestFinished(() => outflow.stop());
@@ -210,7 +196,7 @@ it(
     outflow.wake();
     await expect.poll(() => channelOf(desk), SOON).toBe('down');
     await twoMinutesPass(desk);
-    const told = await news();
+    const told = await officer.news();
     wa.knobs.holdSend = false;
     await expect.poll(() => channelOf(desk), SOON).toBe('ok');
     await looksAtChannels(desk);
@@ -219,7 +205,7 @@ it(
     await seen(
       'server-diam',
       ['server WhatsApp tidak menjawab, dua menit', told],
-      ['menjawab lagi', await news()],
+      ['menjawab lagi', await officer.news()],
     );
 
     const [ani] = people;
@@ -234,7 +220,7 @@ it(
       }),
     );
     await expect.poll(() => officer.reads().then((all) => all.length), SOON).toBe(3);
-    await seen('berkas-kedaluwarsa', ['foto warga tidak lagi disimpan WhatsApp', await news()]);
+    await seen('berkas-kedaluwarsa', ['foto warga tidak lagi disimpan WhatsApp', await officer.news()]);
     await expect.poll(() => wa.textsAt(ani!), SOON).toHaveLength(2);
   },
 );
@@ -246,7 +232,6 @@ it(
     const names = ['WALinkify', 'WAWebSendMsgChatAction', 'WAWebAddonReactionTableMode'];
     const { wa, desk } = await startWhatsapp((far) => void far.missing.push(...names));
     const officer = await officerOnTelegram(desk);
-    const news = newsFor(officer);
     wa.scanQr();
     await expect
       .poll(async () => [...((await whatsappSession(desk))?.missing ?? [])].sort(), SOON)
@@ -256,7 +241,7 @@ it(
     await looksAtChannels(desk);
     await seen(
       'whatsapp-berubah',
-      ['halaman WhatsApp berubah, dua menit', await news()],
+      ['halaman WhatsApp berubah, dua menit', await officer.news()],
       ['jawaban atas "kanal"', [await officer.seesChannels()]],
     );
   },
