@@ -99,7 +99,7 @@ const noticed = (before: State, turned: Turned, world: World): Turned => {
   const last = turned.effects.findLastIndex((effect) => effect.kind === 'say');
   const effects = turned.effects.map((effect, at): Effect => {
     if (at !== last || effect.kind !== 'say') return effect;
-    const { choices, ...body } = effect.say;
+    const { choices, asks, ...body } = effect.say;
     const languages = otherLanguage(turned.state);
     const offered = (choices ?? []).some(({ token }) => token === languages.token);
     return {
@@ -113,6 +113,7 @@ const noticed = (before: State, turned: Turned, world: World): Turned => {
           commandChoice('privasi', 'choice-read-notice'),
           ...(english || offered ? [languages] : []),
         ],
+        ...(asks ? { asks } : {}),
       },
     };
   });
@@ -127,8 +128,9 @@ const greeted = (turned: Turned, heard: Heard): Turned => {
   const first = turned.effects.findIndex((effect) => effect.kind === 'say');
   const effects = turned.effects.map((effect, at): Effect => {
     if (at !== first || effect.kind !== 'say') return effect;
-    const { choices, ...body } = effect.say;
-    return { kind: 'say', say: { key: 'with-salam', values: { body }, ...(choices ? { choices } : {}) } };
+    const { choices, asks, ...body } = effect.say;
+    const below = { ...(choices ? { choices } : {}), ...(asks ? { asks } : {}) };
+    return { kind: 'say', say: { key: 'with-salam', values: { body }, ...below } };
   });
   return { ...turned, effects };
 };

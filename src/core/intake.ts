@@ -87,7 +87,8 @@ const openStep = (
   const lines = understood(draft);
   const shows = !draft.shown && lines.length > 0 && SHOWS_UNDERSTOOD.includes(step.name);
   const question = shows ? { key: 'understood-and', values: { lines, question: text } } : text;
-  const asks = step === place ? ({ asks: 'place' } as const) : {};
+  // A pin that was shared names no district: it is not asked for again.
+  const asks = step === place && !draft.location ? ({ asks: 'place' } as const) : {};
   const again = editing && step.name === 'story';
   const trail =
     draft.trail.at(-1) === step.name ? draft.trail : [...draft.trail, step.name].slice(-LONGEST_TRAIL);

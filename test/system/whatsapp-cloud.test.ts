@@ -1,7 +1,7 @@
 // The whole loop with the citizen on WhatsApp over the Cloud API and the focal point on Telegram.
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { startHouse } from '../support/house.ts';
-import { CLOUD, CloudDouble, type OnScreen } from '../support/whatsapp-cloud/double.ts';
+import { CLOUD, CloudDouble, type CloudPerson, type OnScreen } from '../support/whatsapp-cloud/double.ts';
 import { firstOfficer, IDENTITY, LONG_MS, newFocalPoint, receiptIn, STORY } from './people.ts';
 
 it(
@@ -23,19 +23,22 @@ it(
     const focal = await newFocalPoint(house, officer);
     const rahma = double.person('Rahma', { number: false });
 
-    let read = 0;
-    const hears = async (pattern: RegExp): Promise<OnScreen> =>
-      vi.waitFor(
-        () => {
-          const fresh = double.at(rahma).slice(read);
-          const at = fresh.findIndex(({ text }) => pattern.test(text));
-          if (at < 0)
-            throw new Error(`nothing fits ${pattern}: ${fresh.map(({ text }) => text).join('\n---\n')}`);
-          read += at + 1;
-          return fresh[at]!;
-        },
-        { timeout: 60_000, interval: 50 },
-      );
+    const hearing = (person: CloudPerson) => {
+      let read = 0;
+      return async (pattern: RegExp): Promise<OnScreen> =>
+        vi.waitFor(
+          () => {
+            const fresh = double.at(person).slice(read);
+            const at = fresh.findIndex(({ text }) => pattern.test(text));
+            if (at < 0)
+              throw new Error(`nothing fits ${pattern}: ${fresh.map(({ text }) => text).join('\n---\n')}`);
+            read += at + 1;
+            return fresh[at]!;
+          },
+          { timeout: 60_000, interval: 50 },
+        );
+    };
+    const hears = hearing(rahma);
 
     await double.says(rahma, STORY);
     await hears(/Sudah benar/);
@@ -59,6 +62,13 @@ it(
     await double.says(rahma, '5');
     await hears(/penilaian/);
     await focal.hears(/sudah selesai/);
+
+    const ani = double.person('Ani');
+    const aniHears = hearing(ani);
+    await double.says(ani, 'KTP saya belum jadi, sudah tiga kali ke kantornya, alasannya blangko habis');
+    expect(await aniHears(/Di mana kejadiannya/)).toMatchObject({ asksPlace: true });
+    await double.shares(ani, 0.79, 102.05);
+    expect(await aniHears(/kecamatan dan kabupaten\/kota mana/)).toMatchObject({ asksPlace: false });
 
     expect(double.answers.every((status) => status === 200)).toBe(true);
     expect(house.log()).not.toMatch(/Rahma|server error|EAAG/);

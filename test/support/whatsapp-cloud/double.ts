@@ -192,6 +192,11 @@ export class CloudDouble {
   says(person: CloudPerson, text: string): Promise<number> {
     return this.deliver(this.message(person, { type: 'text', text: { body: text } } as never).value);
   }
+  /** Shares where the person is. */
+  shares(person: CloudPerson, latitude: number, longitude: number): Promise<number> {
+    const content = { type: 'location', location: { latitude, longitude } };
+    return this.deliver(this.message(person, content).value);
+  }
   /** Taps what is labelled so on the newest message that has it. */
   taps(person: CloudPerson, label: RegExp): Promise<number> {
     for (const screen of this.at(person).toReversed()) {
