@@ -8,6 +8,11 @@ officer-co-sign-closed = Tidak dapat disatukan: salah satunya sudah ditutup.
 officer-co-sign-protected = Tidak dapat disatukan: kasus yang dilindungi atau darurat berjalan sendiri.
 officer-co-sign-parts = Tidak dapat disatukan: salah satunya dijawab oleh beberapa instansi.
 officer-co-sign-differ = Tidak dapat disatukan: instansi atau jalurnya berbeda.
+officer-co-sign-ask =
+    Satukan { $reference } dengan { $other }? Keduanya pada { $agency }.
+    { $reference } ditutup, pelapornya diberi tahu dan mendapat kabar dengan nomornya sendiri; instansi mengerjakan { $other } untuk { $people } orang. Pelapor dapat membukanya lagi.
+choice-officer-co-sign = Ya, satukan
+    .words = ya | satukan saja
 officer-co-signed = { $reference } disatukan dengan { $other }. Pelapornya diberi tahu; pelapor dan instansi hanya tahu berapa orang yang mengadu.
 officer-card-people = Diadukan oleh { $people } orang.
 focal-news-co-signed = Kasus { $reference } kini diadukan oleh { $people } orang.

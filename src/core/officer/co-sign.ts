@@ -1,9 +1,11 @@
-// `satukan NUMBER NUMBER`: the reporter of the first case signs the second one too. His own case ends, he is told how the other
-// one stands under his own number, and neither reporter nor the agency learns who the other is: only how many there are.
+// `satukan NUMBER NUMBER`: the reporter of the first case signs the second one too, once the officer has read what that does and said
+// yes. His own case ends, he is told how the other one stands under his own number, and neither reporter nor the agency learns who the
+// other is: only how many there are.
 import { say, type Turned } from '../asking.ts';
 import { readReference } from '../reference.ts';
 import type { Text } from '../say.ts';
 import type { State } from '../state.ts';
+import { writeToken } from '../token.ts';
 import type { World } from '../world.ts';
 import type { OfficeCase } from '../case-view.ts';
 import { openCase, QUEUE } from './card.ts';
@@ -19,6 +21,37 @@ export const twoNumbers = (rest: string): { readonly own: string; readonly other
   }
   return null;
 };
+
+/** The word before the numbers that says yes, in the button below the question. */
+const YES = 'ya';
+
+const isYes = (rest: string): boolean => rest.trim().split(/\s+/u)[0] === YES;
+
+/** What will happen, and the tap that lets it. */
+const askFirst = (state: State, own: OfficeCase, other: OfficeCase): Turned =>
+  settled(
+    state,
+    say(
+      'officer-co-sign-ask',
+      {
+        ...{ reference: own.reference, other: other.reference, agency: own.agencyLabel ?? '' },
+        people: own.people + other.people,
+      },
+      [
+        {
+          key: 'choice-officer-co-sign',
+          token: writeToken({
+            kind: 'command',
+            command: 'satukan',
+            rest: `${YES} ${own.reference} ${other.reference}`,
+          }),
+        },
+        openCase(own.reference),
+        openCase(other.reference),
+        QUEUE,
+      ],
+    ),
+  );
 
 /** Why the one cannot be put to the other, or null. */
 const problemOf = (own: OfficeCase | null, other: OfficeCase | null): Text | null => {
@@ -39,6 +72,7 @@ export const coSign = (state: State, rest: string, { found }: World): Turned => 
   const [own = null, other = null] = found.twoCases ?? [];
   const problem = problemOf(own, other);
   if (problem || !own || !other) return settled(state, say(problem?.key ?? '', {}, [QUEUE]));
+  if (!isYes(rest)) return askFirst(state, own, other);
   const numbers = { reference: own.reference, other: other.reference };
   return settled(
     state,
