@@ -65,31 +65,52 @@ export type StoredFile = {
   readonly key: SealKey;
 };
 
-/** The files of a case that are sealed away, oldest first; those that came with an answer last. */
+/** The files of a case that are sealed away and whose senders are known, oldest first. */
+export const sealedAway = (tx: Tx, complaint: string) =>
+  tx
+    .selectFrom('attachment')
+    .innerJoin('person', 'person.id', 'attachment.person_id')
+    .select(['attachment.id', 'attachment.person_id', 'attachment.media_type', 'attachment.bytes'])
+    .select(['attachment.copy_id', 'attachment.copy_bytes', 'attachment.evidence', 'person.data_key'])
+    .where('attachment.complaint_id', '=', complaint)
+    .where('attachment.state', '=', 'stored')
+    .where('person.data_key', 'is not', null)
+    .orderBy('attachment.created_at')
+    .orderBy('attachment.id');
+
+type SealedAway = Awaited<ReturnType<ReturnType<typeof sealedAway>['execute']>>[number];
+
+/** As it was sent; without a type that was read in its bytes, of type `otherwise`. */
+export const asSent = (ring: KeyRing, row: SealedAway, otherwise = ''): StoredFile => ({
+  id: row.id,
+  stored: row.id,
+  mediaType: row.media_type ?? otherwise,
+  bytes: Number(row.bytes ?? 0),
+  key: ring.dataKey(row.person_id, row.data_key!),
+});
+
+/** The picture made anew, of type `copyType`; null: there is none of it. */
+export const asCopied = (ring: KeyRing, row: SealedAway, copyType: string): StoredFile | null =>
+  row.copy_id === null
+    ? null
+    : {
+        ...asSent(ring, row),
+        ...{ stored: row.copy_id, mediaType: copyType, bytes: Number(row.copy_bytes ?? 0) },
+      };
+
+/** What bytes are whose kind nobody knows. */
+export const UNKNOWN_TYPE = 'application/octet-stream';
+
+/** The files of a case as they were sent, oldest first; those that came with an answer last. */
 export const storedFilesOf = async (
   tx: Tx,
   ring: KeyRing,
   complaint: string,
 ): Promise<readonly StoredFile[]> => {
-  const rows = await tx
-    .selectFrom('attachment')
-    .innerJoin('person', 'person.id', 'attachment.person_id')
-    .select(['attachment.id', 'attachment.media_type', 'attachment.bytes', 'attachment.person_id'])
-    .select('person.data_key')
-    .where('attachment.complaint_id', '=', complaint)
-    .where('attachment.state', '=', 'stored')
-    .where('person.data_key', 'is not', null)
-    .orderBy('attachment.evidence')
-    .orderBy('attachment.created_at')
-    .orderBy('attachment.id')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    stored: row.id,
-    mediaType: row.media_type ?? 'application/octet-stream',
-    bytes: Number(row.bytes ?? 0),
-    key: ring.dataKey(row.person_id, row.data_key!),
-  }));
+  const rows = await sealedAway(tx, complaint).execute();
+  return rows
+    .toSorted((a, b) => Number(a.evidence) - Number(b.evidence))
+    .map((row) => asSent(ring, row, UNKNOWN_TYPE));
 };
 
 export type WaitingFile = {

@@ -1,22 +1,12 @@
 // Photos that came with answers, what they look like, and which of them look alike.
 import { sql } from 'kysely';
 import type { Print } from '../core/picture-print.ts';
-import type { StoredFile } from './attachment.ts';
+import { asCopied, asSent, sealedAway, type StoredFile } from './attachment.ts';
 import type { Db, Tx } from './database.ts';
 import type { KeyRing } from './seal.ts';
 
-const rows = (tx: Tx, complaint: string) =>
-  tx
-    .selectFrom('attachment')
-    .innerJoin('person', 'person.id', 'attachment.person_id')
-    .select(['attachment.id', 'attachment.person_id', 'attachment.media_type', 'attachment.bytes'])
-    .select(['attachment.copy_id', 'attachment.copy_bytes', 'person.data_key'])
-    .where('attachment.complaint_id', '=', complaint)
-    .where('attachment.evidence', '=', true)
-    .where('attachment.state', '=', 'stored')
-    .where('person.data_key', 'is not', null)
-    .orderBy('attachment.created_at')
-    .orderBy('attachment.id');
+const evidence = (tx: Tx, complaint: string) =>
+  sealedAway(tx, complaint).where('attachment.evidence', '=', true);
 
 /** Fetched, and not drawn anew yet. */
 export const evidenceToRead = async (
@@ -24,14 +14,8 @@ export const evidenceToRead = async (
   ring: KeyRing,
   complaint: string,
 ): Promise<readonly StoredFile[]> => {
-  const found = await rows(tx, complaint).where('attachment.shown_at', 'is', null).execute();
-  return found.map((row) => ({
-    id: row.id,
-    stored: row.id,
-    mediaType: row.media_type ?? '',
-    bytes: Number(row.bytes ?? 0),
-    key: ring.dataKey(row.person_id, row.data_key!),
-  }));
+  const found = await evidence(tx, complaint).where('attachment.shown_at', 'is', null).execute();
+  return found.map((row) => asSent(ring, row));
 };
 
 /** Cases with evidence that waits to be drawn anew. */
@@ -49,14 +33,8 @@ export const evidenceOf = async (
   complaint: string,
   copyType: string,
 ): Promise<readonly StoredFile[]> => {
-  const found = await rows(tx, complaint).where('attachment.copy_id', 'is not', null).execute();
-  return found.map((row) => ({
-    id: row.id,
-    stored: row.copy_id!,
-    mediaType: copyType,
-    bytes: Number(row.copy_bytes ?? 0),
-    key: ring.dataKey(row.person_id, row.data_key!),
-  }));
+  const found = await evidence(tx, complaint).execute();
+  return found.flatMap((row) => asCopied(ring, row, copyType) ?? []);
 };
 
 /** It was drawn anew, or (no copy) could not be; true for the first who says so. */

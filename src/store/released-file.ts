@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import type { IncomingFile } from '../core/event.ts';
 import type { Db, Tx } from './database.ts';
-import type { StoredFile } from './attachment.ts';
+import { asCopied, asSent, sealedAway, UNKNOWN_TYPE, type StoredFile } from './attachment.ts';
 import type { KeyRing } from './seal.ts';
 
 export type ReleasedBy = 'citizen' | 'officer';
@@ -95,19 +95,11 @@ export type FileToShow = StoredFile & {
   readonly copy: string | null;
 };
 
-const files = (tx: Tx, complaint: string) =>
-  tx
-    .selectFrom('attachment')
-    .innerJoin('person', 'person.id', 'attachment.person_id')
+const released = (tx: Tx, complaint: string) =>
+  sealedAway(tx, complaint)
     .innerJoin('complaint', 'complaint.id', 'attachment.complaint_id')
-    .select(['attachment.id', 'attachment.media_type', 'attachment.bytes', 'attachment.person_id'])
-    .select(['attachment.copy_id', 'attachment.copy_bytes', 'attachment.released_by', 'person.data_key'])
-    .where('attachment.complaint_id', '=', complaint)
-    .where('attachment.state', '=', 'stored')
-    .where('attachment.released_at', 'is not', null)
-    .where('person.data_key', 'is not', null)
-    .orderBy('attachment.created_at')
-    .orderBy('attachment.id');
+    .select('attachment.released_by')
+    .where('attachment.released_at', 'is not', null);
 
 /** What was released and is not shown yet. */
 export const filesToShow = async (
@@ -115,16 +107,8 @@ export const filesToShow = async (
   ring: KeyRing,
   complaint: string,
 ): Promise<readonly FileToShow[]> => {
-  const rows = await files(tx, complaint).where('attachment.shown_at', 'is', null).execute();
-  return rows.map((row) => ({
-    id: row.id,
-    stored: row.id,
-    mediaType: row.media_type ?? '',
-    bytes: Number(row.bytes ?? 0),
-    key: ring.dataKey(row.person_id, row.data_key!),
-    by: row.released_by!,
-    copy: row.copy_id,
-  }));
+  const rows = await released(tx, complaint).where('attachment.shown_at', 'is', null).execute();
+  return rows.map((row) => ({ ...asSent(ring, row), by: row.released_by!, copy: row.copy_id }));
 };
 
 /** Cases with files that were released and can be made ready now. */
@@ -176,17 +160,11 @@ export const shownFilesOf = async (
   complaint: string,
   copyType: string,
 ): Promise<readonly StoredFile[]> => {
-  const rows = await files(tx, complaint)
+  const rows = await released(tx, complaint)
     .where('attachment.shown_at', 'is not', null)
     .where((where) =>
       where.or([where('complaint.protected', 'is', null), where('attachment.released_by', '=', 'officer')]),
     )
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    stored: row.copy_id ?? row.id,
-    mediaType: row.copy_id === null ? (row.media_type ?? 'application/octet-stream') : copyType,
-    bytes: Number((row.copy_id === null ? row.bytes : row.copy_bytes) ?? 0),
-    key: ring.dataKey(row.person_id, row.data_key!),
-  }));
+  return rows.map((row) => asCopied(ring, row, copyType) ?? asSent(ring, row, UNKNOWN_TYPE));
 };
