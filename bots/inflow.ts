@@ -29,7 +29,7 @@ const isQueue = (name: string): name is QueueName => (QUEUES as readonly string[
  * Tells the queues what is due; a channel that this process holds is woken directly and not by the queue. Best effort: the
  * rows stand in PostgreSQL, and whoever holds them looks by itself.
  */
-const tell = async (desk: Desk, jobs: Jobs, due: readonly Due[]): Promise<void> => {
+export const tellQueues = async (desk: Desk, jobs: Jobs, due: readonly Due[]): Promise<void> => {
   const list = jobsOf(due.filter(({ queue }) => !wakeHere(desk, queue)));
   if (list.length === 0) return;
   await jobs.addAll(list).catch((error: unknown) => {
@@ -58,7 +58,7 @@ export const takeIn = async (
     try {
       const { settled, waiting, due } = await receive(desk, left);
       // Not waited for: a queue that is slow must not hold up the next update.
-      void tell(desk, jobs, due);
+      void tellQueues(desk, jobs, due);
       out = 0;
       busy = settled.length > 0 ? 0 : busy + 1;
       left = waiting;

@@ -8,6 +8,7 @@ const SCRIPT = 'text/javascript; charset=utf-8';
 /** A script stands below those it imports. */
 const FILES = {
   'web.css': ['web.css', 'text/css; charset=utf-8'],
+  'console.css': ['office/console/console.css', 'text/css; charset=utf-8'],
   'icon.svg': ['icon.svg', 'image/svg+xml'],
   'device.js': ['chat/device.js', SCRIPT],
   'log.js': ['chat/log.js', SCRIPT],
@@ -21,6 +22,7 @@ const FILES = {
   'office.js': ['office/office.js', SCRIPT],
   'commitment.js': ['commitment/commitment.js', SCRIPT],
   'consent.js': ['commitment/consent.js', SCRIPT],
+  'enter.js': ['office/console/enter.js', SCRIPT],
   'pairing.js': ['office/pairing.js', SCRIPT],
   'paper.js': ['paper/paper.js', SCRIPT],
 } as const;

@@ -24,7 +24,7 @@ export type Site = {
   readonly demo: boolean;
 };
 
-export type PageKind = 'chat' | 'simulator' | 'office' | 'error';
+export type PageKind = 'chat' | 'simulator' | 'office' | 'console' | 'error';
 
 export const EMERGENCY = ['112', '110', '119', '113'] as const;
 
@@ -55,20 +55,24 @@ const demoBar = ({ words }: Site, kind: PageKind) => html`
 `;
 
 /**
- * A whole page. `scripts` are what it runs; `actions` stand at the end of the header.
+ * A whole page. `styles` come after those of all pages, `scripts` are what it runs, `again` is when it is asked for anew, in
+ * seconds; `actions` stand at the end of the header, `nav` below it.
  */
 export const page = (
   site: Site,
   options: {
     readonly kind: PageKind;
     readonly title: string;
+    readonly styles?: readonly AssetName[];
     readonly scripts?: readonly AssetName[];
+    readonly again?: number;
     readonly actions?: Html;
+    readonly nav?: Html;
     readonly main: Html;
   },
 ): Html => {
   const { words, assets, office } = site;
-  const { scripts = [] } = options;
+  const { styles = [], scripts = [] } = options;
   return html`<!doctype html>
     <html lang="${site.language}">
       <head>
@@ -84,6 +88,8 @@ export const page = (
         <title>${options.title}</title>
         <link rel="icon" href="${assets.url('icon.svg')}" type="image/svg+xml" />
         <link rel="stylesheet" href="${assets.url('web.css')}" />
+        ${styles.map((name) => html`<link rel="stylesheet" href="${assets.url(name)}" />`)}
+        ${options.again === undefined ? '' : html`<meta http-equiv="refresh" content="${options.again}" />`}
         ${scripts.flatMap(assets.needs).map((url) => html`<link rel="modulepreload" href="${url}" />`)}
         ${scripts.map((script) => html`<script type="module" src="${assets.url(script)}"></script>`)}
       </head>
@@ -97,7 +103,8 @@ export const page = (
           ${options.actions ?? ''}
         </header>
         ${options.kind === 'chat' ? emergency(site) : ''}
-        ${site.demo && options.kind !== 'office' ? demoBar(site, options.kind) : ''}
+        ${site.demo && options.kind !== 'office' && options.kind !== 'console' ? demoBar(site, options.kind) : ''}
+        ${options.nav ?? ''}
         <main id="utama" tabindex="-1">${options.main}</main>
       </body>
     </html>`;

@@ -10,7 +10,7 @@ import { databaseProblem, waitingToBeSent } from '../../src/desk/ready.ts';
 import { whatsappSession } from '../../src/desk/whatsapp-session.ts';
 import { webChats } from '../../src/desk/web-chat.ts';
 import type { Jobs } from '../../src/jobs.ts';
-import { takeIn } from '../inflow.ts';
+import { takeIn, tellQueues } from '../inflow.ts';
 import { qrOf } from '../qr.ts';
 import { startOutflow } from '../outflow.ts';
 import { readAssets } from './assets.ts';
@@ -69,6 +69,7 @@ export const run = async (desk: Desk, jobs: Jobs, options: WebOptions = {}): Pro
     links: linksOf(desk),
     commitments: commitmentsOf(desk),
     openPaper: (token) => openPaper(desk, token, qrOf),
+    console: { desk, tell: (due) => void tellQueues(desk, jobs, due), depths: () => jobs.depths() },
     ...(config.whatsapp?.kind === 'web' ? { pairing: pairingLinksOf(desk) } : {}),
     health: {
       database: () => databaseProblem(desk),

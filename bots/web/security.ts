@@ -7,7 +7,7 @@ const POLICY = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' blob:",
-  'media-src blob:',
+  "media-src 'self' blob:",
   "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
@@ -34,7 +34,8 @@ export const secured =
     const crossSite = c.req.method !== 'GET' && c.req.header('sec-fetch-site') === 'cross-site';
     if (crossSite) return c.json({ error: 'cross-site' }, 403);
     await next();
-    for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(HEADERS))
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
     if (https) c.res.headers.set('strict-transport-security', `max-age=${HTTPS_SECONDS}`);
     return undefined;

@@ -11,6 +11,8 @@ import { openStreams } from './chat/stream.ts';
 import type { CommitmentDesk } from './commitment/desk.ts';
 import { consentPage, registerPage } from './commitment/page.ts';
 import { commitmentRoutes } from './commitment/routes.ts';
+import type { Console } from './office/console/console.ts';
+import { consoleRoutes } from './office/console/routes.ts';
 import type { Health } from './health.ts';
 import type { Html, Site } from './layout.ts';
 import { linkPage } from './office/page.ts';
@@ -38,6 +40,8 @@ export type WebParts = {
   readonly links: Pick<OfficeRoutes, 'openLink' | 'writeTicket' | 'fileOf'>;
   readonly commitments?: CommitmentDesk;
   readonly openPaper?: PaperRoutes['open'];
+  /** Left out: there are no pages for officers. */
+  readonly console?: Console;
   /** Left out: there is no WhatsApp to pair. */
   readonly pairing?: PairingLinks;
   readonly health: Health;
@@ -104,6 +108,10 @@ export const startWeb = async (parts: WebParts): Promise<Web> => {
       if (parts.pairing) {
         show('/office/whatsapp', pairingPage(site));
         server.route('/office/whatsapp', pairingRoutes(parts.pairing, { caller, refuse: refused }));
+      }
+      if (parts.console) {
+        const host = { console: parts.console, site, https: parts.https, caller, refuse: refused };
+        server.route('/kantor', consoleRoutes(host));
       }
       server.route('/office', officeRoutes({ ...parts.links, caller, refuse: refused }));
     },

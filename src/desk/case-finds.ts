@@ -61,7 +61,7 @@ const focalCase = async (work: CaseWork, asker: Actor, reference: string): Answe
   return { focalCase: complaint && (await agencyFaceOf(work, complaint.id, asker.person)) };
 };
 
-const erasedCaseOf = (work: CaseWork, reference: string, left: LeftOfCase): ErasedCase => ({
+export const erasedCaseOf = (work: CaseWork, reference: string, left: LeftOfCase): ErasedCase => ({
   reference,
   topicLabel: left.topic === null ? '' : work.desk.library().directory.topicLabel(left.topic),
   agencyLabel: agencyLabelOf(work, { agency: left.agency, body: null }),

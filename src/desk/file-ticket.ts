@@ -29,9 +29,18 @@ const readTicket = (desk: Pick<Desk, 'ring'>, text: string): Ticket | null => {
   }
 };
 
-/** The file with this id, or null: no ticket of ours, over, not one of its files, or not its holder's to see any more. */
-export const fileOfTicket = async (desk: Desk, text: string, id: string): Promise<OpenedFile | null> => {
+/**
+ * The file with this id, or null: no ticket of ours, over, not one of its files, or not its holder's to see any more. `holder`: who
+ * else it was made for is refused too.
+ */
+export const fileOfTicket = async (
+  desk: Desk,
+  text: string,
+  id: string,
+  holder?: string,
+): Promise<OpenedFile | null> => {
   const ticket = readTicket(desk, text);
+  if (holder !== undefined && ticket?.viewer.person !== holder) return null;
   if (ticket === null || ticket.until < Date.now() || !ticket.files.includes(id)) return null;
   const seen = await inTransaction(desk.db, async (tx) => {
     const complaint = await complaintIdOf(tx, ticket.reference);

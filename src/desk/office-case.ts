@@ -42,7 +42,7 @@ export const wholeStoryOf = async (
 };
 
 /** Makes of words what stands on a card: the same without the reporter, who is opened by a link of its own, with a reason. */
-const strikerOf = async (
+export const strikerOf = async (
   { tx, desk, now }: CaseWork,
   complaint: Complaint,
 ): Promise<(words: string) => string> => {

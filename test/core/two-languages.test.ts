@@ -1,5 +1,5 @@
-// Whatever a citizen reads stands in both languages, filled with the same values; what officers and focal points read
-// stands in Indonesian alone.
+// Whatever a citizen reads, and what the office's pages say, stands in both languages, filled with the same values; what officers and
+// focal points read in their chats stands in Indonesian alone.
 import { DUTY_WORDS } from '../../src/core/duty-words.ts';
 import { FluentResource } from '@fluent/bundle';
 import { readdirSync, readFileSync } from 'node:fs';

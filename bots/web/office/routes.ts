@@ -24,13 +24,13 @@ export type OfficeRoutes = {
 
 const BODY_BYTES = 2_048;
 /** Types a browser shows or plays without running anything; the rest is offered for saving only. */
-const SHOWN = new Set([
+export const SHOWN = new Set([
   ...['image/jpeg', 'image/png', 'image/webp', 'image/gif'],
   ...['audio/ogg', 'audio/mpeg', 'audio/mp4', 'audio/aac', 'video/mp4', 'video/webm'],
 ]);
 const asked = z.strictObject({ token: z.string().min(16).max(200) });
 
-const bodyOf = (file: OpenedFile): ReadableStream<Uint8Array> => {
+export const bodyOf = (file: OpenedFile): ReadableStream<Uint8Array> => {
   const chunks = file.read()[Symbol.asyncIterator]();
   return new ReadableStream({
     pull: async (controller) => {

@@ -45,7 +45,7 @@ export const OFFICE_ACTS = [
   'read-code',
   'identity',
 ] as const;
-type OfficeAct = (typeof OFFICE_ACTS)[number];
+export type OfficeAct = (typeof OFFICE_ACTS)[number];
 
 export const isOfficeAct = (act: string): act is OfficeAct => OFFICE_ACTS.some((known) => known === act);
 

@@ -1,0 +1,209 @@
+# The office's pages in English. What officers read in their chats stays Indonesian.
+
+## Coming and going
+
+office-enter = Sign in to the office's pages
+office-enter-explained = A link opens once and only for its owner. Every sign-in is recorded. For a new link write "kantor" in your chat with Narahubung.
+office-enter-token = Code from the link (the part behind the #)
+office-enter-button = Sign in
+office-enter-used = This link was used before. Write "kantor" in your chat for a new one.
+office-enter-expired = This link is no longer valid. Write "kantor" in your chat for a new one.
+office-enter-unknown = This link is not known. Write "kantor" in your chat for a new one.
+office-enter-gone = You are no longer registered as an officer.
+office-enter-over = You were signed out because the pages were not used for a while. Write "kantor" in your chat for a new link.
+office-leave = Sign out
+office-other-language = Bahasa Indonesia
+office-second = Second code
+office-second-explained = Write the six digits from the code app on your phone.
+office-second-set = Heads and admins sign in with a second code. Scan this picture with a code app on your phone (such as Google Authenticator or Aegis), then write the six digits it shows.
+office-second-qr = QR code for the code app
+office-second-key = Cannot scan? Type this key into the app:
+office-second-code = Six digits
+office-second-button = Continue
+office-second-wrong = That code does not match or was used before. Wait for the next one and try again.
+office-second-too-many = Wrong five times. Wait 15 minutes, then try again.
+
+## All pages
+
+office-nav = Parts of the office's pages
+office-nav-inbox = Cases
+office-changed = Things changed before this was done, so nothing was done. Look at how it is now and decide again.
+office-nobody = You have no chat left that can be reached, so this cannot be done.
+office-done = Done.
+office-send = Send
+office-back = Back
+office-none = None
+office-date = { $day }
+
+## The list of cases
+
+office-inbox = Cases
+office-inbox-open = Open cases, the most urgent first
+office-inbox-empty = No case fits.
+office-search = Find a case number
+office-search-button = Find
+office-search-none = There is no case with that number. A case number looks like 7K3PT-Y.
+office-filter = Filter
+office-filter-lane = Lane
+office-filter-status = Status
+office-filter-agency = Agency
+office-filter-only = Only
+office-filter-lewat = Overdue
+office-filter-saya = Mine
+office-filter-all = All
+office-filter-every-open = All that are open
+office-page-next = Next
+office-page-earlier = Earlier
+office-lane = { $lane ->
+        [laporan] Report
+        [konsultasi] Consultation
+       *[aduan] Complaint
+    }
+office-status = { $status ->
+        [received] New
+        [office] With the office
+        [routed] Waits for a focal point
+        [accepted] With the agency
+        [awaiting] Waits for the reporter
+        [resolved] Waits for the reporter's word
+       *[closed] Closed
+    }
+office-clock = { $clock ->
+        [acknowledge] Accepted by a focal point
+        [answer] Answer of the agency
+        [check] Check by the office
+        [confirm] The reporter's word
+        [handle] Handling by the office
+        [decide] The office's decision on time
+        [promise] The focal point's promise
+       *[progress] News from the focal point
+    }
+office-until = by { $day }
+office-standing = standing still
+office-no-agency = Agency not clear yet
+office-no-topic = Topic not clear yet
+office-badge-emergency = Emergency
+office-badge-protected = Protected
+office-badge-late = Overdue
+office-badge-mine = Yours
+office-badge-link = Asks to link a chat
+office-badge-withdrawal = Asks to withdraw
+
+## One case
+
+office-case-next = Deadlines
+office-case-no-clock = No deadline is running.
+office-case-agency-reads = What the agency reads
+office-case-office-reads = The whole story for the office, without identity
+office-case-spoken = Nothing was written yet; listen to the attachments.
+office-case-history = History
+office-case-acts = What can be done
+office-case-facts = Facts
+office-case-filed = Filed
+office-case-event = Event
+office-case-place = Place
+office-case-agency = Agency
+office-case-holder = Holder
+office-case-holder-mine = You
+office-case-people = Co-signers
+office-case-attachments = Attachments
+office-case-attachments-count = { $count }, shown to the agency: { $shown }
+office-case-alike = Similar cases
+office-case-rating = Rating
+office-case-stars = { $stars } of 5
+office-case-evidence = Photos of the answer resemble cases
+office-case-unchecked = Not checked yet
+office-case-checked = Checked
+office-case-identity-missing = Identity is incomplete
+office-case-emergency-open = Emergency: no officer has taken it yet.
+office-case-emergency-taken = Emergency: { $name } has it.
+office-case-protected = Protected: only officers decide where this case goes.
+office-case-time-asked = The focal point asks for time until { $day }.
+office-case-withdrawal = The reporter asks to withdraw.
+office-case-link-wish = Another chat asks to be linked with the reporter.
+office-case-news-asked = The reporter asked for news on { $day }.
+office-case-reason = Reason (recorded)
+office-case-words = Your words
+office-case-choice = Choose one
+office-case-erased = The reporter's data was erased; only figures are left.
+office-case-closed-on = Closed
+office-identity-short = Identity
+office-identity = Identity of the reporter of { $reference }
+office-identity-note = This opening is recorded with your reason. The page is not kept; close it when you have read it.
+office-identity-none = No identity is on record.
+office-files = Attachments of { $reference }
+office-files-one = Attachment { $number }
+office-files-save = Save attachment { $number }
+office-act = { $act ->
+        [acknowledge] I take it
+        [grant-time] Give time
+        [refuse-time] Give no time
+        [link] Link the chat
+        [link-refuse] Do not link the chat
+        [withdraw] Agree to the withdrawal
+        [carry-on] Carry on
+        [inform] Give the reporter news
+        [take] Take over
+        [assign] Send to an agency
+        [answer] Answer the reporter
+        [check] Checked
+        [hand-back] Hand back to the agency
+        [reject] End the case
+        [attachments] Open the attachments
+        [release] Show attachments to the agency
+        [withhold] Take attachments back from the agency
+       *[identity] Open the reporter's identity
+    }
+office-actor = { $actor ->
+        [citizen] Reporter
+        [focal] Focal point
+        [officer] Officer
+       *[system] System
+    }
+office-move = { $move ->
+        [filed] Filed
+        [routed] Sent to focal points
+        [to-office] To the office
+        [accepted] Accepted by a focal point
+        [asked] Question to the reporter
+        [data-requested] Request for the reporter's data
+        [replied] The reporter's reply
+        [consented] The reporter allowed data
+        [consent-refused] The reporter refused data
+        [redirected] Redirected
+        [progressed] News from the agency
+        [resolved] The agency's answer
+        [confirmed] The reporter says it is settled
+        [lapsed] Ended without the reporter's word
+        [withdrawal-asked] Asked to withdraw
+        [withdrawal-declined] Withdrawal not agreed to
+        [withdrawn] Withdrawn
+        [reopened] Opened again
+        [rated] Rated
+        [rating-explained] Reason of the rating
+        [news-asked] The reporter asked for news
+        [informed] News from the office
+        [added] Added by the reporter
+        [checked] Checked
+        [rejected] Ended by the office
+        [taken-over] Taken over by the office
+        [handed-back] Handed back to the agency
+        [handed-over] Handed to a colleague
+        [vacated] Left by its focal point
+        [answered] The office's answer
+        [interim-told] The reporter was told of the delay
+        [overdue] Overdue
+        [escalated] Raised to the superior
+        [silent] No response
+        [ready] Focal point is ready
+        [on-track] On track
+        [hindered] Hindered
+        [promised] A day was promised
+        [extension-asked] Time asked for
+        [extension-granted] Time given
+        [extension-refused] No time given
+        [identity-completed] Identity completed
+        [files-shown] Attachments shown to the agency
+        [files-withheld] Attachments taken back from the agency
+       *[co-signed] Joined with another case
+    }

@@ -1,0 +1,209 @@
+# Halaman kantor: dibaca asisten, kepala dan admin di peramban. Masuknya lewat tautan dari chat masing-masing.
+
+## Masuk dan keluar
+
+office-enter = Masuk ke halaman kantor
+office-enter-explained = Tautan hanya berlaku satu kali dan hanya untuk pemiliknya. Setiap masuk dicatat. Tautan baru: ketik "kantor" di chat Anda dengan Narahubung.
+office-enter-token = Kode dari tautan (bagian sesudah tanda #)
+office-enter-button = Masuk
+office-enter-used = Tautan ini sudah pernah dipakai. Ketik "kantor" di chat Anda untuk tautan baru.
+office-enter-expired = Tautan ini tidak berlaku lagi. Ketik "kantor" di chat Anda untuk tautan baru.
+office-enter-unknown = Tautan ini tidak dikenal. Ketik "kantor" di chat Anda untuk tautan baru.
+office-enter-gone = Anda tidak terdaftar lagi sebagai petugas kantor.
+office-enter-over = Anda sudah keluar karena halaman lama tidak dipakai. Ketik "kantor" di chat Anda untuk tautan baru.
+office-leave = Keluar
+office-other-language = English
+office-second = Kode kedua
+office-second-explained = Tulis kode enam angka dari aplikasi kode di HP Anda.
+office-second-set = Kepala dan admin masuk dengan kode kedua. Pindai gambar ini dengan aplikasi kode di HP Anda (misalnya Google Authenticator atau Aegis), lalu tulis kode enam angka yang muncul.
+office-second-qr = Kode QR untuk aplikasi kode
+office-second-key = Tidak bisa memindai? Tulis kunci ini di aplikasi:
+office-second-code = Kode enam angka
+office-second-button = Lanjut
+office-second-wrong = Kode itu tidak cocok atau sudah dipakai. Tunggu kode berikutnya, lalu coba lagi.
+office-second-too-many = Sudah lima kali keliru. Tunggu 15 menit, lalu coba lagi.
+
+## Semua halaman
+
+office-nav = Bagian halaman kantor
+office-nav-inbox = Kasus
+office-changed = Keadaannya sudah berubah sebelum ini dilakukan, jadi tidak ada yang dilakukan. Lihat keadaan sekarang, lalu putuskan lagi.
+office-nobody = Anda tidak punya chat lagi yang dapat dihubungi, jadi tindakan ini tidak dapat dilakukan.
+office-done = Sudah dilakukan.
+office-send = Kirim
+office-back = Kembali
+office-none = Tidak ada
+office-date = { $day }
+
+## Daftar kasus
+
+office-inbox = Kasus
+office-inbox-open = Kasus terbuka, yang paling mendesak di atas
+office-inbox-empty = Tidak ada kasus yang cocok.
+office-search = Cari nomor kasus
+office-search-button = Cari
+office-search-none = Tidak ada kasus dengan nomor itu. Nomor kasus berbentuk seperti 7K3PT-Y.
+office-filter = Saring
+office-filter-lane = Jalur
+office-filter-status = Keadaan
+office-filter-agency = Instansi
+office-filter-only = Hanya
+office-filter-lewat = Yang lewat waktu
+office-filter-saya = Yang saya pegang
+office-filter-all = Semua
+office-filter-every-open = Semua yang terbuka
+office-page-next = Berikutnya
+office-page-earlier = Sebelumnya
+office-lane = { $lane ->
+        [laporan] Laporan
+        [konsultasi] Konsultasi
+       *[aduan] Aduan
+    }
+office-status = { $status ->
+        [received] Baru
+        [office] Di kantor
+        [routed] Menunggu narahubung
+        [accepted] Dikerjakan instansi
+        [awaiting] Menunggu pelapor
+        [resolved] Menunggu tanggapan pelapor
+       *[closed] Selesai
+    }
+office-clock = { $clock ->
+        [acknowledge] Diterima narahubung
+        [answer] Jawaban instansi
+        [check] Pemeriksaan kantor
+        [confirm] Tanggapan pelapor
+        [handle] Penanganan kantor
+        [decide] Keputusan kantor tentang waktu
+        [promise] Janji narahubung
+       *[progress] Kabar narahubung
+    }
+office-until = sampai { $day }
+office-standing = berhenti sementara
+office-no-agency = Instansi belum jelas
+office-no-topic = Topik belum jelas
+office-badge-emergency = Darurat
+office-badge-protected = Dilindungi
+office-badge-late = Lewat waktu
+office-badge-mine = Anda pegang
+office-badge-link = Minta menghubungkan chat
+office-badge-withdrawal = Minta dicabut
+
+## Satu kasus
+
+office-case-next = Tenggat
+office-case-no-clock = Tidak ada tenggat yang berjalan.
+office-case-agency-reads = Yang dibaca instansi
+office-case-office-reads = Cerita lengkap untuk kantor, tanpa identitas
+office-case-spoken = Belum ada kata tertulis; dengarkan lampirannya.
+office-case-history = Riwayat
+office-case-acts = Yang dapat dilakukan
+office-case-facts = Keterangan
+office-case-filed = Masuk
+office-case-event = Kejadian
+office-case-place = Tempat
+office-case-agency = Instansi
+office-case-holder = Pemegang
+office-case-holder-mine = Anda
+office-case-people = Pelapor bersama
+office-case-attachments = Lampiran
+office-case-attachments-count = { $count }, dibuka untuk instansi: { $shown }
+office-case-alike = Kasus serupa
+office-case-rating = Penilaian
+office-case-stars = { $stars } dari 5
+office-case-evidence = Foto jawaban mirip dengan kasus
+office-case-unchecked = Belum diperiksa lengkap
+office-case-checked = Sudah diperiksa lengkap
+office-case-identity-missing = Identitas belum dilengkapi
+office-case-emergency-open = Darurat: belum ada petugas yang menangani.
+office-case-emergency-taken = Darurat: ditangani { $name }.
+office-case-protected = Dilindungi: hanya petugas yang menentukan jalannya kasus ini.
+office-case-time-asked = Narahubung minta waktu sampai { $day }.
+office-case-withdrawal = Pelapor minta laporannya dicabut.
+office-case-link-wish = Ada chat lain yang minta dihubungkan dengan pelapor.
+office-case-news-asked = Pelapor menanyakan kabar pada { $day }.
+office-case-reason = Alasan (dicatat)
+office-case-words = Kata-kata Anda
+office-case-choice = Pilih salah satu
+office-case-erased = Data pelapor sudah dihapus; yang tersisa hanya untuk hitungan.
+office-case-closed-on = Selesai
+office-identity-short = Identitas
+office-identity = Identitas pelapor { $reference }
+office-identity-note = Pembukaan ini dicatat dengan alasan Anda. Halaman ini tidak disimpan; tutup setelah dibaca.
+office-identity-none = Tidak ada identitas yang tercatat.
+office-files = Lampiran { $reference }
+office-files-one = Lampiran { $number }
+office-files-save = Simpan lampiran { $number }
+office-act = { $act ->
+        [acknowledge] Saya tangani
+        [grant-time] Beri waktu
+        [refuse-time] Jangan beri waktu
+        [link] Hubungkan chat
+        [link-refuse] Jangan hubungkan chat
+        [withdraw] Setujui pencabutan
+        [carry-on] Tetap tangani
+        [inform] Beri kabar kepada pelapor
+        [take] Ambil alih
+        [assign] Teruskan
+        [answer] Jawab pelapor
+        [check] Sudah diperiksa lengkap
+        [hand-back] Kembalikan kepada instansi
+        [reject] Hentikan
+        [attachments] Buka lampiran
+        [release] Buka lampiran untuk instansi
+        [withhold] Tutup lampiran dari instansi
+       *[identity] Buka identitas pelapor
+    }
+office-actor = { $actor ->
+        [citizen] Pelapor
+        [focal] Narahubung
+        [officer] Petugas
+       *[system] Sistem
+    }
+office-move = { $move ->
+        [filed] Masuk
+        [routed] Dikirim kepada narahubung
+        [to-office] Ke kantor
+        [accepted] Diterima narahubung
+        [asked] Pertanyaan kepada pelapor
+        [data-requested] Permintaan data pelapor
+        [replied] Jawaban pelapor
+        [consented] Pelapor mengizinkan data
+        [consent-refused] Pelapor menolak memberi data
+        [redirected] Dialihkan
+        [progressed] Kabar dari instansi
+        [resolved] Jawaban instansi
+        [confirmed] Pelapor menyatakan selesai
+        [lapsed] Selesai tanpa tanggapan pelapor
+        [withdrawal-asked] Minta dicabut
+        [withdrawal-declined] Pencabutan tidak disetujui
+        [withdrawn] Dicabut
+        [reopened] Dibuka lagi
+        [rated] Dinilai
+        [rating-explained] Alasan penilaian
+        [news-asked] Pelapor menanyakan kabar
+        [informed] Kabar dari kantor
+        [added] Tambahan dari pelapor
+        [checked] Diperiksa lengkap
+        [rejected] Dihentikan
+        [taken-over] Diambil alih kantor
+        [handed-back] Dikembalikan kepada instansi
+        [handed-over] Dioper kepada rekan
+        [vacated] Ditinggalkan narahubungnya
+        [answered] Jawaban kantor
+        [interim-told] Pelapor diberi tahu ada keterlambatan
+        [overdue] Lewat waktu
+        [escalated] Naik ke atasan
+        [silent] Tidak ada tanggapan
+        [ready] Narahubung siap
+        [on-track] Berjalan
+        [hindered] Ada kendala
+        [promised] Janji tanggal
+        [extension-asked] Minta waktu
+        [extension-granted] Waktu diberi
+        [extension-refused] Waktu tidak diberi
+        [identity-completed] Identitas dilengkapi
+        [files-shown] Lampiran dibuka untuk instansi
+        [files-withheld] Lampiran ditutup dari instansi
+       *[co-signed] Digabung dengan kasus lain
+    }
