@@ -207,3 +207,59 @@ office-move = { $move ->
         [files-withheld] Attachments taken back from the agency
        *[co-signed] Joined with another case
     }
+
+## Messages to many
+
+office-nav-broadcasts = Broadcasts
+office-broadcasts = Messages to focal points
+office-broadcasts-empty = There are none yet.
+office-broadcast = Message { $id }
+office-broadcast-new = New message
+office-broadcast-state = { $state ->
+        [waiting] Waits for a second officer
+        [planned] Planned
+        [sending] Being sent
+        [paused] Paused
+        [sent] Done
+       *[cancelled] Cancelled
+    }
+office-broadcast-progress = Progress
+office-broadcast-fate = Sent { $sent } of { $count }. Waiting { $open }, failed { $failed }, skipped { $skipped }, unknown { $unknown }. Delivered { $delivered }, read { $read }.
+office-broadcast-ack = Say they have read it
+office-broadcast-left-out = Not sent to { $count }: { $why ->
+        [excepted] excepted
+        [stopped] asked for no announcements
+        [blocked] blocked the bot
+        [inactive] no longer active
+        [leave] on leave
+        [no-address] without an address
+        [no-due-case] no case is due
+       *[other] { $why }
+    }.
+office-broadcast-people = Recipients
+office-broadcast-csv = Download as CSV
+office-broadcast-column-name = Name
+office-broadcast-column-agency = Agency
+office-broadcast-column-channel = Channel
+office-broadcast-column-state = State
+office-broadcast-column-reason = Reason
+office-broadcast-column-sent = Sent
+office-broadcast-column-answer = Answer
+office-broadcast-row = { $state ->
+        [read] Read
+        [delivered] Delivered
+        [sent] Sent
+        [failed] Failed
+        [skipped] Skipped
+        [unknown] Unknown
+        [claimed] Being sent
+       *[pending] Waiting
+    }
+office-broadcast-act = { $act ->
+        [approve] Agree and send
+        [refuse] Do not send
+        [pause] Pause
+        [resume] Resume
+        [cancel] Cancel
+       *[retry] Retry what failed
+    }

@@ -207,3 +207,59 @@ office-move = { $move ->
         [files-withheld] Lampiran ditutup dari instansi
        *[co-signed] Digabung dengan kasus lain
     }
+
+## Siaran
+
+office-nav-broadcasts = Siaran
+office-broadcasts = Siaran
+office-broadcasts-empty = Belum ada siaran.
+office-broadcast = Siaran { $id }
+office-broadcast-new = Siaran baru
+office-broadcast-state = { $state ->
+        [waiting] Menunggu persetujuan
+        [planned] Dijadwalkan
+        [sending] Sedang dikirim
+        [paused] Dijeda
+        [sent] Selesai
+       *[cancelled] Dibatalkan
+    }
+office-broadcast-progress = Kemajuan
+office-broadcast-fate = Terkirim { $sent } dari { $count }. Menunggu { $open }, gagal { $failed }, dilewati { $skipped }, belum pasti { $unknown }. Sampai { $delivered }, dibaca { $read }.
+office-broadcast-ack = Menyatakan sudah membaca
+office-broadcast-left-out = Tidak dikirimi: { $count } orang, { $why ->
+        [excepted] karena dikecualikan
+        [stopped] karena meminta berhenti
+        [blocked] karena memblokir bot
+        [inactive] karena tidak aktif lagi
+        [leave] karena sedang cuti
+        [no-address] karena tidak punya alamat
+        [no-due-case] karena tidak ada kasus yang jatuh waktu
+       *[other] { $why }
+    }.
+office-broadcast-people = Penerima
+office-broadcast-csv = Unduh sebagai CSV
+office-broadcast-column-name = Nama
+office-broadcast-column-agency = Instansi
+office-broadcast-column-channel = Kanal
+office-broadcast-column-state = Keadaan
+office-broadcast-column-reason = Sebab
+office-broadcast-column-sent = Terkirim
+office-broadcast-column-answer = Jawaban
+office-broadcast-row = { $state ->
+        [read] Dibaca
+        [delivered] Sampai
+        [sent] Terkirim
+        [failed] Gagal
+        [skipped] Dilewati
+        [unknown] Belum pasti
+        [claimed] Sedang dikirim
+       *[pending] Menunggu
+    }
+office-broadcast-act = { $act ->
+        [approve] Setuju, kirim
+        [refuse] Jangan dikirim
+        [pause] Jeda
+        [resume] Lanjutkan
+        [cancel] Batalkan
+       *[retry] Ulangi yang gagal
+    }

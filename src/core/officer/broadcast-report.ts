@@ -12,7 +12,8 @@ import { writeToken } from '../token.ts';
 import type { Need, World } from '../world.ts';
 
 const LIST = 'daftar';
-const WORDS: { readonly [A in BroadcastAct]: string } = {
+/** What stands behind the number in `siaran 12 jeda`. */
+export const BROADCAST_WORDS: { readonly [A in BroadcastAct]: string } = {
   approve: 'setuju',
   refuse: 'tolak',
   pause: 'jeda',
@@ -20,9 +21,9 @@ const WORDS: { readonly [A in BroadcastAct]: string } = {
   cancel: 'batal',
   retry: 'ulang',
 };
-const ACTS = Object.keys(WORDS) as readonly BroadcastAct[];
+const ACTS = Object.keys(BROADCAST_WORDS) as readonly BroadcastAct[];
 /** "12", "12 jeda", "12-jeda" from a button. */
-const ONE = new RegExp(`^(\\d{1,18})(?:[ -](${Object.values(WORDS).join('|')}))?$`, 'i');
+const ONE = new RegExp(`^(\\d{1,18})(?:[ -](${Object.values(BROADCAST_WORDS).join('|')}))?$`, 'i');
 
 /** Whether what stands behind `siaran` is about one that exists; anything else is the text of a new one. */
 export const isOfReport = (rest: string): boolean => rest.toLowerCase() === LIST || ONE.test(rest);
@@ -91,7 +92,7 @@ const report = (one: BroadcastReport): Say => ({
   choices: [
     choice(one.id, 'choice-officer-refresh'),
     ...actsOnBroadcast(one.state, one.fate.failed, one.isOwn).map((act) =>
-      choice(`${one.id}-${WORDS[act]}`, `choice-officer-broadcast-${act}`),
+      choice(`${one.id}-${BROADCAST_WORDS[act]}`, `choice-officer-broadcast-${act}`),
     ),
   ],
 });
@@ -101,8 +102,8 @@ export const askSecond = (id: string, text: string, people: number): Say => ({
   key: 'officer-broadcast-look',
   values: { id, text, count: people },
   choices: [
-    choice(`${id}-${WORDS.approve}`, 'choice-officer-broadcast-approve'),
-    choice(`${id}-${WORDS.refuse}`, 'choice-officer-broadcast-refuse'),
+    choice(`${id}-${BROADCAST_WORDS.approve}`, 'choice-officer-broadcast-approve'),
+    choice(`${id}-${BROADCAST_WORDS.refuse}`, 'choice-officer-broadcast-refuse'),
   ],
 });
 
@@ -111,7 +112,7 @@ export const broadcastReport = (state: State, rest: string, { found }: World): T
   if (id === undefined) return done(state, { kind: 'say', say: list(found.broadcasts ?? []) });
   const one = found.broadcast;
   if (!one) return done(state, say('officer-broadcast-gone', { id }, [toReport('choice-officer-reports')]));
-  const act = ACTS.find((name) => WORDS[name] === word?.toLowerCase());
+  const act = ACTS.find((name) => BROADCAST_WORDS[name] === word?.toLowerCase());
   if (act === undefined) return done(state, { kind: 'say', say: report(one) });
   if (!actsOnBroadcast(one.state, one.fate.failed, one.isOwn).includes(act))
     return done(state, say('officer-broadcast-too-late', { id, state: one.state }), {

@@ -7,6 +7,7 @@ import type { Visit } from './console.ts';
 /** The places of the navigation, with what one must be allowed to go there. */
 export const PLACES: readonly { readonly path: string; readonly key: string; readonly act: Act }[] = [
   { path: '/kantor', key: 'office-nav-inbox', act: 'see-queue' },
+  { path: '/kantor/siaran', key: 'office-nav-broadcasts', act: 'broadcast' },
 ];
 
 const nav = ({ site, visitor, c }: Visit): Html => {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EVERYBODY } from '../../../../src/core/audience.ts';
 import { draftOf, filingOf } from '../../../support/case-desk.ts';
 import { DESKTOP, openBrowser, openPage } from '../browser.ts';
 import { problemsOf } from '../looks.ts';
@@ -38,6 +39,14 @@ beforeAll(async () => {
   );
   await house.does('ani', { kind: 'file', filing: filingOf('9C4RM-K', { protected: 'money' }) });
   await house.work();
+  await house.does('kepala', {
+    kind: 'broadcast',
+    announcement: {
+      ...{ to: EVERYBODY, text: 'Rapat koordinasi narahubung hari Kamis, {nama}.' },
+      ...{ wants: 'ack', at: null, every: null },
+    },
+  });
+  await house.work();
   const [name = '', value = ''] = (await office.enter('kepala')).cookie().split('=');
   cookie = { name, value };
 });
@@ -63,6 +72,9 @@ const picture = async (page: Page, name: string): Promise<void> => {
 const PAGES: { readonly [name: string]: string } = {
   kasus: '/kantor',
   'satu-kasus': `/kantor/kasus/${NUMBER}`,
+  siaran: '/kantor/siaran',
+  'satu-siaran': '/kantor/siaran/1',
+  'siaran-baru': '/kantor/siaran/baru',
 };
 
 describe.each(Object.entries(PAGES))('the page %s', (name, path) => {
