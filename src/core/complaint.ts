@@ -64,7 +64,8 @@ export type Move =
   | 'identity-completed'
   | 'files-shown'
   | 'files-withheld'
-  | 'co-signed';
+  | 'co-signed'
+  | 'question-reported';
 
 type Rule = {
   readonly by: readonly Actor[];
@@ -150,6 +151,8 @@ export const MOVES: { readonly [M in Move]: Rule } = {
   'agency-added': { by: ['officer'], from: OPEN, to: 'same' },
   // Of a part alone: its agency is not waited for any more.
   dropped: { by: ['officer'], from: OPEN, to: 'closed' },
+  // A question that turned out to be a complaint finds its way as one.
+  'question-reported': { by: ['officer'], from: ['office', 'resolved'], to: 'received' },
 };
 
 export const isFinal = (status: Status): boolean => status === 'closed';

@@ -87,6 +87,9 @@ export const noticeAnswered = (reference: string, text: string): Say =>
 export const noticeChecked = (reference: string): Say =>
   notice('notice-checked', reference, {}, [choice(reference, 'status')]);
 
+export const noticeQuestionReported = (reference: string): Say =>
+  notice('notice-question-reported', reference, {}, [choice(reference, 'status')]);
+
 export const noticeRejected = (
   reference: string,
   reason: Text,

@@ -41,6 +41,7 @@ import { record } from './officer/record.ts';
 import { officeRefusal } from './officer/refusal.ts';
 import { roster } from './officer/roster.ts';
 import { isOurs, settled, type OurAsked } from './officer/settled.ts';
+import { contactFiguresSay, monthIn } from './contact-figures.ts';
 import { readReference } from './reference.ts';
 import { may } from './roles.ts';
 import type { Sender } from './sender.ts';
@@ -93,6 +94,7 @@ const needsOfCommand = ({ name, rest }: Said, around: Surroundings): readonly Ne
   if (name === 'siaran') return isOfReport(rest) ? reportNeeds(rest) : [];
   if (name === 'narahubung') return needsOfPeople(rest, around);
   if (name === 'cakupan') return [{ kind: 'coverage' }];
+  if (name === 'jumlah') return [{ kind: 'contact-figures', month: monthIn(rest, around.today) }];
   if (name === 'piket') return [{ kind: 'roster' }];
   if (name === 'sampaikan') return dueNeeds(rest);
   return ['undang', 'hubungkan', 'kantor', 'catat'].includes(name) ? [] : null;
@@ -176,6 +178,12 @@ const onCommand = (state: State, { name, rest }: Said, world: World): Turned | n
       return coverage(state, world);
     case 'piket':
       return roster(state, rest, world);
+    case 'jumlah': {
+      const { contactFigures } = world.found;
+      return contactFigures
+        ? settled(state, { kind: 'say', say: { ...contactFiguresSay(contactFigures), choices: [QUEUE] } })
+        : null;
+    }
     case 'catat':
       return record(state, world);
     case 'sampaikan':

@@ -7,6 +7,7 @@ import type { ChannelLine } from './channel-line.ts';
 import type { CaseLine, ErasedCase, OfficeCase, OwnCase } from './case-view.ts';
 import type { CommitmentLine, CommitmentView } from './commitment-view.ts';
 import type { Lane, Status } from './complaint.ts';
+import type { ContactFigures } from './contact-figures.ts';
 import type { DueLine } from './officer/due-notice.ts';
 import type { LinkWay } from './link-wish.ts';
 import type { DutyView } from './colleagues.ts';
@@ -115,6 +116,7 @@ export type Need =
   | { readonly kind: 'broadcast'; readonly id: string }
   | { readonly kind: 'file-room' }
   | { readonly kind: 'roster' }
+  | { readonly kind: 'contact-figures'; readonly month: string }
   /** `id`: one of them, of which all is told. */
   | { readonly kind: 'due-notices'; readonly id?: string }
   | { readonly kind: 'sender'; readonly of: Sender }
@@ -181,6 +183,7 @@ export type Found = {
   readonly livingFocalPoint?: boolean;
   readonly fileRoom?: FileRoom;
   readonly roster?: Roster;
+  readonly contactFigures?: ContactFigures;
   readonly dueNotices?: {
     /** The oldest, and how many there are in all. */
     readonly lines: readonly DueLine[];

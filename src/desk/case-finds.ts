@@ -8,6 +8,7 @@ import type { CaseLine, ErasedCase } from '../core/case-view.ts';
 import type { FailedLine, Found, Need, PendingAppointment } from '../core/world.ts';
 import { lockWaitingAppointment, officialsOf } from '../store/appointment.ts';
 import { runningClocksOf } from '../store/clock.ts';
+import { contactFigures } from '../store/contact-figures.ts';
 import { countWrongCodes } from '../store/code-try.ts';
 import { complaintsForOffice } from '../store/complaint-list.ts';
 import { isSecretOf, lockReporterOf, markOfSecret } from '../store/complaint-secret.ts';
@@ -286,6 +287,10 @@ const answer = async (work: CaseWork, asker: Actor, need: Need): Answered => {
       return { fileRoom: await fileRoomOf(work, asker.person) };
     case 'roster':
       return rosterFor(work, asker);
+    case 'contact-figures':
+      return may(asker.around.standing, 'see-queue')
+        ? { contactFigures: await contactFigures(tx, need.month) }
+        : {};
     case 'due-notices':
       return dueNoticesFor(work, asker, need.id);
     case 'sender':

@@ -5,9 +5,10 @@ import type { Tx } from './database.ts';
 
 export type Change = {
   readonly status?: Status;
-  /** What was told its agency first becomes a report. */
+  /** What was told its agency first, or was a question, becomes a report. */
   readonly lane?: 'laporan';
   readonly toldAgency?: true;
+  readonly consultedAt?: Date;
   readonly heldBy?: 'agency' | 'office';
   readonly owner?: string | null;
   readonly agency?: string | null;
@@ -26,6 +27,7 @@ export const changeComplaint = async (tx: Tx, id: string, change: Change): Promi
     status: change.status,
     lane: change.lane,
     told_agency: change.toldAgency,
+    consulted_at: change.consultedAt,
     held_by: change.heldBy,
     owner_id: change.owner,
     agency: change.agency,

@@ -72,6 +72,7 @@ describe('an officer works on a case', () => {
     ]);
     expect(acts(officeCard(anOfficeCase({ lane: 'konsultasi', attachments: 0 })))).toEqual([
       'answer',
+      'to-report',
       'reject',
       'g.antrean',
     ]);

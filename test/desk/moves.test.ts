@@ -297,3 +297,22 @@ it('a second copy of the same tap moves nothing twice', async () => {
   expect(again.settled).toHaveLength(1);
   expect(await house.events('MOVE0-B')).toEqual(['filed', 'routed', 'accepted']);
 });
+
+it('a consultation becomes a report without a word typed again: its clocks, its way, and what is still asked of its reporter', async () => {
+  const draft = { ...draftOf('Berapa lama akta jadi?'), question: true, kindAsked: true };
+  await house.does('rahma', { kind: 'file', filing: filingOf('MOVE9-K', { lane: 'konsultasi', draft }) });
+  await house.work();
+  expect(await house.row('MOVE9-K')).toMatchObject({ lane: 'konsultasi', status: 'office' });
+  await house.does('officer', {
+    ...{ kind: 'move', reference: 'MOVE9-K', move: 'question-reported' },
+    ...{ by: 'officer', payload: {} },
+  });
+  expect(await clocks('MOVE9-K')).toEqual(
+    expect.arrayContaining([expect.objectContaining({ kind: 'check', stopped_at: null })]),
+  );
+  await house.work();
+  const row = await house.row('MOVE9-K');
+  expect(row).toMatchObject({ lane: 'laporan', identity_missing: true });
+  expect(row.consulted_at).not.toBeNull();
+  expect(await house.events('MOVE9-K')).toEqual(['filed', 'to-office', 'question-reported', 'routed']);
+});

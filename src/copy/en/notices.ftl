@@ -36,6 +36,7 @@ notice-answered =
     "{ $text }"
     Does this answer it?
 notice-checked = The file of { $reference } was checked and is complete. The examination goes on.
+notice-question-reported = Your question { $reference } is now handled as a report. Number and code stay; nothing has to be written again.
 notice-rejected =
     We cannot take { $reference } further. { $reason }
     If you object or there is something new, visit or call our office: { $address }, { $telephone }. You may still make a new complaint: type "report".

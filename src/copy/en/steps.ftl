@@ -23,6 +23,7 @@ step-rating-explained = { $day }: you completed your rating.
 step-news-asked = { $day }: you asked for news.
 step-informed = { $day }: news from the Ombudsman's office. { $said }
 step-added = { $day }: what you added was put to the case.
+step-question-reported = { $day }: the question became a report.
 step-checked = { $day }: an officer checked the file.
 step-rejected = { $day }: we cannot take it further.
 step-taken-over = { $day }: taken over by an officer of the Ombudsman.

@@ -4,6 +4,7 @@
 
 ask-source = Dari mana aduan ini? Pilih salah satu.
 source-unclear = Mohon pilih salah satu sumbernya.
+ask-kind-behalf = Ini konsultasi (pertanyaan kepada petugas), bukan keluhan?
 ask-proxy = Pelapor menyampaikannya sendiri, atau lewat kuasa? Bila lewat kuasa, tulis nama dan hubungannya, misalnya "Budi Santoso, anak".
 proxy-unclear = Nama dan hubungannya belum lengkap.
 ask-identity-behalf =
@@ -100,6 +101,32 @@ choice-officer-due-print = Cetak surat
     .words = cetak
 choice-officer-due-list = Yang perlu disampaikan
     .words = sampaikan
+
+## Jumlah kontak (kata "jumlah")
+
+officer-contacts =
+    Kontak { $month }: { $total }
+    { $kinds }
+    Cara datang:
+    { $ways }
+officer-contacts-kind =
+    { $kind ->
+        [aduan] Aduan ke instansi
+        [laporan] Laporan
+        [konsultasi] Konsultasi
+        [made-report] Konsultasi yang menjadi laporan
+        [copy] Tembusan
+        [initiative] Prakarsa sendiri
+       *[emergency] Darurat di antaranya
+    }: { $count }
+officer-contacts-way =
+    { $way ->
+        [chat] Obrolan
+        [counter] Datang langsung
+        [letter] Surat
+        [telephone] Telepon
+       *[social] Media sosial
+    }: { $count }
 
 ## Chat yang terhubung lewat tanda terima
 

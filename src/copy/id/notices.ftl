@@ -36,6 +36,7 @@ notice-answered =
     "{ $text }"
     Menurut Bapak/Ibu, apakah sudah terjawab?
 notice-checked = Berkas { $reference } sudah diperiksa dan dinyatakan lengkap. Pemeriksaan dilanjutkan.
+notice-question-reported = Pertanyaan { $reference } kini ditangani sebagai laporan. Nomor dan kodenya tetap; tidak ada yang perlu ditulis ulang.
 notice-rejected =
     { $reference } tidak dapat kami lanjutkan. { $reason }
     Bila Bapak/Ibu berkeberatan atau ada hal baru, datang atau hubungi kantor kami: { $address }, { $telephone }. Pengaduan baru tetap boleh, ketik "lapor".

@@ -23,6 +23,7 @@ step-rating-explained = { $day }: penilaian Bapak/Ibu dilengkapi.
 step-news-asked = { $day }: Bapak/Ibu menanyakan kabar.
 step-informed = { $day }: kabar dari kantor Ombudsman. { $said }
 step-added = { $day }: keterangan Bapak/Ibu ditambahkan.
+step-question-reported = { $day }: pertanyaan menjadi laporan.
 step-checked = { $day }: berkas diperiksa petugas.
 step-rejected = { $day }: tidak dapat kami lanjutkan.
 step-taken-over = { $day }: diambil alih petugas kantor Ombudsman.

@@ -9,7 +9,17 @@ import type { World } from '../world.ts';
 import { officeCard, QUEUE, wholeStory } from './card.ts';
 import { addWith, askWhat, choseToAdd } from './add-agency.ts';
 import { linkFor, refuseLink } from './link.ts';
-import { acknowledge, answerWith, assignTo, check, dropPart, handBack, rejectFor, takeOver } from './move.ts';
+import {
+  acknowledge,
+  answerWith,
+  assignTo,
+  check,
+  dropPart,
+  handBack,
+  rejectFor,
+  takeOver,
+  toReport,
+} from './move.ts';
 import { explains, open } from './open-link.ts';
 import { inform } from './news.ts';
 import { printReceipt, readCode } from './record.ts';
@@ -109,6 +119,8 @@ export const actOn = (state: State, officeCase: OfficeCase, act: string, world: 
       return check(state, officeCase);
     case 'drop':
       return dropPart(state, officeCase);
+    case 'to-report':
+      return toReport(state, officeCase);
     case 'grant-time':
       return grantTime(state, officeCase);
     case 'refuse-time':

@@ -11,6 +11,7 @@ import {
   noticeAssigned,
   noticeChecked,
   noticeHandedBack,
+  noticeQuestionReported,
   noticeRejected,
   noticeTakenOver,
 } from '../notices.ts';
@@ -61,6 +62,16 @@ export const check = (state: State, officeCase: OfficeCase): Turned => {
     state,
     ...move(officeCase, 'checked', {}, noticeChecked(reference)),
     say('officer-checked', { reference }, [...officeActs(checked), QUEUE]),
+  );
+};
+
+/** What was told as a question is the report; nobody types it again. */
+export const toReport = (state: State, officeCase: OfficeCase): Turned => {
+  const { reference } = officeCase;
+  return settled(
+    state,
+    ...move(officeCase, 'question-reported', {}, noticeQuestionReported(reference)),
+    say('officer-question-reported', { reference }, [QUEUE]),
   );
 };
 

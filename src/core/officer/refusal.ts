@@ -17,6 +17,7 @@ const MOVE_OF = {
   'carry-on': 'withdrawal-declined',
   release: 'files-shown',
   withhold: 'files-withheld',
+  'to-report': 'question-reported',
   'grant-time': 'extension-granted',
   'refuse-time': 'extension-refused',
 } as const satisfies { readonly [act: string]: Move };
@@ -35,6 +36,7 @@ export const OFFICE_ACTS = [
   'assign',
   'answer',
   'check',
+  'to-report',
   'hand-back',
   'drop',
   'reject',
@@ -64,6 +66,7 @@ const because = (officeCase: OfficeCase, act: keyof typeof MOVE_OF): string => {
 };
 
 const reasonNot = (officeCase: OfficeCase, act: OfficeAct): string | null => {
+  if (act === 'to-report' && officeCase.lane !== 'konsultasi') return 'officer-refused-no-consultation';
   if (act === 'identity') return null;
   if (act === 'receipt' || act === 'read-code') {
     const { recorded } = officeCase;

@@ -55,6 +55,8 @@ export const changeOf = (
       return { lane: 'laporan', toldAgency: true };
     case 'reopened':
       return { closedAt: null };
+    case 'question-reported':
+      return { heldBy: 'agency', owner: null, whyOffice: null, lane: 'laporan', consultedAt: now };
     case 'identity-completed':
       return { identityMissing: false };
     default:

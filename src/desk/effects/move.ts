@@ -31,6 +31,7 @@ import { noteReopened } from '../reopened.ts';
 import { changeOf } from './change.ts';
 import { isIdentityMissing } from './identity-missing.ts';
 import { checkMover, consentedPayload, type MoveEffect } from './mover.ts';
+import { reportQuestion } from './question-reported.ts';
 import { MoveRefused } from './refused.ts';
 import { release, withhold } from './release.ts';
 
@@ -160,6 +161,8 @@ const followUp = async (
       if (status === 'received') await withdrawOffers(tx, id, now);
       if (complaint.lane === 'laporan' && complaint.checkedAt === null) await start(work, complaint, 'check');
       return start(work, complaint, 'answer');
+    case 'question-reported':
+      return reportQuestion(work, complaint);
     case 'files-shown':
       return release(work, complaint, by, payload);
     case 'files-withheld':

@@ -14,7 +14,8 @@ import { openedPage } from './opened-page.ts';
 
 type OfficerAsked = Extract<Asked, { readonly kind: 'officer' }>;
 
-const asksFor = (act: OfficeAct): act is OfficerAsked['act'] => [...WITH_WORDS, ...WITH_CHOICE].includes(act);
+const asksFor = (act: OfficeAct): act is OfficeAct & OfficerAsked['act'] =>
+  [...WITH_WORDS, ...WITH_CHOICE].includes(act);
 
 /** What the form says as the conversation hears it, and the question it answers. */
 const heardOf = (

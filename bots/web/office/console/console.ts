@@ -5,7 +5,7 @@ import type { Desk } from '../../../../src/desk/desk.ts';
 import type { Visitor } from '../../../../src/desk/office-login.ts';
 import type { Due } from '../../../../src/desk/round.ts';
 import type { QueueDepth } from '../../../../src/metrics.ts';
-import type { Env } from '../../chat/routes.ts';
+import type { Env } from '../../env.ts';
 import type { Html, Site } from '../../layout.ts';
 
 /** What the pages ask of the house. */

@@ -13,7 +13,7 @@ import {
   type Visitor,
 } from '../../../../src/desk/office-login.ts';
 import { bodyWithin } from '../../body-limit.ts';
-import type { Env } from '../../chat/routes.ts';
+import type { Env } from '../../env.ts';
 import type { Html, Site } from '../../layout.ts';
 import { openLimiter } from '../../limits.ts';
 import type { OfficeRoutes } from '../routes.ts';

@@ -3,7 +3,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
 import { getCookie, setCookie, deleteCookie } from 'hono/cookie';
-import type { Env } from '../../chat/routes.ts';
+import type { Env } from '../../env.ts';
 
 /** Over https the browser itself sees to it that the cookie is this host's alone. */
 const nameOf = (https: boolean): string => (https ? '__Host-kantor' : 'kantor');
