@@ -84,6 +84,8 @@ const noteIn = (names: Names, text: string): void => {
   )) {
     if (reference !== '7K3PT-Y') names.note('NOMOR', reference);
   }
+  for (const [sign] of text.matchAll(/(?<![\w-])s-[2-9cdfhjkmnprtvwxy]{5}(?![\w-])/gu))
+    names.note('SELEBARAN', sign);
   for (const [, code] of text.matchAll(/(?:[Kk]ode rahasia|[Ss]ecret code)[^:]*: (\d{4}-\d{4})/gu))
     names.note('KODE', code!);
 };

@@ -63,9 +63,9 @@ const OTHER = [
 
 /**
  * Words that a link may carry: `t.me/the_bot?start=gabung_CODE` arrives as `/start gabung_CODE` and means "gabung CODE"; so does
- * `status_NUMBER_CODE`, which stands on a receipt.
+ * `status_NUMBER_CODE`, which stands on a receipt, and `mulai_SIGN` of a leaflet.
  */
-const LINK = /^start ((?:gabung|status)_.+)$/;
+const LINK = /^start ((?:gabung|status|mulai)_.+)$/;
 
 /** `/data_saya@the_bot ...` is what Telegram's menu types for "data saya ...": so it is read as that. */
 const plainWords = (text: string): string => {

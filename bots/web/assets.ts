@@ -25,6 +25,7 @@ const FILES = {
   'enter.js': ['office/console/enter.js', SCRIPT],
   'pairing.js': ['office/pairing.js', SCRIPT],
   'paper.js': ['paper/paper.js', SCRIPT],
+  'print.js': ['public/print.js', SCRIPT],
 } as const;
 
 export type AssetName = keyof typeof FILES;

@@ -24,7 +24,10 @@ export type Site = {
   readonly demo: boolean;
 };
 
-export type PageKind = 'chat' | 'simulator' | 'office' | 'console' | 'error';
+export type PageKind = 'chat' | 'simulator' | 'office' | 'console' | 'leaflet' | 'error';
+
+/** The pages of the office and what is printed look the same in the demonstration. */
+const WITHOUT_DEMO: readonly PageKind[] = ['office', 'console', 'leaflet'];
 
 export const EMERGENCY = ['112', '110', '119', '113'] as const;
 
@@ -103,7 +106,7 @@ export const page = (
           ${options.actions ?? ''}
         </header>
         ${options.kind === 'chat' ? emergency(site) : ''}
-        ${site.demo && options.kind !== 'office' && options.kind !== 'console' ? demoBar(site, options.kind) : ''}
+        ${site.demo && !WITHOUT_DEMO.includes(options.kind) ? demoBar(site, options.kind) : ''}
         ${options.nav ?? ''}
         <main id="utama" tabindex="-1">${options.main}</main>
       </body>

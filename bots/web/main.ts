@@ -4,6 +4,7 @@ import { seedDemo } from '../../src/desk/demo.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { traceOf } from '../../src/desk/fault.ts';
 import { figuresOf } from '../../src/desk/figures.ts';
+import { printedLeaflet } from '../../src/desk/leaflets.ts';
 import { moveTime } from '../../src/desk/office-time.ts';
 import { openPaper } from '../../src/desk/paper-page.ts';
 import { databaseProblem, waitingToBeSent } from '../../src/desk/ready.ts';
@@ -68,6 +69,7 @@ export const run = async (desk: Desk, jobs: Jobs, options: WebOptions = {}): Pro
     },
     links: linksOf(desk),
     commitments: commitmentsOf(desk),
+    leaflet: (id) => printedLeaflet(desk, id),
     openPaper: (token) => openPaper(desk, token, qrOf),
     console: { desk, tell: (due) => void tellQueues(desk, jobs, due), depths: () => jobs.depths() },
     ...(config.whatsapp?.kind === 'web' ? { pairing: pairingLinksOf(desk) } : {}),

@@ -2,6 +2,7 @@
 import type { Channel, Incoming } from '../../src/channel.ts';
 import type { WebChats } from '../../src/desk/web-chat.ts';
 import type { DemoTokens } from '../../src/desk/demo.ts';
+import type { PrintedLeaflet } from '../../src/desk/leaflets.ts';
 import type { Metrics } from '../../src/metrics.ts';
 import { webChannel } from './chat/channel.ts';
 import { openFeed } from './chat/feed.ts';
@@ -22,6 +23,7 @@ import { officeRoutes } from './office/routes.ts';
 import type { OfficeRoutes } from './office/routes.ts';
 import { paperPage } from './paper/page.ts';
 import { paperRoutes, type PaperRoutes } from './paper/routes.ts';
+import { leafletPage } from './public/leaflet.ts';
 import { refuse } from './refusal.ts';
 import { callerIn, listen, serverApp } from './server.ts';
 import type { Webhook } from './server.ts';
@@ -39,6 +41,8 @@ export type WebParts = {
   readonly takeIn: (event: Incoming, signal: AbortSignal) => Promise<void>;
   readonly links: Pick<OfficeRoutes, 'openLink' | 'writeTicket' | 'fileOf'>;
   readonly commitments?: CommitmentDesk;
+  /** What stands on a leaflet; null: there is none. */
+  readonly leaflet?: (id: string) => Promise<PrintedLeaflet | null>;
   readonly openPaper?: PaperRoutes['open'];
   /** Left out: there are no pages for officers. */
   readonly console?: Console;
@@ -100,6 +104,13 @@ export const startWeb = async (parts: WebParts): Promise<Web> => {
         show('/komitmen', registerPage(site));
         show('/setuju', consentPage(site));
         server.route('/komitmen', commitmentRoutes({ desk: parts.commitments, caller, refuse: refused }));
+      }
+      if (parts.leaflet) {
+        const { leaflet } = parts;
+        server.get('/selebaran/:id', async (c) => {
+          const found = await leaflet(c.req.param('id'));
+          return found ? c.html(await leafletPage(site, found)) : refused(c, 404, 'no-such-page');
+        });
       }
       if (parts.openPaper) {
         show('/kertas', paperPage(site));

@@ -19,6 +19,7 @@ import { caseAlone } from './citizen/which-case.ts';
 import type { Effect } from './effect.ts';
 import type { Heard } from './heard.ts';
 import { hearChoice, hearWords, resume } from './intake.ts';
+import { leafletIn } from './leaflet.ts';
 import { isLink } from './link.ts';
 import { readCodePair, readReference, readReferenceAlone } from './reference.ts';
 import { reopened } from './silence.ts';
@@ -55,6 +56,13 @@ const linkNeeds = (state: State, heard: Heard): readonly Need[] => {
   return isAnswer && state.asked?.kind === 'link' ? answers(state.asked.reference, state.asked.wish) : [];
 };
 
+/** `mulai` with the sign of a leaflet behind it. */
+const leafletNeeds = (heard: Heard): readonly Need[] => {
+  const id =
+    heard.kind === 'command' && heard.command.name === 'start' ? leafletIn(heard.command.rest) : null;
+  return id === null ? [] : [{ kind: 'leaflet', id }];
+};
+
 export const citizenNeeds = (state: State, heard: Heard, _around: Surroundings): readonly Need[] => {
   const draft = state.draft ?? reopened(state)?.draft;
   const agency = draft?.agency;
@@ -71,6 +79,7 @@ export const citizenNeeds = (state: State, heard: Heard, _around: Surroundings):
     heard.kind === 'token' ||
     readReferenceAlone(words) !== null;
   return [
+    ...leafletNeeds(heard),
     ...(isAboutHisData(state, heard) ? [{ kind: 'my-data' } as const] : []),
     ...(isAboutCases ? [{ kind: 'own-cases', ...(named === null ? {} : { also: named }) } as const] : []),
     ...(heard.kind === 'file' ? [{ kind: 'file-room' } as const] : []),

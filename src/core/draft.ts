@@ -3,6 +3,7 @@ import type { IncomingFile } from './event.ts';
 import type { Behalf } from './behalf.ts';
 import type { AgencyGuess, EventDate, IdentityFields, Place, ProtectedReason } from './reading.ts';
 import type { Lane } from './complaint.ts';
+import type { Leaflet } from './leaflet.ts';
 
 export type Draft = {
   /** What the citizen wrote, in order; joined by blank lines it is the story. */
@@ -57,6 +58,8 @@ export type Draft = {
   readonly nudged: boolean;
   /** An officer writes it down for somebody; null: whoever tells it is the reporter. */
   readonly behalf: Behalf | null;
+  /** The leaflet by which its chat began; null: by none. */
+  readonly leaflet: Leaflet | null;
 };
 
 export const EMPTY_DRAFT: Draft = {
@@ -94,6 +97,7 @@ export const EMPTY_DRAFT: Draft = {
   waitsUntil: null,
   nudged: false,
   behalf: null,
+  leaflet: null,
 };
 
 /** A question is a consultation; a complaint the agency has not heard goes there first unless protected; the rest is a report. */

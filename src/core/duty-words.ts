@@ -48,6 +48,7 @@ export const DUTY_WORDS: ReadonlyMap<string, Word> = new Map<string, Word>([
   ['piket', { side: 'officer', behind: 'sentence' }],
   // "catat nama petugasnya" is a citizen's sentence too, and none of his words.
   ['catat', { side: 'officer', behind: 'nothing' }],
+  ['selebaran', { side: 'officer', behind: 'anything' }],
   ['jumlah', { side: 'officer', behind: 'case' }],
   ['sampaikan', { side: 'officer', behind: 'nothing' }],
   ['belajar', { side: 'officer', behind: 'anything' }],

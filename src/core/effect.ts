@@ -174,6 +174,16 @@ export type Effect =
   | { readonly kind: 'tick-notice'; readonly id: string; readonly how: HowTold }
   /** This turn's person is the reporter of a case that an officer wrote down: he has its code, and nobody's chat has it yet. */
   | { readonly kind: 'link-recorded'; readonly reference: string }
+  /** A leaflet for an agency or an event: kept when it is new, and the address of its page is said. */
+  | {
+      readonly kind: 'leaflet';
+      readonly id: string;
+      readonly agency: string | null;
+      readonly event: string | null;
+      readonly isNew: boolean;
+    }
+  /** The chat of this turn began by a leaflet. */
+  | { readonly kind: 'leaflet-start'; readonly id: string }
   /** Desk tells the others who were called who has it with `emergencyTaken`. */
   | { readonly kind: 'acknowledge-emergency'; readonly reference: string }
   /** Who is called on these days of the roster, the first first; nobody: a gap. Desk tells whoever was put there by another. */

@@ -9,6 +9,7 @@ import type { Event, IncomingFile, OtherKind } from './event.ts';
 import { answersOpenQuestion } from './open-step.ts';
 import type { Asked, State } from './state.ts';
 import { may } from './roles.ts';
+import { leafletIn } from './leaflet.ts';
 import { readReference } from './reference.ts';
 import { readToken, type Token } from './token.ts';
 import type { Command, Surroundings } from './world.ts';
@@ -71,6 +72,8 @@ const commandIn = (state: State, text: string, around: Surroundings): Command | 
     return null;
   if (word?.behind === 'nothing' && !/^\d*$/.test(rest)) return null;
   if (word?.behind === 'case' && rest !== '' && !/\d/.test(rest)) return null;
+  // "mulai kemarin listrik mati" is a story; a link brings "start" with whatever somebody wrote into it.
+  if (name === 'start' && rest !== '' && /^mulai\b/iu.test(text) && leafletIn(rest) === null) return null;
   if (NAME_A_CASE.includes(name) && rest !== '' && readReference(rest) === null) return null;
   if (name === 'belajar' && !isForLearning(rest)) return null;
   if (name === 'gagal' && !isForFailed(rest)) return null;

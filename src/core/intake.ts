@@ -26,6 +26,7 @@ import { settle } from './steps/settle.ts';
 import { source } from './steps/source.ts';
 import type { Answer, Step } from './steps/step.ts';
 import { isTelling, withSentence } from './steps/telling.ts';
+import type { Leaflet } from './leaflet.ts';
 import { isLink } from './link.ts';
 import { FEWEST_WORDS, story } from './steps/story.ts';
 import { summary } from './steps/summary.ts';
@@ -135,6 +136,16 @@ const recordedDraft: Draft = { ...EMPTY_DRAFT, behalf: NEW_BEHALF };
 
 /** An officer begins to write down a case for somebody. */
 export const beginRecord = (state: State, world: World): Turned => advance(state, recordedDraft, world);
+
+/** A chat that begins by a leaflet: what it is, and the story is asked for. */
+export const beginByLeaflet = (state: State, leaflet: Leaflet, world: World): Turned => {
+  const { office } = world.policy;
+  const hello =
+    leaflet.agency === null
+      ? say('welcome-leaflet-event', { office: office.name })
+      : say('welcome-leaflet', { office: office.name, agency: leaflet.agency.label });
+  return advance(state, { ...newDraft(world), leaflet }, world, [hello]);
+};
 
 /** Words that do not answer the open question: an answer to another one, more of the story, or not understood. */
 const otherwise = (state: State, draft: Draft, answer: Answer, world: World, why: Effect): Turned => {

@@ -20,6 +20,7 @@ import { coSign, twoNumbers } from './officer/co-sign.ts';
 import { dueNeeds, dueNotices } from './officer/due-notice.ts';
 import { failed } from './officer/failed.ts';
 import { inviteAgain, inviteCancelled, inviteChoice, inviteFor, inviteWords } from './officer/invite.ts';
+import { leaflet } from './officer/leaflet.ts';
 import { learning, learningCase } from './officer/learning.ts';
 import {
   mute,
@@ -94,6 +95,7 @@ const needsOfCommand = ({ name, rest }: Said, around: Surroundings): readonly Ne
   if (name === 'siaran') return isOfReport(rest) ? reportNeeds(rest) : [];
   if (name === 'narahubung') return needsOfPeople(rest, around);
   if (name === 'cakupan') return [{ kind: 'coverage' }];
+  if (name === 'selebaran') return [{ kind: 'leaflets' }];
   if (name === 'jumlah') return [{ kind: 'contact-figures', month: monthIn(rest, around.today) }];
   if (name === 'piket') return [{ kind: 'roster' }];
   if (name === 'sampaikan') return dueNeeds(rest);
@@ -178,6 +180,8 @@ const onCommand = (state: State, { name, rest }: Said, world: World): Turned | n
       return coverage(state, world);
     case 'piket':
       return roster(state, rest, world);
+    case 'selebaran':
+      return leaflet(state, rest, world);
     case 'jumlah': {
       const { contactFigures } = world.found;
       return contactFigures

@@ -40,6 +40,7 @@ export type Act =
   | 'acknowledge-emergency'
   | 'keep-roster'
   | 'record'
+  | 'make-leaflets'
   | 'link-chats'
   | 'mute'
   | 'keep-commitments'
@@ -65,6 +66,7 @@ export const ALLOWED: { readonly [A in Act]: readonly Role[] } = {
   'acknowledge-emergency': ['officer', 'head', 'admin'],
   'keep-roster': ['officer', 'head', 'admin'],
   record: ['officer', 'head', 'admin'],
+  'make-leaflets': ['officer', 'head', 'admin'],
   'link-chats': ['officer', 'head', 'admin'],
   mute: ['officer', 'head', 'admin'],
   'keep-commitments': ['officer', 'head', 'admin'],

@@ -9,6 +9,7 @@ import type { CommitmentLine, CommitmentView } from './commitment-view.ts';
 import type { Lane, Status } from './complaint.ts';
 import type { ContactFigures } from './contact-figures.ts';
 import type { DueLine } from './officer/due-notice.ts';
+import type { Leaflet, LeafletLine } from './leaflet.ts';
 import type { LinkWay } from './link-wish.ts';
 import type { DutyView } from './colleagues.ts';
 import type { Coverage } from './coverage.ts';
@@ -116,6 +117,8 @@ export type Need =
   | { readonly kind: 'broadcast'; readonly id: string }
   | { readonly kind: 'file-room' }
   | { readonly kind: 'roster' }
+  | { readonly kind: 'leaflet'; readonly id: string }
+  | { readonly kind: 'leaflets' }
   | { readonly kind: 'contact-figures'; readonly month: string }
   /** `id`: one of them, of which all is told. */
   | { readonly kind: 'due-notices'; readonly id?: string }
@@ -183,6 +186,10 @@ export type Found = {
   readonly livingFocalPoint?: boolean;
   readonly fileRoom?: FileRoom;
   readonly roster?: Roster;
+  /** Null: nobody made such a one. */
+  readonly leaflet?: Leaflet | null;
+  /** The newest first. */
+  readonly leaflets?: readonly LeafletLine[];
   readonly contactFigures?: ContactFigures;
   readonly dueNotices?: {
     /** The oldest, and how many there are in all. */

@@ -9,6 +9,7 @@ import { changeSecret } from '../store/complaint-secret.ts';
 import { lockComplaint, type Complaint } from '../store/complaint.ts';
 import type { Tx } from '../store/database.ts';
 import { acknowledgeAlert, callsOf } from '../store/emergency-alert.ts';
+import { noteLeafletStart } from '../store/leaflet.ts';
 import { keepIdentity } from '../store/person.ts';
 import { releaseFiles } from '../store/released-file.ts';
 import { nameOfStaff } from '../store/staff.ts';
@@ -25,6 +26,7 @@ import { endDuty, endLeave, handOver, setLeave } from './effects/duty.ts';
 import { approve, invite, redeem } from './effects/focal-point.ts';
 import { decideLink, wishLink } from './effects/link-chat.ts';
 import { openConsole, openCoverage, openEvidence, openFiles, openLink } from './effects/link.ts';
+import { makeLeaflet } from './effects/leaflet.ts';
 import { onLearning } from './effects/learning.ts';
 import { makeMove, move } from './effects/move.ts';
 import { muteSender } from './effects/mute.ts';
@@ -193,6 +195,10 @@ const carryOutOn = async (turn: CaseTurn, effect: CaseEffect): Promise<void> => 
       return acknowledge(turn, effect);
     case 'roster':
       return changeRoster(turn, effect);
+    case 'leaflet':
+      return makeLeaflet(turn, effect);
+    case 'leaflet-start':
+      return noteLeafletStart(turn.tx, effect.id, turn.actor.address, turn.now);
     case 'paper-link':
       return paperLink(turn, effect);
     case 'read-code':

@@ -31,6 +31,7 @@ import { policiesIn, type CaseWork } from './case-work.ts';
 import { channelLines } from './channel-lines.ts';
 import type { Desk } from './desk.ts';
 import { fileRoomOf } from './file-room.ts';
+import { leafletFor, leafletLines } from './leaflets.ts';
 import { learningOf } from './learning-finds.ts';
 import { linkWayFor, linkWishFor } from './link-finds.ts';
 import { personOf } from './effects/mute.ts';
@@ -287,6 +288,10 @@ const answer = async (work: CaseWork, asker: Actor, need: Need): Answered => {
       return { fileRoom: await fileRoomOf(work, asker.person) };
     case 'roster':
       return rosterFor(work, asker);
+    case 'leaflet':
+      return { leaflet: await leafletFor(desk, tx, need.id) };
+    case 'leaflets':
+      return may(asker.around.standing, 'make-leaflets') ? { leaflets: await leafletLines(work) } : {};
     case 'contact-figures':
       return may(asker.around.standing, 'see-queue')
         ? { contactFigures: await contactFigures(tx, need.month) }

@@ -37,6 +37,7 @@ export type Act =
   | 'emergency-acknowledged'
   | 'roster-changed'
   | 'notice-told'
+  | 'leaflet-made'
   | 'failed-event-again'
   | 'failed-event-resolved'
   | 'identity-corrected'

@@ -116,6 +116,7 @@ export const insertComplaint = async (tx: Tx, ring: KeyRing, complaint: NewCompl
       source: draft.behalf?.source ?? 'chat',
       recorded_by: complaint.recordedBy ?? null,
       consulted_at: null,
+      leaflet_id: draft.leaflet?.id ?? null,
     })
     .onConflict((conflict) => conflict.column('reference').doNothing())
     .returning('id')

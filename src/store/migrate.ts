@@ -28,6 +28,7 @@ import * as afterAnAnswer from './migrations/0028-after-an-answer.ts';
 import * as theConsole from './migrations/0031-the-console.ts';
 import * as dutyRoster from './migrations/0034-duty-roster.ts';
 import * as onBehalf from './migrations/0035-on-behalf.ts';
+import * as leaflets from './migrations/0036-leaflets.ts';
 import * as transcripts from './migrations/0037-transcripts.ts';
 
 /**
@@ -59,6 +60,7 @@ const MIGRATIONS: { readonly [name: string]: Migration } = {
   '0031-the-console': theConsole,
   '0034-duty-roster': dutyRoster,
   '0035-on-behalf': onBehalf,
+  '0036-leaflets': leaflets,
   '0037-transcripts': transcripts,
 };
 

@@ -169,6 +169,21 @@ export type ComplaintTable = {
   source: Generated<SourceName>;
   recorded_by: string | null;
   consulted_at: Time | null;
+  leaflet_id: string | null;
+};
+
+export type LeafletTable = {
+  id: string;
+  agency: string | null;
+  event: string | null;
+  created_by: string;
+  created_at: Time;
+};
+
+export type LeafletStartTable = {
+  leaflet_id: string;
+  address_id: Int8;
+  at: Time;
 };
 
 export type DueNoticeTable = {
@@ -638,6 +653,8 @@ export type Tables = {
   office_session: OfficeSessionTable;
   office_second: OfficeSecondTable;
   due_notice: DueNoticeTable;
+  leaflet: LeafletTable;
+  leaflet_start: LeafletStartTable;
   emergency_alert: EmergencyAlertTable;
   emergency_call: EmergencyCallTable;
   roster: RosterTable;

@@ -29,8 +29,8 @@ const INDONESIAN = messagesOf('id');
 /** Read by officers and focal points, or on the pages that are only theirs. */
 const DUTY =
   /^(?:choice-)?(?:officer|focal|commitment|duty|coverage)-|^web-(?:sim|open|field|commitment|consent)-|^channel-name$/u;
-/** Asked of an officer who writes a case down, and what stands on the paper that he prints. */
-const RECORDED = /^(?:web-)?paper-|(?:^|-)(?:source|proxy|behalf|recorded)(?:-|$)/u;
+/** Asked of an officer who writes a case down, and what stands on paper that he prints. */
+const RECORDED = /^(?:web-)?(?:paper|leaflet)-|(?:^|-)(?:source|proxy|behalf|recorded)(?:-|$)/u;
 const isDuty = ({ id }: Message): boolean =>
   DUTY.test(id) || RECORDED.test(id) || DUTY_WORDS.has(id.replace(/^command-/u, ''));
 /** The line that offers English stands in Indonesian texts alone; there its office is named. */

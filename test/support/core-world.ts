@@ -79,7 +79,7 @@ const readNothing = (text: string): Reading => ({
 });
 
 const FIXED =
-  /^(lapor|status|bantuan|batal|lanjut|kode|petugas|data|kasus|antrean|piket|catat|jumlah|sampaikan|gagal|siaran|undang|gabung|identitas|lampiran|bisukan|bunyikan|komitmen|start|kembali|lewati|kanal|lanjutkan(?= (?:wa|whatsapp)$)|cuti|mutasi|rapor|narahubung|cakupan|oper|belajar|satukan|catatan|tambah instansi)(?:\s+([\s\S]*))?$/iu;
+  /^(lapor|status|bantuan|batal|lanjut|kode|petugas|data|kasus|antrean|piket|catat|jumlah|selebaran|sampaikan|gagal|siaran|undang|gabung|identitas|lampiran|bisukan|bunyikan|komitmen|start|kembali|lewati|kanal|lanjutkan(?= (?:wa|whatsapp)$)|cuti|mutasi|rapor|narahubung|cakupan|oper|belajar|satukan|catatan|tambah instansi)(?:\s+([\s\S]*))?$/iu;
 
 export const APPOINTMENT: Appointment = {
   id: 'a1',
@@ -267,6 +267,8 @@ const FIELD_OF: { readonly [K in Need['kind']]: keyof Found | null } = {
   broadcast: 'broadcast',
   'file-room': 'fileRoom',
   roster: 'roster',
+  leaflet: 'leaflet',
+  leaflets: 'leaflets',
   'contact-figures': 'contactFigures',
   'due-notices': 'dueNotices',
   sender: 'sender',

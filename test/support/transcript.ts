@@ -10,7 +10,7 @@
 //   -- waktu 2026-11-27 10:00            the office's time moves on and clocks speak
 //   =                                    what is true now, a line a case
 //
-// Numbers and codes differ each time: they are written NOMOR-1, KODE-1, UNDANGAN-1 in the order in which they appear.
+// Numbers and codes differ each time: they are written NOMOR-1, KODE-1, UNDANGAN-1, SELEBARAN-1 in the order in which they appear.
 
 export type Line =
   | { readonly kind: 'person'; readonly who: string; readonly does: string; readonly hurried: boolean }
@@ -64,7 +64,7 @@ export class Names {
   readonly #shown = new Map<string, string>();
   readonly #counts = new Map<string, number>();
 
-  note(kind: 'NOMOR' | 'KODE' | 'UNDANGAN', real: string): void {
+  note(kind: 'NOMOR' | 'KODE' | 'UNDANGAN' | 'SELEBARAN', real: string): void {
     if (this.#shown.has(real)) return;
     const count = (this.#counts.get(kind) ?? 0) + 1;
     this.#counts.set(kind, count);
@@ -82,7 +82,7 @@ export class Names {
   }
 
   fill(text: string): string {
-    return text.replace(/(?:NOMOR|KODE|UNDANGAN)-\d+/gu, (shown) => this.#real.get(shown) ?? shown);
+    return text.replace(/(?:NOMOR|KODE|UNDANGAN|SELEBARAN)-\d+/gu, (shown) => this.#real.get(shown) ?? shown);
   }
 }
 

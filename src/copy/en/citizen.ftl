@@ -5,6 +5,8 @@
 welcome =
     Welcome to the complaint service of { $office }. It is free.
     Just tell us the trouble: what happened, where, and which office.
+welcome-leaflet = Welcome to the complaint service of { $office }. It is free. This leaflet is from { $agency }; if your complaint is about another office, just name it.
+welcome-leaflet-event = Welcome to the complaint service of { $office }. It is free.
 welcome-aside =
     Welcome back to the complaint service of { $office }. It is free.
     The complaint you did not send is still kept; type continue to go on with it. Or just tell us a new one.

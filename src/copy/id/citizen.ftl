@@ -5,6 +5,8 @@
 welcome =
     Selamat datang di layanan aduan { $office }. Layanan ini gratis.
     Ceritakan saja keluhannya: apa yang terjadi, di mana, dan kantor mana.
+welcome-leaflet = Selamat datang di layanan aduan { $office }. Layanan ini gratis. Selebaran ini dari { $agency }; bila keluhannya tentang kantor lain, sebutkan saja kantornya.
+welcome-leaflet-event = Selamat datang di layanan aduan { $office }. Layanan ini gratis.
 welcome-aside =
     Selamat datang kembali di layanan aduan { $office }. Layanan ini gratis.
     Aduan yang dulu belum dikirim masih tersimpan; ketik lanjut untuk meneruskannya. Atau ceritakan saja keluhan yang baru.

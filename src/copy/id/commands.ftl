@@ -2,7 +2,7 @@
 
 command-start = mulai
     .words = start | mulai | menu
-    .rest = start
+    .rest = start | mulai
 command-lapor = lapor
     .words = lapor | mau lapor | saya mau lapor | buat aduan | buat laporan | mau mengadu | mau ngadu | lapor baru | aduan baru | pengaduan
     .rest = lapor
@@ -87,6 +87,9 @@ command-cakupan = cakupan
 command-piket = piket
     .words = piket | jadwal piket | daftar piket
     .rest = piket | jadwal piket
+command-selebaran = selebaran
+    .words = selebaran | daftar selebaran
+    .rest = selebaran
 command-jumlah = jumlah
     .words = jumlah | jumlah kontak
     .rest = jumlah

@@ -1,6 +1,7 @@
 // The fixed words a citizen can say at any time. None of them loses a draft.
 import { ask, beside, done, option, say, type Turned } from '../asking.ts';
-import { advance, hearWords, newDraft, resume, skipStep, stepBack } from '../intake.ts';
+import { advance, beginByLeaflet, hearWords, newDraft, resume, skipStep, stepBack } from '../intake.ts';
+import type { Leaflet } from '../leaflet.ts';
 import { readReference } from '../reference.ts';
 import { officeOf } from '../steps/identity.ts';
 import { reopened } from '../silence.ts';
@@ -21,6 +22,14 @@ import { caseNamed } from './which-case.ts';
 /** A message beside the open question, which then comes again. */
 const besideQuestion = (state: State, world: World, message: ReturnType<typeof say>): Turned =>
   state.asked?.kind === 'intake' ? resume(state, world, [message]) : beside(state, message);
+
+/** By a leaflet it is counted, whatever was begun before. */
+const startBy = (state: State, leaflet: Leaflet, world: World): Turned => {
+  const turned = state.draft
+    ? resume(state, world, [say('welcome-back')])
+    : beginByLeaflet(state, leaflet, world);
+  return { ...turned, effects: [{ kind: 'leaflet-start', id: leaflet.id }, ...turned.effects] };
+};
 
 const start = (state: State, world: World): Turned =>
   state.draft ? resume(state, world, [say('welcome-back')]) : welcome(state, world);
@@ -63,7 +72,7 @@ const cancel = (state: State, world: World): Turned => {
 export const command = (state: State, { name, rest }: Command, world: World): Turned => {
   switch (name) {
     case 'start':
-      return start(state, world);
+      return world.found.leaflet ? startBy(state, world.found.leaflet, world) : start(state, world);
     case 'lapor':
       return lapor(state, rest, world);
     case 'status':

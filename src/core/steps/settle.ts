@@ -54,13 +54,24 @@ const withTopic = (draft: Draft, reading: Reading): Draft => {
 export const bodyNamed = (named: AgencyGuess | null, agency: Agency): string | null =>
   named !== null && named.type !== agency.type ? named.named : null;
 
-/** The agency that the named body, else the topic, means in the place. */
+/**
+ * Whose counter the leaflet lay on, once something was told and nothing in it means another office. It is shown like any other
+ * guess, and one tap changes it.
+ */
+const ofLeaflet = ({ leaflet, story, agencyNamed, agencyType }: Draft, world: World): Agency | null => {
+  if (!leaflet?.agency || story.length === 0 || agencyNamed !== null) return null;
+  const agency = world.directory.agencyById(leaflet.agency.id);
+  return agency !== null && (agencyType === null || agencyType === agency.type) ? agency : null;
+};
+
+/** The agency that the named body, else the topic, else the leaflet, means in the place. */
 export const withAgency = (draft: Draft, world: World): Draft => {
   if (draft.agency !== null || draft.agencyUnknown) return draft;
   const named = draft.agencyNamed;
   const agency =
     (named ? world.directory.resolve(named, draft.place) : null) ??
-    (draft.agencyType ? world.directory.agencyFor(draft.agencyType, draft.place) : null);
+    (draft.agencyType ? world.directory.agencyFor(draft.agencyType, draft.place) : null) ??
+    ofLeaflet(draft, world);
   if (!agency) return draft;
   return { ...draft, agency: { id: agency.id, label: agency.label, named: bodyNamed(named, agency) } };
 };

@@ -29,12 +29,17 @@ const unknown = (draft: Draft): Draft =>
     ? { ...draft, wantsTopic: false }
     : { ...forget(draft), agencyUnknown: true };
 
+/** The office is known by the leaflet: as with one that was named, the matter need not be. */
+const isOfLeaflet = ({ leaflet, agency, wantsTopic }: Draft): boolean =>
+  !wantsTopic && agency !== null && leaflet?.agency?.id === agency.id;
+
 export const topic: Step = {
   name: 'topic',
   isMissing: (draft) =>
     !draft.question &&
     draft.topic === null &&
     !draft.agencyUnknown &&
+    !isOfLeaflet(draft) &&
     (draft.agencyNamed === null || draft.wantsTopic),
   question: (draft, world) => ({
     text: { key: 'ask-topic' },

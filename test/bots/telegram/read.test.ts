@@ -57,6 +57,15 @@ describe('A command is read as the words it stands for', () => {
     expect(event(name)).toMatchObject({ kind: 'text', text });
   });
 
+  it.each([
+    ['a receipt', '/start status_7K3PT-Y_4821-0937', 'status 7K3PT-Y 4821-0937'],
+    ['a leaflet', '/start mulai_s-7k3pt', 'mulai s-7k3pt'],
+  ])('also from the code on %s', (_, sent, text) => {
+    const update = structuredClone(UPDATES['start-payload']) as Update;
+    if (update.message) update.message.text = sent;
+    expect(readUpdate(update, NOW)).toMatchObject({ incoming: { event: { text } } });
+  });
+
   it('and a link that carries anything else is only a start', () => {
     const update = structuredClone(UPDATES['start-payload']) as Update;
     if (update.message) update.message.text = '/start spanduk_42';
