@@ -4,6 +4,7 @@ import { dutyEnded, dutyEndedToOffice } from '../core/duty-say.ts';
 import type { EndedWhy } from '../core/held.ts';
 import type { Appointee } from '../store/appointment.ts';
 import { writeAudit } from '../store/audit.ts';
+import { skipBroadcastsTo } from '../store/broadcast.ts';
 import { lockComplaint } from '../store/complaint.ts';
 import { endAppointment, lastDayOf, lockLiving, openCasesOf } from '../store/duty.ts';
 import { isOfferedTo, withdrawOffersOf } from '../store/offer.ts';
@@ -40,6 +41,7 @@ export const endDuty = async (work: CaseWork, leaver: Appointee, ending: Ending)
   await endSubstitutionsBy(work, leaver.id);
   const cases = await openCasesOf(tx, leaver.id);
   await endAppointment(tx, leaver.id, { at: now, why, successor: successor?.id ?? null });
+  await skipBroadcastsTo(tx, leaver.person, 'no-duty');
   for (const id of cases) {
     await passOn(work, id, leaver, successor);
     await takeFrom(work, id, leaver);

@@ -213,3 +213,15 @@ export const fateOf = async (tx: Tx, id: string): Promise<{ readonly [F in Fate]
     from outbox where broadcast_id = ${id}`.execute(tx);
   return rows[0]!;
 };
+
+/**
+ * Messages to many that are on their way to a person and were not taken in hand: he wants none any more, or has no duty left.
+ * Of cases he is told all the same.
+ */
+export const skipBroadcastsTo = async (tx: Tx, person: string, why: 'stopped' | 'no-duty'): Promise<void> => {
+  await sql`update outbox o set state = 'skipped', verdict = ${why}, worded_sealed = null
+    from address a where a.id = o.address_id and a.person_id = ${person}::uuid
+      and o.class = 'broadcast' and o.state = 'pending'
+      and (${why} = 'stopped' or not exists (
+        select 1 from appointment p where p.person_id = a.person_id and p.state = 'active'))`.execute(tx);
+};

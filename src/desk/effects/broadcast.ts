@@ -6,7 +6,14 @@ import { askSecond } from '../../core/officer/broadcast-report.ts';
 import { staffRecipients } from '../../store/address.ts';
 import { writeAudit, type AuditEntry } from '../../store/audit.ts';
 import { noteAnswer, wantAnnouncements } from '../../store/broadcast-answer.ts';
-import { changeBroadcast, fateOf, findBroadcast, insertBroadcast, turnRows } from '../../store/broadcast.ts';
+import {
+  changeBroadcast,
+  fateOf,
+  findBroadcast,
+  insertBroadcast,
+  skipBroadcastsTo,
+  turnRows,
+} from '../../store/broadcast.ts';
 import { appointedNow } from '../appointed.ts';
 import { policiesIn, type CaseTurn } from '../case-work.ts';
 import { dateOfMoment } from '../surroundings.ts';
@@ -105,4 +112,5 @@ export const answer = async (turn: CaseTurn, { id, answer: at }: Of<'answer-broa
 export const announcements = async (turn: CaseTurn, { wanted }: Of<'announcements'>): Promise<void> => {
   checkMay(turn, 'work-cases');
   await wantAnnouncements(turn.tx, turn.actor.person, wanted);
+  if (!wanted) await skipBroadcastsTo(turn.tx, turn.actor.person, 'stopped');
 };
