@@ -16,6 +16,10 @@ const PROVINCIAL = ['provinsi', 'vertikal_provinsi'];
 const BRANCHES =
   /samsat|spbu|pertamina|cabdis|cabang|ptpn|jasa raharja|bulog|loka|terminal|bnnk|disbun|esdm|ojk|sma|smk|slb|sekolah/iu;
 
+/** Named with its level, whatever else is named beside it. */
+const OF_THE_PROVINCE =
+  /(?<!\p{L})(?:pemprov|pemerintah provinsi|dinas(?: \p{L}+){1,4} (?:provinsi|prov|propinsi)|(?:disdik|dinkes|dinsos|pupr|dishub|dlhk|disnaker|disnakertrans|bapenda|bkd|satpol pp|bpbd|inspektorat|kanwil \p{L}+|kanwil|kejati|polda|diskominfo\p{L}*) (?:provinsi|prov|propinsi|riau)|polda|kapolda)(?!\p{L})/iu;
+
 export type Understood = {
   readonly id: string | number;
   readonly kind: MessageKind;
@@ -32,6 +36,7 @@ type Unreadable = { readonly id: null; readonly error: string };
 
 const LINE = z.object({ id: z.union([z.string(), z.number()]), text: z.string().max(LONGEST_LINE) });
 
+const TALK: ReadonlySet<MessageKind> = new Set(['smalltalk', 'abuse']);
 const NOTHING_KNOWN = { names: [], exact: [] };
 const TOLD = { yes: true, no: false } as const;
 
@@ -48,11 +53,12 @@ export const understander = (shipped: Shipped) => {
       .filter(({ body }) => PROVINCIAL.includes(String((body as { readonly level: unknown }).level)))
       .map(({ id }) => id),
   );
-  const regionOf = ({ place, placeAlternatives, agency }: Reading): string | null => {
+  const regionOf = (text: string, { place, placeAlternatives, agency }: Reading): string | null => {
     const regencies = new Set(placeAlternatives.map(({ regency }) => regency));
     const [alone = null, ...more] = regencies;
     const placed = place?.regency ?? (more.length === 0 ? alone : null);
     if (placed !== null) return placed;
+    if (OF_THE_PROVINCE.test(text)) return SEAT;
     if (agency === null) return null;
     if (agency.region !== null && agency.region.length > 2) return agency.region.slice(0, 5);
     if (/polbeng/iu.test(agency.named)) return BENGKALIS;
@@ -67,8 +73,9 @@ export const understander = (shipped: Shipped) => {
       kind: reading.kind,
       topic: reading.topics[0]?.topic ?? null,
       agency_types: reading.agencies,
-      region: regionOf(reading),
-      kecamatan: districts.get(reading.district ?? '') ?? null,
+      // Who says hello from Duri has told nothing of Duri.
+      region: TALK.has(reading.kind) ? null : regionOf(text, reading),
+      kecamatan: TALK.has(reading.kind) ? null : (districts.get(reading.district ?? '') ?? null),
       already_reported: reading.reported === null ? null : TOLD[reading.reported],
       event_age: reading.since,
       emergency: reading.danger !== null,

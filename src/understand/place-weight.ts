@@ -29,17 +29,21 @@ const AT = words(
 );
 /** What stands in a village and is called by its name ("sd sontang"). */
 const IN_VILLAGES = words(
-  'sd smp sma smk sdn smpn sman puskesmas pustu posyandu pasar petani nelayan jembatan kades penduduk pemuda',
+  'sd smp sma smk sdn smpn sman puskesmas pustu posyandu polindes poskesdes bidan pasar dermaga balai petani nelayan jembatan kades penduduk pemuda',
 );
 /** Of the everyday names those that are seldom meant as words: "di lirik" is the place. */
 const SELDOM_WORDS = words(
   'lirik salo kabun bangko langgam enok rambah bunut reteh kempas balam alai kampa pusako concong inuman logas bandul',
 );
+/** "kampung kami ibul": the name of the village follows whose it is. */
+const OURS = words('kami saya kita kito');
 const FROM_TO = words('ke dari asal menuju tujuan tol ka');
 /** What follows these bears the name of a place without being there. */
 const NAMED_AFTER = words(
   'sungai batang bank tirta universitas selat istana suku bahasa pt cv nasi masakan tuanku stadion masjid mushola perumahan hotel toko',
 );
+/** What stands in the town whose name it bears: "mushola bagan batu". */
+const BUILDINGS = words('stadion masjid mushola musala surau hotel toko');
 const STREET = words('jalan gang gg jl jln simpang lintas');
 
 export type Look = {
@@ -57,6 +61,8 @@ export type Look = {
   /** Written with capitals, and not merely as the first word. */
   readonly capital: boolean;
   readonly afterBody: boolean;
+  /** Beside a place that lies in it, or in which it lies ("kubu rohil"): each says that the other is one. */
+  readonly confirmed: boolean;
 };
 
 const isMarked = ({ kind, before, isDesa }: Look): boolean => {
@@ -65,7 +71,20 @@ const isMarked = ({ kind, before, isDesa }: Look): boolean => {
   return REGENCY_MARK.has(before) || (kind === 'town' && VILLAGE_MARK.has(before));
 };
 
-const villageWeight = ({ name, single, unique, rare, capital, afterBody, before }: Look): number | null => {
+const villageWeight = ({
+  name,
+  single,
+  unique,
+  rare,
+  capital,
+  afterBody,
+  confirmed,
+  before,
+  before2,
+}: Look): number | null => {
+  if (confirmed) return BASE.village + 2;
+  const ours = OURS.has(before) && VILLAGE_MARK.has(before2);
+  if (ours && unique) return BASE.village + 1;
   if (
     single &&
     unique &&
@@ -79,8 +98,19 @@ const villageWeight = ({ name, single, unique, rare, capital, afterBody, before 
   return AT.has(before) || afterBody || capital ? BASE.village + 0.5 : 1;
 };
 
-const everydayWeight = ({ kind, name, single, capital, afterBody, before }: Look): number | null => {
+const everydayWeight = ({
+  kind,
+  name,
+  single,
+  capital,
+  afterBody,
+  confirmed,
+  before,
+}: Look): number | null => {
   const placed = AT.has(before) || afterBody;
+  if (confirmed) return BASE[kind];
+  // The first word of a message is what it is about.
+  if (before === '' && SELDOM_WORDS.has(name)) return 2;
   if (!capital && !afterBody) return placed && (!single || SELDOM_WORDS.has(name)) ? 2 : null;
   return placed ? BASE[kind] : 2.5;
 };
@@ -93,8 +123,10 @@ export const weightOf = (look: Look): number | null => {
   if (kind === 'village' && DISTRICT_MARK.has(before)) return null;
   // The water company of Pekanbaru is called Tirta Siak; the others bear their own regency.
   if (before === 'tirta') return kind === 'regency' && name !== 'siak' ? BASE.regency - 2 : null;
+  if (BUILDINGS.has(before) && (kind === 'regency' || kind === 'town')) return BASE[kind] - 1;
   if (NAMED_AFTER.has(before)) return kind === 'regency' ? 1 : null;
-  if (STREET.has(before) || STREET.has(before2)) {
+  const behindStreet = STREET.has(before2) && kind === 'village' && !look.single && look.unique && look.rare;
+  if ((STREET.has(before) || STREET.has(before2)) && !behindStreet && !look.confirmed) {
     if (kind === 'village' || everyday)
       return before === 'simpang' && kind !== 'village' ? BASE[kind] - 1 : null;
     return before === 'simpang' ? BASE[kind] : BASE[kind] - 2;

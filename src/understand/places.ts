@@ -13,6 +13,8 @@ export type Mention = {
   /** What was named, also where an office merely sits. */
   readonly exact: readonly string[];
   readonly weight: number;
+  /** Where an office sits that serves more than the place. */
+  readonly seat: boolean;
   /** Count words, `to` exclusive. */
   readonly from: number;
   readonly to: number;
@@ -52,6 +54,7 @@ const seenAt = (
   bodies: readonly BodyRange[],
   isWord: IsWord,
   alone: boolean,
+  beside: readonly string[],
 ): readonly Seen[] => {
   const { values, from, to } = hit;
   const body = bodies.find((range) => range.to === from);
@@ -71,6 +74,9 @@ const seenAt = (
       isDesa: isVillage(code) && code.charAt(9) !== '1',
       capital: from > 0 && tokens.slice(from, to).every((token) => token.capital),
       afterBody: body !== undefined,
+      confirmed:
+        (alone || kind !== 'village') &&
+        beside.some((other) => other !== code && (childOf(other, code) || childOf(code, other))),
     });
     if (weight === null) return [];
     return [{ code: body?.wide ? regencyOf(code) : code, exact: code, weight }];
@@ -88,6 +94,39 @@ const isRouteEnd = (
   previous.to === from &&
   /^\s*[-–—]\s*$/u.test(text.slice(tokens[from - 1]?.end ?? 0, tokens[from]?.start ?? 0));
 
+/** What may stand between two names of one place: "Koto Garo, kec. Tapung Hilir". */
+const BETWEEN: ReadonlySet<string> = new Set(['kecamatan', 'kabupaten', 'kota']);
+
+/** The places named right before and right behind a name. */
+const besideOf = (
+  { from, to }: Hit<Named>,
+  hits: readonly Hit<Named>[],
+  tokens: readonly Token[],
+): readonly string[] => {
+  const isBetween = (at: number): boolean => BETWEEN.has(tokens[at]?.word ?? '');
+  return hits
+    .filter(
+      (other) =>
+        other.from === to ||
+        other.to === from ||
+        (other.from === to + 1 && isBetween(to)) ||
+        (other.to === from - 1 && isBetween(from - 1)),
+    )
+    .flatMap(({ values }) => values.map(({ code }) => code));
+};
+
+/** "Tirta Kampar" is a body, and in Kampar; a body that bears another place's name is not there. */
+const isPartOfName = (
+  { values, from, to }: Hit<Named>,
+  tokens: readonly Token[],
+  bodies: readonly BodyRange[],
+): boolean => {
+  const body = bodies.find((one) => from < one.to && to > one.from);
+  if (body === undefined) return false;
+  const bearsRegency = body.from < from && body.to === to && values.some(({ kind }) => kind === 'regency');
+  return !bearsRegency || tokens[from - 1]?.word !== 'tirta';
+};
+
 const mentionsOf = (
   text: string,
   tokens: readonly Token[],
@@ -98,11 +137,13 @@ const mentionsOf = (
   const mentions: Mention[] = [];
   for (const hit of hits) {
     const { from, to } = hit;
-    if (bodies.some((body) => from < body.to && to > body.from)) continue;
+    if (isPartOfName(hit, tokens, bodies)) continue;
     // A village called like its district: the district is meant.
     const alone = hits.every((other) => other === hit || other.from !== from);
     const perRegency = new Map<string, Seen[]>();
-    for (const seen of seenAt(hit, tokens, bodies, isWord, alone))
+    const seat = bodies.some((body) => body.wide && body.to === from);
+    const beside = besideOf(hit, hits, tokens);
+    for (const seen of seenAt(hit, tokens, bodies, isWord, alone, beside))
       perRegency.set(regencyOf(seen.code), [...(perRegency.get(regencyOf(seen.code)) ?? []), seen]);
     const previous = mentions.at(-1);
     const route = isRouteEnd(text, tokens, previous, from);
@@ -113,7 +154,15 @@ const mentionsOf = (
       const exact = [...new Set(heaviest.map((one) => one.exact))];
       const weight = route ? Math.min(best, (previous?.weight ?? best) - 0.1) : best;
       // A regency and its district of one name ("Siak"): unless marked, the regency is meant.
-      mentions.push({ regency, codes: codes.includes(regency) ? [regency] : codes, exact, weight, from, to });
+      mentions.push({
+        regency,
+        codes: codes.includes(regency) ? [regency] : codes,
+        exact,
+        weight,
+        seat,
+        from,
+        to,
+      });
     }
   }
   return mentions;
@@ -159,12 +208,17 @@ const isRegencyAt = ({ from, to, regency }: Mention, mentions: readonly Mention[
 
 /** The district of the heaviest narrow name inside a regency; a town in two districts is in none of them. */
 const districtIn = (regency: string, mentions: readonly Mention[]): string | null => {
-  const narrow = mentions
+  const [narrow, ...more] = mentions
     .filter((one) => one.regency === regency && one.weight >= LIGHTEST && !isRegencyAt(one, mentions))
-    .sort((a, b) => b.weight - a.weight)[0];
-  const districts = new Set(narrow?.exact.map((code) => code.slice(0, DISTRICT_LENGTH)));
-  const [only = null] = districts;
-  return districts.size === 1 ? only : null;
+    .filter(({ exact }) => exact.some((code) => code !== regency))
+    // Where somebody is says more than where the office sits that he went to.
+    .sort((a, b) => Number(a.seat) - Number(b.seat) || b.weight - a.weight)
+    .map(({ exact }) => new Set(exact.map((code) => code.slice(0, DISTRICT_LENGTH))));
+  if (narrow === undefined) return null;
+  const isSingle = (one: ReadonlySet<string>): boolean => one.size === 1;
+  const within = (one: ReadonlySet<string>): boolean => isSingle(one) && one.isSubsetOf(narrow);
+  const [only = null] = (isSingle(narrow) ? narrow : more.find(within)) ?? [];
+  return only;
 };
 
 export const readPlaces = (

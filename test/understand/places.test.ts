@@ -21,6 +21,14 @@ describe('a place', () => {
     ['Inhil', 'Kabupaten Indragiri Hilir'],
     ['jalan rusak di pekanbatu', 'Kota Pekanbaru'],
     ['capil bengklais lama kali', 'Kabupaten Bengkalis'],
+    ['lirik gelap gulita tiap malam', 'Kecamatan Lirik, Kabupaten Indragiri Hulu'],
+    ['aspal di tambang kampar mengelupas', 'Kecamatan Tambang, Kabupaten Kampar'],
+    ['kubu rohil tidak ada bidan', 'Kecamatan Kubu, Kabupaten Rokan Hilir'],
+    ['bagan api gelap tiap malam', 'Kecamatan Bangko, Kabupaten Rokan Hilir'],
+    ['parkir di samping mushola bagan batu', 'Kecamatan Bagansinembah, Kabupaten Rokan Hilir'],
+    ['tagihan pdam tirta kampar melonjak', 'Kabupaten Kampar'],
+    ['jalan ke candi muara takus rusak', 'Kecamatan XIII Koto Kampar, Kabupaten Kampar'],
+    ['obat habis di puri husada', 'Kecamatan Tembilahan, Kabupaten Indragiri Hilir'],
   ])('%s', (text, label) => {
     expect(reading(text).place?.label).toBe(label);
   });
@@ -45,10 +53,23 @@ describe('a place', () => {
     'menanti jawaban dari dinas',
     'sudah meminta tanda tangan',
     'lampu di tanjung mati',
+    'juli kemarin saya urus ktp',
+    'dari bulan sepuluh honor kami ditahan',
+    'limbah tambang mengotori sungai kami',
+    'awal tahun disuruh menunggu',
+    'jalan paus banjir tiap hujan',
     'suka maju mundur dia',
   ])('is not read from ordinary words: %s', (text) => {
     const { place } = reading(text);
     expect(place === null || text.includes('jalan siak')).toBe(true);
+  });
+
+  it.each([
+    ['kami di Teluk Meranti sudah menyurati ULP Pangkalan Kerinci', '14.05.09'],
+    ['rumah terbakar di pematang pudu duri', '14.03.09'],
+    ['saya orang pulau burung, capil tembilahan tutup', '14.04.17'],
+  ])('is where somebody is before where the office sits: %s', (text, district) => {
+    expect(reading(text).district).toBe(district);
   });
 
   it('that stands in two regencies is left open', () => {
@@ -112,6 +133,8 @@ describe('a place outside Riau', () => {
     ['Medan', 'Medan, Sumatera Utara'],
     ['saya dari jambi mau lapor', 'Jambi'],
     ['Jakarta Selatan', 'Jakarta Selatan, DKI Jakarta'],
+    ['bpn di solok selatan meminta uang', 'Solok Selatan, Sumatera Barat'],
+    ['puskesmas lubuk pakam tutup', 'Lubuk Pakam, Sumatera Utara'],
   ])('is named in: %s', (text, label) => {
     expect(reading(text).outside).toBe(label);
   });

@@ -60,7 +60,12 @@ export const officeRoutes = (host: OfficeRoutes): Hono<Env> => {
         return opened;
       case 'attachments': {
         const { kind, reference, viewer } = opened;
-        const files = opened.files.map(({ id, mediaType, bytes, transcript }) => ({ id, mediaType, bytes, transcript }));
+        const files = opened.files.map(({ id, mediaType, bytes, transcript }) => ({
+          id,
+          mediaType,
+          bytes,
+          transcript,
+        }));
         const ticket = host.writeTicket({ reference, viewer, files: files.map(({ id }) => id) });
         return { kind, reference, files, ticket };
       }
