@@ -104,7 +104,7 @@ export const SIGNS: readonly Sign[] = [
       'sakit(?: \\w+){0,4}? (?:tidak|belum) (?:dirujuk|dibawa|diobati|ditangani|dirawat)',
     ),
   },
-  { kind: 'health', lasting: true, pattern: both('(?:asap|kabut)', '(?:sesak|ispa|pingsan)') },
+  { kind: 'health', pattern: both('(?:asap|kabut)', '(?:sesak|ispa|pingsan|megap)') },
   {
     kind: 'violence',
     pattern:

@@ -16,23 +16,32 @@ const HARM: readonly Weighed[] = [
   words(
     'life',
     2,
-    '~tenggelam|karam|~seret|hanyut|dihanyutkan|mengapung|ngapung|terapung|kelelep|tercebur|kecebur|nyemplung|terbenam|jatuh ke (?:air|laut|sungai|sumur|jurang)|masuk (?:jurang|sungai|sumur|parit|laut)',
+    '~tenggelam|~tenggelem|kelem|karam|~seret|hanyut|anyut|dihanyutkan|(?:kebawa|terbawa|dibawa|tabao) (?:arus|air|banjir|ombak)|nyebur|kelelap|~lamas|mengapung|ngapung|terapung|kelelep|tercebur|kecebur|nyemplung|terbenam|(?:jatuh|jatoh|terjun|tajun|terpeleset) (?:ke |dalam |di )?(?:\\w+ )?(?:air|laut|sungai|sumur|jurang|parit|kolam|got|selokan|gorong)|masuk (?:jurang|sungai|sumur|parit|laut)',
   ),
   words(
     'life',
     2,
-    '~jebak|~kurung|~sandera|tersesat|hilang di (?:hutan|laut|sungai)|~isolir|~isolasi|terdampar|~jerat|tersangkut|terperosok|(?:anak|adik|bayi|suami|istri|kakek|nenek) (?:\\w+ ){0,4}?hilang|terombang|mogok di|~jepit|~timbun|~nimbun|~timpa|nimpa|ketiban|~tindih|tenggelam',
-  ),
-  words('life', 2, '~setrum|~sengat|~sambar|nempel kabel|korslet|korsleting|konslet'),
-  words(
-    'life',
-    2,
-    '~ledak|meledug|amoniak|amonia|klorin|gas beracun|gas bocor|bocor gas|bau gas|gas (?:\\w+ )?bocor|bom|granat',
+    '(?:kapal|perahu|sampan|pompong|speed|speedboat|sped|ferry|feri|roro|tongkang) (?:\\w+ ){0,4}?(?:bocor|miring|oleng|terbalik|tabaliak|karam|pecah|kandas|mati mesin|mesin mati|kemasukan air|hilang kontak)|air (?:\\w+ )?(?:masuk|naik) (?:\\w+ ){0,2}?(?:separuh|lambung|palka|dek|kapal|perahu|pompong|speed|tempat tidur|kasur|dapur|loteng)|pelampung',
   ),
   words(
     'life',
     2,
-    '~terkam|~gigit|~patok|diseruduk|mencari anak|diinjak|~serang (?:harimau|buaya|beruang|gajah|orang)|mengejar|ngejar|dikejar|kejar',
+    '~jebak|~jabak|terperangkap|kekurung|dihimpit|kehimpit|tasapik|~kurung|~sandera|tersesat|hilang di (?:hutan|laut|sungai)|~isolir|~isolasi|terdampar|~jerat|tersangkut|terperosok|(?:anak|adik|bayi|suami|istri|kakek|nenek) (?:\\w+ ){0,4}?hilang|terombang|mogok di|~jepit|~timbun|~nimbun|~timpa|nimpa|ketiban|~tindih|tenggelam',
+  ),
+  words(
+    'life',
+    2,
+    '~setrum|~strum|~sengat|~sambar|~nyambar|kena arus|nempel kabel|kabel (?:\\w+ ){0,3}?(?:putus|jatuh|jatoh|menjuntai|percikan|memercik)|korslet|korsleting|konslet',
+  ),
+  words(
+    'life',
+    2,
+    '~ledak|meledug|amoniak|amonia|klorin|gas beracun|gas bocor|bocor gas|bau gas|gas (?:\\w+ )?bocor|(?:bau|bocoran|semburan) (?:gas|bensin|amoniak|zat kimia)|mendesis|bom|granat|mortir|(?:tas|benda|paket|koper|bungkusan) mencurigakan',
+  ),
+  words(
+    'life',
+    2,
+    '~terkam|~gigit|~patok|~pagut|diseruduk|dililit|dimakan (?:buaya|harimau)|(?:harimau|buaya|buayo|beruang|gajah) (?:\\w+ ){0,3}?(?:bawa|gigit|terkam|kejar|serang|masuk (?:rumah|dapur|kampung|halaman|pekarangan))|mencari anak|diinjak|~serang (?:harimau|buaya|beruang|gajah|orang)|mengejar|ngejar|dikejar|kejar',
   ),
   words(
     'life',
@@ -43,7 +52,7 @@ const HARM: readonly Weighed[] = [
   words(
     'health',
     2,
-    'sekarat|kritis|pingsan|~kejang|step|pendarahan|perdarahan|koma|overdosis|~racun|tersedak|keselek|stroke|strok|serangan jantung|kena serangan|asma|tergeletak|terkapar|hipotermia|tali pusar|plasenta|ari ari|keguguran|luka|leher|nadi|kolaps|kehabisan (?:darah|oksigen)',
+    'sekarat|kritis|pingsan|~pengsan|semaput|megap|megap megap|ngap ngapan|tercekik|kecekik|berbusa|~telulur|tertelan|ketelan|talulua|ayan|~kejang|step|pendarahan|perdarahan|koma|overdosis|~racun|tersedak|keselek|stroke|strok|serangan jantung|kena serangan|asma|tergeletak|terkapar|hipotermia|tali pusar|ketuban\\w*|plasenta|ari ari|keguguran|luka|leher|nadi|kolaps|kehabisan (?:darah|oksigen)',
   ),
   words(
     'health',
@@ -53,7 +62,7 @@ const HARM: readonly Weighed[] = [
   words(
     'health',
     2,
-    '(?:batuk|muntah|berak|keluar|banyak|muntahkan) darah|darah (?:\\w+ )?(?:tidak berhenti|terus|banyak|keluar|ngucur|mengalir|muncrat)|kepala (?:\\w+ )?(?:bocor|pecah)|luka (?:bakar|parah|tusuk|bacok|tembak)|~darah|patah (?:leher|kaki|tulang|tangan)',
+    '(?:batuk|muntah|berak|keluar|banyak|muntahkan|bersimbah|berlumuran|genangan|ada) darah|kantong darah|darah(?:nya)? (?:\\w+ ){0,2}?(?:tidak berhenti|tidak berenti|menetes|netes|terus|banyak|keluar|ngucur|mengalir|muncrat)|kepala (?:\\w+ )?(?:bocor|pecah)|luka (?:bakar|parah|tusuk|bacok|tembak)|~darah|patah (?:leher|kaki|tulang|tangan)',
   ),
   words(
     'health',
@@ -69,6 +78,16 @@ const HARM: readonly Weighed[] = [
     'violence',
     2,
     '~sekap|~bacok|~tikam|~tusuk|~tembak|~culik|~perkosa|~keroyok|~siksa|~nyiksa|~bunuh|~gorok|~cekik|~hajar|~aniaya|~rampok|air keras|peluru',
+  ),
+  words(
+    'violence',
+    2,
+    'diborgol|dibekap|dilakban|diikat|bagasi|(?:dibawa|dilarikan|diambil) (?:\\w+ )?(?:paksa|kabur|lari)|dilarian|(?:hendak|mau|nak|akan) dijual|~gebuk|~gebukin|digebuki|disiram (?:bensin|minyak|air keras)|siram (?:bensin|minyak)|~tebas|ditodong|menodong|nodong|diseret|bayi (?:\\w+ ){0,2}?dibuang',
+  ),
+  words(
+    'violence',
+    2,
+    '(?:bawa|membawa|nggowo|pegang|megang|acungkan|ngacung|mengacungkan|pake|pakai|mambao) (?:parang|golok|pisau|celurit|kapak|linggis|badik|tombak|samurai|pedang|senapan|pistol|kayu|balok|bensin|sajam|senjata)',
   ),
   words('violence', 2, 'senpi|senjata|pistol|senapan|celurit|clurit|samurai|molotov'),
   words(
@@ -86,7 +105,11 @@ const HARM: readonly Weighed[] = [
     1,
     '~amuk|ngamuk|kumat|kesurupan|mabuk|~ancam|~pukul|mukul|mukulin|~tendang|dikunci|~gedor|~pecahin|dipecah|~lempari|(?:orang|maling|dia|mereka|suami|preman) (?:\\w+ ){0,3}?masuk (?:ke )?rumah|orang gila|odgj',
   ),
-  words('fire', 2, 'kebakaran|terbakar|kebakar|~bakar rumah|membakar|jago merah'),
+  words(
+    'fire',
+    2,
+    'kebakaran|terbakar|kebakar|kobongan|rentung|dibakar|(?:keluar|muncul|ada|nyala|jilatan) api|api (?:\\w+ )?(?:besar|membesar|merambat|menjalar|menyambar|nyambar|menyala|berkobar|mendekat|sudah)|~bakar rumah|membakar|jago merah',
+  ),
   words('fire', 1.5, 'api|asap|korslet|percikan|hangus|~meledak'),
 ];
 
@@ -102,7 +125,7 @@ const NOW: readonly (readonly [RegExp, number])[] = [
     / (?:tidak|belum) ada(?: yang)? (?:tolong|nolong|menolong|datang|bantu|berani|angkat|jawab|yang tolong|yang menolong|kapal|ambulans|ambulan|mobil|perahu|petugas|dokter|yang datang) | (?:tidak|belum) (?:ada )?(?:\w+ )?(?:diangkat|angkat|datang|sampai|bisa masuk|bisa keluar|boleh keluar) /u,
     0.5,
   ],
-  [/ (?:damkar|ambulans|ambulan|tim sar|basarnas|igd|112|119|110|113|pemadam) /u, 0.5],
+  [/ (?:damkar|bomba|ambulans|ambulan|tim sar|basarnas|igd|112|119|110|113|pemadam) /u, 0.5],
   [
     / (?:tiarap|sembunyi|bersembunyi|lari|kabur|di loteng|di atap|di atas atap|di dalam|didalam|kat dalam|di kamar|njero|panik|teriak|menjerit|nangis|ketakutan|takut keluar|tidak bisa keluar|terkunci|pintu(?:nya)? dikunci) /u,
     1,
@@ -123,11 +146,11 @@ const NOT_NOW: readonly (readonly [RegExp, number])[] = [
     1,
   ],
   [
-    / (?:sering|tiap|setiap|rawan|khawatir|kuatir|dikhawatirkan|bisa bisa|hampir|pernah|dulu|kalau|jika|bila|andai|nanti|musim|selalu|acok|mau roboh|takut roboh|takut (?:lewat|jatuh|kena)) /u,
+    / (?:sering|tiap|setiap|rawan|untung|misal|khawatir|kuatir|dikhawatirkan|bisa bisa|hampir|pernah|dulu|kalau|jika|bila|andai|nanti|musim|selalu|acok|mau roboh|takut roboh|takut (?:lewat|jatuh|kena)) /u,
     1,
   ],
   [
-    / (?:sudah (?:sehat|sembuh|pulang|pulih|meninggal|selesai|padam|surut|aman|ditangkap|dikubur)|alhamdulillah|almarhum|almarhumah|meninggal|kehilangan) /u,
+    / (?:sudah (?:sehat|sembuh|pulang|pulih|baikan|membaik|disuntik|diobati|dirawat|dijahit|dievakuasi|reda|meninggal|selesai|padam|surut|aman|ditangkap|dikubur)|alhamdulillah|almarhum|almarhumah|meninggal|kehilangan) /u,
     1.5,
   ],
   [

@@ -7,7 +7,11 @@ import { isSelfHarm } from './self-harm.ts';
 
 /** Sayings and papers that hold a word of danger; they are taken out before looking. */
 const HARMLESS: readonly RegExp[] = [
-  / (?:akta|surat|keterangan|santunan|klaim|sertipikat|pencatatan) (?:keterangan )?(?:kematian|mati|meninggal) /gu,
+  / (?:akta|surat|keterangan|santunan|klaim|sertipikat|pencatatan|visum) (?:keterangan )?(?:kematian|mati|meninggal)(?: (?:\w+ ){0,4}korban \w+)? /gu,
+  / (?:takut|khawatir|kuatir|cemas|mau|hampir|nyaris|bisa|rawan|sering|gampang|mudah) (?:\w+ )?(?:roboh|rubuh|tumbang|ambruk|runtuh|longsor|putus|terbakar|kebakaran|kecelakaan|tabrakan|tenggelam) /gu,
+  / (?:pos|unit|selang) (?:pemadam|damkar) | bom (?:ikan|waktu) /gu,
+  / (?:atm|kartu) (?:\w+ ){0,3}?(?:tertelan|ketelan) | hamil (?:\d+|\w+) (?:bulan|minggu) /gu,
+  / (?:bakar|terbakar|kebakaran) (?:hati|semangat|cemburu) | api (?:cemburu|dalam sekam|amarah) /gu,
   / kebakaran jenggot /gu,
   / (?:instalasi|unit|ruang|igd|ugd|layanan|nomor|lampu|rem|pintu|dana|surat) (?:gawat )?darurat /gu,
   / (?:berpikir|kritik|sikap) kritis /gu,
@@ -27,9 +31,9 @@ const IN_ENGLISH: ReadonlyMap<string, string> = new Map(
     'sinking:karam bleeding:pendarahan blood:darah unconscious:pingsan fainted:pingsan dying:sekarat critical:kritis seizure:kejang ' +
     'gun:pistol knife:pisau machete:parang shot:ditembak shooting:menembak stabbed:ditikam kidnapped:diculik hostage:disandera ' +
     'beaten:dipukuli beating:dipukuli raped:diperkosa locked:dikunci help:tolong now:sekarang hurry:cepat urgent:darurat ' +
-    'collapsed:roboh electrocuted:kesetrum flood:banjir landslide:longsor explosion:ledakan exploded:meledak poisoned:keracunan ' +
+    'collapsed:pingsan electrocuted:kesetrum flood:banjir landslide:longsor explosion:ledakan exploded:meledak poisoned:keracunan ' +
     'tiger:harimau crocodile:buaya inside:di_dalam ambulance:ambulans baby:bayi child:anak wife:istri mother:ibu people:orang ' +
-    'hiding:sembunyi screaming:teriak breathing:napas attacked:diserang attacking:diserang killed:dibunuh'
+    'breaking:mendobrak broke:mendobrak wounded:terluka attack:serang threatening:mengancam bitten:digigit swallowed:tertelan snake:ular hiding:sembunyi screaming:teriak breathing:napas attacked:diserang attacking:diserang killed:dibunuh'
   )
     .split(' ')
     .map((pair) => pair.split(':').map((word) => word.replace('_', ' ')) as [string, string]),

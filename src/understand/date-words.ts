@@ -72,7 +72,9 @@ export const AGO = words('lalu silam lepas kemarin');
 export const YESTERDAY = words('kemarin kelmarin kapatang');
 export const LAST = words('terakhir terakhirnya terakir');
 /** Before a number: somebody's age or birth. */
-export const AGE = words('umur usia berumur berusia umurnya usianya lahir kelahiran ttl');
+export const AGE = words(
+  'umur usia berumur berusia umurnya usianya lahir kelahiran ttl hamil kandungan mengandung bunting',
+);
 /** Before a duration: it has lasted until now. */
 export const LASTING = words('sudah telah selama hampir lebih sejak dari menunggu nunggu');
 /** Behind a duration: nothing came of it. */

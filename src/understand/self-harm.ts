@@ -18,6 +18,12 @@ const SIGNS: readonly RegExp[] = [
   / (?:pengen|pengin|pingin|mau|ingin|mending) (?:\w+ )?(?:ngilang|hilang|menghilang|tidur|pergi|nyerah|menyerah|mengakhiri|nyusul|menyusul) (?:\w+ ){0,2}?(?:selamanya|dari dunia|semuanya|semua ini|almarhum|almarhumah|bapak saja|ibu saja) /u,
   / hidup (?:saya|aku|ini) (?:\w+ )?(?:tidak (?:ada )?(?:guna|gunanya|berarti|artinya)|sampai (?:di sini|disini)|berakhir) /u,
   / (?:mau|ingin|pengen|pengin|pingin|biar|mending) (?:\w+ )?mati (?:saja|aja|ajalah|sajalah|lah) (?!lo |lu |kau |kamu |kalian )/u,
+  // Pills that were taken, a farewell.
+  / obat (?:\w+ ){0,4}?(?:ditelan|telan|minum|habiskan) (?:\w+ )?(?:semua|semuanya|sebotol|segenggam|sekaligus) | (?:minum|telan|menelan) (?:\w+ ){0,2}?(?:obat|pil) (?:\w+ ){0,2}?(?:semua|sebotol|segenggam|sekaligus) /u,
+  / (?:enak|enakan|tenang|baik|bagus) (?:\w+ ){0,3}?tidak bangun(?: bangun)? lagi | (?:tidur|lelap) (?:\w+ ){0,2}?tidak (?:usah )?bangun(?: bangun)? lagi /u,
+  / (?:tidak|ora) (?:\w+ )?(?:kuat|sanggup|tahan|mampu|iso) (?:\w+ )?(?:hidup|urip|iduik)(?: lagi| maneh)? | (?:mau|pengen|pingin|ingin|arep|kepengen) (?:nyusul|menyusul|ikut) (?:\w+ ){0,2}?(?:bapak|ibu|almarhum|almarhumah|ke surga|ke alam) (?!ke )/u,
+  / (?:tali|racun) (?:\w+ ){0,3}?(?:tergantung|tagantuang|digantung|disiapkan) | (?:menyiapkan|siapin|menyiapin) (?:\w+ )?(?:tali|racun|silet|baygon) /u,
+  / (?:potong|iris|sayat|silet|nyilet|menyayat|cut|cutting) (?:\w+ )?(?:nadi|tangan saya|lengan saya|pergelangan|my arm|my wrist|my wrists|myself) | (?:hidup saya|nyawa saya) (?:\w+ )?(?:selesai|berakhir) /u,
   / (?:jangan|tidak usah) cari (?:saya|aku) lagi /u,
   / (?:kill|hurt|harm) (?:myself|himself|herself) | end(?:ing)? my life | suicid\w+ | (?:want|going|rather|wanna|better) (?:\w+ )?(?:to )?(?:die|be dead) | (?:pills|rope|poison) in my hand | can ?t do this anymore | don ?t want to (?:live|be here)| no reason to live | jump off /u,
 ];
