@@ -23,10 +23,13 @@ const NAMES: ReadonlySet<string> = new Set(
 const TITLE = '(?:(?:pak|bu|buk|ibu|bapak|si|bang|kak|mas|mbak|hj|haji|h|encik|cik|tengku|wan)\\.?\\s+)?';
 /** Somebody speaks of himself or of his own; then a name may follow in any letters. */
 const SPEAKS = new RegExp(
-  `(?<![\\p{L}])(?:(?:nama(?:\\s+(?:ku|saya|sy|aku|kami|den|ambo|saye))?|namaku|saya|sy|aku|ku|saye|ambo|den|awak|kulo|gue|pelapor|pengirim|dari|dengan|tertanda|ini|(?:anak|istri|suami|bini|laki|ibu|ayah|bapak|mak|emak|amak|adik|adek|abang|kakak|kakek|nenek|atok|paman|bibi|ponakan|keponakan|cucu|mertua|sepupu|tetangga|teman|kawan|budak)\\s+(?:saya|sy|kami|aku|ku|saye|den|ambo)))\\s*[,:]?\\s+${TITLE}`,
+  `(?<![\\p{L}])(?:(?:nama(?:\\s+(?:ku|saya|sy|aku|kami|den|ambo|saye))?|namaku|saya|sya|saia|sy|aku|ku|saye|ambo|den|awak|kulo|gue|pelapor|pengirim|dari|dengan|tertanda|ini|(?:anak|istri|suami|bini|laki|ibu|ayah|bapak|mak|emak|amak|adik|adek|abang|kakak|kakek|nenek|atok|paman|bibi|ponakan|keponakan|cucu|mertua|sepupu|tetangga|teman|kawan|budak)\\s+(?:saya|sy|kami|aku|ku|saye|den|ambo)))\\s*[,:]?\\s+${TITLE}`,
   'giu',
 );
 const MOST = 4;
+/** How many names of Riau, Java and the Batak lands begin or end, that no list holds all of. */
+const NAME_FORM =
+  /^(?:zul|syam|syah|nur|abdul|muham)\p{L}{3,}$|^\p{L}{2,}(?:wati|ningsih|yanti|yanto|ianto|uddin|udin|rizal|iyah|inah|iati|ullah|hendri|hendra|mawan|syahputra)$/u;
 
 /** Runs of names typed in any letters, behind words that say that a person is meant. */
 export const givenNamesIn = (text: string, isWord: (word: string) => boolean): readonly Span[] =>
@@ -38,7 +41,10 @@ export const givenNamesIn = (text: string, isWord: (word: string) => boolean): r
       const low = word[0].toLowerCase().replace(/[.'’]/gu, '');
       const joins = /^(?:bin|binti|bt|al|br)$/u.test(low);
       const isName =
-        NAMES.has(low) || joins || (count > 0 && /^\p{Lu}\p{L}{3,}/u.test(word[0]) && !isWord(low));
+        NAMES.has(low) ||
+        (NAME_FORM.test(low) && !isWord(low)) ||
+        joins ||
+        (count > 0 && /^\p{Lu}\p{L}{3,}/u.test(word[0]) && !isWord(low));
       if (!isName || (joins && count === 0) || count >= MOST) break;
       end = from + word.index + word[0].length;
       count += 1;

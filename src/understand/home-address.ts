@@ -14,11 +14,14 @@ const ADDRESSES: readonly RegExp[] = [
     `(?<!\\p{L})${ROAD}\\.?\\s+[\\p{L}\\p{N}.'’ ]{2,40}?\\s*,?\\s*${HOUSE}\\.?\\s*:?\\s*\\d+\\s?[a-z]?(?![\\p{L}\\p{N}])(?:\\s*,?\\s*rt\\.?\\s*/?\\s*(?:rw)?\\.?\\s*\\d+(?:\\s*[/,]?\\s*(?:rw)?\\.?\\s*\\d+)?)?`,
     'giu',
   ),
+  // an alley with the number of a house and no word before it, at the end of what is said
+  /(?<!\p{L})(?:gg|gang|lorong|lrg|jl|jln|jalan)\.?\s+(?:\p{L}[\p{L}'’.]*\s+){1,3}\d{1,4}\s?[a-z]?(?=\s*(?:[,;.\n]|$|rt|kel|kec))/giu,
   // RT and RW
   /(?<!\p{L})rt\.?\s*\/?\s*(?:rw)?\.?\s*:?\s*\d{1,3}(?:\s*[/,]?\s*(?:dan\s)?(?:rw)?\.?\s*\d{1,3})?(?!\d)/giu,
   /(?<!\p{L})rw\.?\s*:?\s*\d{1,3}(?!\d)/giu,
   // a house in an estate
   /(?<!\p{L})(?:perumahan|perum|komplek|kompleks|komp|villa|cluster|griya|permata|rusun|rusunawa|asrama|kost?|kos-kosan)\.?\s+[\p{L}\p{N}.' ]{2,40}?\s*,?\s*(?:blok|blk|no|nomor|kamar|unit|lantai)\.?\s*[a-z]{0,2}\s?[-/]?\s?\d*\s?[a-z]?(?:\s*,?\s*(?:no|nomor)\.?\s*\d+\s?[a-z]?)?(?![\p{L}\p{N}])/giu,
+  /(?<!\p{L})(?:perumahan|perum|komplek|kompleks|komp|griya|villa|cluster)\.?\s+[\p{L}\p{N}.' ]{2,40}?\s[a-z]{1,2}\s?[/-]\s?\d{1,3}(?![\p{L}\p{N}])/giu,
   /(?<!\p{L})blok\s+[a-z]{1,2}\s?[-/]?\s?\d*(?:\s*,?\s*(?:no|nomor)\.?\s*\d+\s?[a-z]?)?(?![\p{L}\p{N}])/giu,
   // what a person says of himself
   new RegExp(
@@ -29,6 +32,7 @@ const ADDRESSES: readonly RegExp[] = [
     `(?:tinggal|beralamat|berdomisili|domisili|menetap|ngontrak|ngekos|rumah (?:saya|kami|sy|orangtua saya))\\s+(?:saya |kami )?(?:di|kat|beralamat di|ada di)\\s+((?:${ROAD}|perum\\p{L}*|komplek\\p{L}*|kost?|blok|rt|dusun|lorong)\\.?\\s[^\\n,;]{2,60}?)${STOP}`,
     'giu',
   ),
+  new RegExp(`(?<!\\p{L})alamat\\s*:?\\s+(${ROAD}\\.?\\s[^\\n,;]{2,60}?)${STOP}`, 'giu'),
   /kode ?pos\s*:?\s*\d{5}/giu,
 ];
 

@@ -17,7 +17,7 @@ const DOCUMENT =
 
 const CUES: readonly RegExp[] = [
   new RegExp(
-    `(?<!\\p{L})(?:${KIN}${MINE})\\s*,?\\s*(?:yang\\s+)?(?:bernama|namanya|nama|si|atas nama|yaitu)?\\s*:?\\s*${TITLE}`,
+    `(?<!\\p{L})(?:${KIN}${MINE})\\s*,?\\s*(?:yang\\s+)?(?:bernama|namanya|nama|si|atas nama|yaitu)?\\s*:?\\s*(?:(?:pak|bu|bapak|ibu)\\s+(?!lurah|camat|kades|guru|rt|rw|kepala))?${TITLE}`,
     'giu',
   ),
   /(?<!\p{L})(?:my|our)\s+(?:son|daughter|wife|husband|mother|father|brother|sister|child|baby|grandmother|grandfather|friend|neighbou?r|uncle|aunt|name\s+is)\s*,?\s*(?:named\s+|called\s+|is\s+)?/giu,
@@ -33,6 +33,25 @@ const CUES: readonly RegExp[] = [
   /(?<!\p{L})(?:tetangga|teman|kawan|saudara|mertua|ipar)\s+(?:saya|kami)\s*,?\s*(?:pak|bu|buk|ibu|bapak|mas|mbak|bang|kak|si)\s+/giu,
   /(?<!\p{L})(?:hubungi|hub|kontak|contact person|cp|narahubung|wa|telp|telepon|call)\s*[:.]?\s*(?:saya|sdr|sdri|bapak|ibu|pak|bu)?\s*/giu,
 ];
+/** Called so at home and in the village, never at a counter. */
+const ELDERS =
+  /(?<!\p{L})(?:[Mm]bah|[Mm]ak|[Ww]ak|[Uu]wak|[Oo]pung|[Aa]tok|[Aa]tuk|[Nn]enek|[Kk]akek|[Nn]ek|[Kk]ek|[Mm]pok|[Uu]ni|[Uu]da|[Ee]tek|[Aa]ngah|[Mm]ak ?[Cc]ik|[Pp]ak ?[Cc]ik|MBAH|MAK|OPUNG|NENEK|KAKEK)\s+(?=\p{Lu})/gu;
+/** Kin without a word whose: only a name of several words is believed. */
+const KIN_ALONE =
+  /(?<!\p{L})(?:adik|adek|anak|istri|suami|kakak|abang|ayah|mertua|menantu|keponakan|cucu)\s+(?=\p{Lu})/gu;
+/** "Ibu Rosmina br Lubis", "bapak Zainal umur 66": an official is named without his family and his age. */
+const ELDER_NAMED = new RegExp(
+  `(?<!\\p{L})(?:[Ii]bu|[Bb]apak|[Pp]ak|[Bb]u)\\s+(?=${NAME}(?:\\s*,?\\s*\\(?(?:umur|usia|\\d{2} ?(?:th|thn|tahun))(?!\\p{L})))|(?<!\\p{L})(?:[Ii]bu|[Bb]apak|[Pp]ak|[Bb]u)\\s+(?=\\p{Lu}\\p{L}+\\s+(?:bin|binti|bt|br)\\.?\\s+\\p{Lu})`,
+  'gu',
+);
+/** "Yuli Astuti, istri saya". */
+const BEFORE_KIN = new RegExp(`(?<!\\p{L})${NAME}\\s*,\\s*(?=${KIN}${MINE}(?!\\p{L}))`, 'gu');
+/** "Pak Simanungkalit, Duri, hp 0813...": who leaves his number at the beginning or the end of a message. */
+const WITH_NUMBER =
+  /(?:^|[.!?\n])\s*(?:[Pp]ak|[Bb]u|[Ii]bu|[Bb]apak|[Bb]ang|[Kk]ak)\s+(?=\p{Lu}[^.!?\n]{2,50}?(?:hp|wa|telp|no)\.?\s*[:.]?\s*(?:\+?62|0)\s?8)/gu;
+/** "nami kulo Bagiyo", "namo ambo Afrizon". */
+const IN_DIALECT =
+  /(?<!\p{L})(?:name|namo|nami|namong|jeneng|jenengku|aran)\s+(?:saye|sayo|saya|kulo|kula|aku|ambo|awak|den|denai|hamba)\s+/giu;
 const FIRST = new RegExp(`^${NAME}`, 'u');
 /** Words with a capital at the start of what is no name. */
 const NO_NAME =
@@ -55,7 +74,14 @@ export const moreNamesIn = (text: string, isName: (word: string) => boolean): re
     const kept = (until < 0 ? words : words.slice(0, until)).join(' ');
     return kept.length > 1 ? [span('name', at, text.slice(at, at + kept.length))] : [];
   };
+  const several = (spans: readonly Span[]): readonly Span[] =>
+    spans.filter(({ start, end }) => /\s/u.test(text.slice(start, end).trim()));
+  const behind = (cue: RegExp): readonly Span[] =>
+    [...text.matchAll(cue)].flatMap((match) => take(match.index + match[0].length));
   return [
+    ...[ELDERS, ELDER_NAMED, WITH_NUMBER, IN_DIALECT].flatMap(behind),
+    ...several(behind(KIN_ALONE)),
+    ...[...text.matchAll(BEFORE_KIN)].flatMap((match) => take(match.index)),
     ...CUES.flatMap((cue) => [...text.matchAll(cue)].flatMap((match) => take(match.index + match[0].length))),
     ...[...text.matchAll(OPENING)].flatMap(() => take(text.search(/\S/u))),
     ...[...text.matchAll(BESIDE_PHONE)].flatMap((match) => take(match.index)),

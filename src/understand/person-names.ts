@@ -53,7 +53,9 @@ const ALSO_A_NAME: ReadonlySet<string> = new Set(
     'pratama utama utami perdana putra putri sari indah jaya bunga melati mawar cahaya bintang mega surya kurnia rahmat hidayat ' +
     'setia permata mulia makmur sentosa damai cinta citra lestari purnama dewi ratu raja sultan intan berlian mutiara fajar ' +
     'senja harapan anugerah rezeki guntur nur iman islam bahagia agung budi wati yanti ningsih harta karya usaha sejahtera ' +
-    'tengku mahmud arifin achmad ahmad sudirman diponegoro dharma satria pertiwi kartini ayu elok teguh jujur taufik hidayah amanah berkah murni suci'
+    'tengku mahmud arifin achmad ahmad sudirman diponegoro dharma satria pertiwi kartini ayu elok teguh jujur taufik hidayah amanah berkah murni suci ' +
+    // Places that people are called after.
+    'siak bintan dumai pekanbaru riau kampar bengkalis meranti rokan indragiri kuantan singingi lingga natuna batam medan padang'
   ).split(' '),
 );
 const MOST_NAME_WORDS = 5;
@@ -70,6 +72,12 @@ const LINK_WORDS: ReadonlySet<string> = new Set([
   'ir',
   'h',
   'hj',
+  'kh',
+  'drs',
+  'dra',
+  'prof',
+  'ust',
+  'tgk',
   'haji',
   'hajah',
   'datuk',
@@ -129,7 +137,8 @@ const givenIn = (text: string, isWord: IsWord): readonly Span[] => {
       );
     const start = from + (honorific?.[0].length ?? 0);
     const length = nameLength(text, start, capital, isWord);
-    if (length > 1) names.push({ start, end: start + length, what: 'name' });
+    if (length > 1 || (length === 1 && /^\p{Lu}\s*(?:[,.;]|$)/u.test(text.slice(start))))
+      names.push({ start, end: start + length, what: 'name' });
   };
   for (const cue of NAME_CUES)
     for (const match of text.matchAll(cue)) {
@@ -146,7 +155,29 @@ const givenIn = (text: string, isWord: IsWord): readonly Span[] => {
   // "bernama X" of anybody who is not an official
   for (const match of text.matchAll(/(?<!\p{L})(?:bernama|namanya)\s+/giu))
     if (!OFFICIAL_BEFORE.test(text.slice(0, match.index))) take(match.index + match[0].length, false);
-  return [...names, ...smallNamesIn(text, isWord), ...openingIn(text, isWord), ...signatureIn(text, isWord)];
+  return [
+    ...names,
+    ...smallNamesIn(text, isWord),
+    ...openingIn(text, isWord),
+    ...subjectIn(text, isWord),
+    ...signatureIn(text, isWord),
+  ];
+};
+
+/** Degrees and titles before a name; several may stand together. */
+const TITLES =
+  '(?:(?:prof|dr|drs|dra|ir|h|hj|kh|ust|tgk|tn|ny|alm|almh|haji|hajah|tengku|datuk|wan|raja|tuan guru|mak|wak|pak|bu|bapak|ibu)\\.?\\s+)*';
+/** "Dumai Hasibuan melaporkan ...": who a message begins with and what he does. */
+const SUBJECT = new RegExp(
+  `^\\s*(${TITLES}\\p{Lu}[\\p{L}'’.]*(?:\\s+\\p{Lu}[\\p{L}'’.]*){0,4})\\s+(?:melapor(?:kan)?|mengadu(?:kan)?|keberatan|menyampaikan|memohon|mohon|dengan ini|selaku|pemilik|pemohon)(?!\\p{L})`,
+  'iu',
+);
+
+const subjectIn = (text: string, isWord: IsWord): readonly Span[] => {
+  const name = SUBJECT.exec(text)?.[1] ?? '';
+  const [last = ''] = name.split(/\s+/u).slice(-1);
+  if (name === '' || !/^\p{Lu}/u.test(name) || isOrdinary(last, isWord)) return [];
+  return [span('name', text.indexOf(name), name)];
 };
 
 const RELATIVE =
@@ -158,6 +189,8 @@ const SMALL_CUES: readonly RegExp[] = [
     `(?<!\\p{L})(?:${RELATIVE})(?: \\p{L}+)? (?:saya|sy|kami)\\s*,?\\s+((?:\\p{L}[\\p{L}'’]+[\\s,(]+){1,3}?)(?=(?:umur|usia|kelas|lahir|nik)(?!\\p{L})|\\d)`,
     'giu',
   ),
+  // "NAMA SUKARNI WARGA SENAPELAN", "nama tuti hp 0812"
+  /(?<!\p{L})nama\s+((?:\p{L}[\p{L}'’]+\s+){1,3}?)(?=(?:warga|umur|usia|alamat|hp|wa|nik|no|nomor|dari|asal|tinggal|telp)(?!\p{L}))/giu,
 ];
 
 const smallNamesIn = (text: string, isWord: IsWord): readonly Span[] =>
@@ -175,7 +208,7 @@ const smallNamesIn = (text: string, isWord: IsWord): readonly Span[] =>
 
 /** "Budi Santoso, 34 tahun, warga Siak": who introduces himself before anything else. */
 const OPENING =
-  /^\s*(\p{Lu}[\p{L}'’.]*(?:\s\p{Lu}[\p{L}'’.]*){0,3}\s?)\s*(?:[,(]\s*(?:\d{1,2}\s*(?:th|thn|tahun)|umur|usia|warga|alamat|nik|hp|wa)(?!\p{L})|\s[-–—|/]\s+\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?\s*[.:,\n])/u;
+  /^\s*(\p{Lu}[\p{L}'’.]*(?:\s\p{Lu}[\p{L}'’.]*){0,3}\s?)\s*(?:[,(]\s*(?:\d{1,2}\s*(?:th|thn|tahun|,)|umur|usia|warga|alamat|nik|hp|wa)(?!\p{L})|\s[-–—|/]\s+\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?\s*[.:,\n])/u;
 
 const openingIn = (text: string, isWord: IsWord): readonly Span[] => {
   const name = OPENING.exec(text)?.[1] ?? '';

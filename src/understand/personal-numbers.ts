@@ -2,12 +2,17 @@
 import { spansOf } from './span.ts';
 import type { Span } from './span.ts';
 
+/** Digits as people say them: in Indonesian, and in the Malay, Minang, Ocu and Javanese of Riau. */
+const DIGIT =
+  '(?:nol|kosong|zero|satu|siji|sicek|ciek|dua|due|duo|loro|ro|tiga|tige|tigo|telu|empat|ampat|ampek|papat|pat|lima|lime|limo|enam|anam|onam|enem|nem|tujuh|tujoh|tujuah|tujuo|pitu|delapan|lapan|salapan|salopan|wolu|sembilan|semilan|sambilan|sanga|songo)';
+const SPOKEN = new RegExp(`(?<!\\p{L})(?:${DIGIT}[\\s,.-]+){6,}${DIGIT}(?!\\p{L})`, 'giu');
+
 /** 0812-3456-7890, +62 812 3456 7890, 62812..., 0812.3456.7890, (0761) 123456; letters O and l for digits are seen through. */
 const PHONES: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])(?:\(?\+?\s?62\)?[\s.\-–]?\(?0?\)?|[0oO])[\s./\-–]?8(?:[\s./\-–]{0,2}[\doOl]){7,12}(?![\p{L}\p{N}])/gu,
   /(?<!\d)\(?0(?:2[1-9]|[3-9]\d{1,2})\)?[\s.\-–]?\d{3,4}[\s.\-–]?\d{2,4}(?:[\s.\-–]?\d{1,3})?(?!\d)/gu,
   /(?:hp|wa|whatsapp|telp|telepon|telpon|tlp|nomor|nomer|no|hubungi|kontak|call)[\s.:=]*(?:saya|sy|kami|hp|wa|telp)?[\s.:=]*(8\d(?:[\s.\-–]?\d){7,11})(?!\d)/giu,
-  /(?:(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|lapan|sembilan)[\s,.-]+){7,}(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|lapan|sembilan)/giu,
+  SPOKEN,
 ];
 
 /** Numbers that some office knows one person by. */
@@ -23,8 +28,9 @@ const SIXTEEN_SHORT =
 /** Banks and wallets, then the number; cards and meters that lead to one person. */
 const ACCOUNTS: readonly RegExp[] = [
   /(?:rek|rekening|norek|no\.?\s?rek|bri|bni|bca|btn|bsi|brk|mandiri|dana|ovo|gopay|shopeepay|va|virtual account)[\s.:=]*(?:saya|sy|no|nomor|bank|bri|bni|bca|brk|mandiri)*[\s.:=]*(\d(?:[\s.\-–]?\d){7,18})(?!\d)/giu,
-  /(?:id ?pel|id pelanggan|nomor meter|no\.?\s?meter|nomor pelanggan|no\.?\s?pelanggan|kartu bpjs|no\.?\s?bpjs|nomor bpjs|no\.?\s?kartu|nomor kartu|nomor porsi|no\.?\s?porsi|nip|nuptk|nisn|no\.?\s?paspor|nomor paspor)[\s.:=]*(?:saya|sy)?[\s.:=]*([A-Z]?\d(?:[\s.\-–]?\d){5,18})(?!\d)/giu,
-  /(?<!\d)\d{13}(?!\d)/gu,
+  /(?:id ?pel|id pelanggan|nomor meter|no\.?\s?meter|nomor pelanggan|no\.?\s?pelanggan|id pel|kartu bpjs|no\.?\s?bpjs|nomor bpjs|no\.?\s?kartu|nomor kartu|nomor porsi|no\.?\s?porsi|nip|nuptk|nisn|no\.?\s?paspor|nomor paspor|paspor|bpjs)[\s.:=]*(?:saya|sy|kami|pln|pdam|listrik|air|no|nomor)*[\s.:=]*([A-Z]?\s?\d(?:[\s.\-–]?\d){5,18})(?!\d)/giu,
+  // So long a number is no price and no date; one of a law or a letter is parted by slashes.
+  /(?<![\d.,/-])\d{9,15}(?![\d/]|[.,]\d)/gu,
 ];
 
 const EMAIL =
@@ -42,7 +48,7 @@ const PLATE =
 /** Of this province also in small letters. */
 const SMALL_PLATE = /(?<![\p{L}\p{N}])bm\s?\d{3,4}\s?[a-z]{2,3}(?![\p{L}\p{N}])/giu;
 const PUBLIC_VEHICLE =
-  /(?:mobil dinas|plat merah|truk|truck|bus|angkot|oplet|travel|ambulans|ambulan|mobil patroli|mobil sampah|damkar)[^.\n]{0,40}$/iu;
+  /(?:mobil dinas|plat merah|truk|truck|bus|angkot|oplet|travel|ambulans|ambulan|mobil patroli|mobil sampah|damkar)(?:(?!(?<!\p{L})(?:saya|kami|sy|aku)(?!\p{L}))[^.\n]){0,40}$/iu;
 
 /** Numbers of laws and decrees. */
 const LAW_BEFORE = /(?:pasal|perda|uu|nomor sk|sk)\s*$/iu;

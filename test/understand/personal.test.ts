@@ -22,6 +22,8 @@ const SECRETS: readonly (readonly [string, readonly string[]])[] = [
   ['hub 0812.3456.7890', ['7890']],
   ['no wa 8123 4567 890', ['8123 4567']],
   ['o812 3456 789o tolong dibalas', ['3456']],
+  ['telpon saye kosong lapan lima tige enam empat sembilan dua satu satu', ['tige', 'empat']],
+  ['wa kulo nol lapan satu papat lima enem pitu wolu loro siji', ['papat', 'pitu']],
   ['nomor saya kosong delapan satu dua tiga empat lima enam tujuh delapan sembilan nol', ['delapan satu']],
   ['telpon:0813/7788/9900', ['7788']],
   // numbers of people
@@ -41,7 +43,26 @@ const SECRETS: readonly (readonly [string, readonly string[]])[] = [
   ['cek t.me/rahmawati95 dan wa.me/6281234567890', ['rahmawati95', '6281234567890']],
   ['fb: Rahma Wati Siak', ['Rahma']],
   ['lihat di facebook.com/rahma.wati.5', ['rahma.wati']],
+  ['paspor B7654321 belum jadi', ['7654321']],
+  ['id pelanggan pln 8812 3456 7', ['8812 3456']],
   // names
+  ['Dumai Hasibuan melaporkan pln kandis', ['Dumai', 'Hasibuan']],
+  ['anak saya Dumai Perdana tidak dapat kursi', ['Dumai', 'Perdana']],
+  ['Prof. Dr. Ir. Hj. Rosmala keberatan pbb naik', ['Rosmala']],
+  ['Saya Drs. H. Ahmad Fauzi Lubis, pemohon', ['Ahmad', 'Fauzi', 'Lubis']],
+  ['Nama: U, umur 70, tinggal di kubu', ['U,']],
+  ['NAMA SUKARNI WARGA SENAPELAN BANSOS DICORET', ['SUKARNI']],
+  ['den zulhendri, urang salo', ['zulhendri']],
+  ['nami kulo Bagiyo saking kabun', ['Bagiyo']],
+  ['Mbah Parmin tetangga saya tidak dapat beras', ['Parmin']],
+  ['KIS ibu Rosmina br Lubis ditolak', ['Rosmina', 'Lubis']],
+  ['petugas loket menolak Yuli Astuti, istri saya', ['Yuli', 'Astuti']],
+  ['Pak Simanungkalit, duri, hp 0813 7000 1234', ['Simanungkalit', '7000']],
+  ['ayah saya pak Bengkalis Wijaya mau dioperasi', ['Bengkalis', 'Wijaya']],
+  ['Suwarno, 54, transmigran kota baru', ['Suwarno']],
+  // addresses
+  ['alamat Jl Garuda Sakti KM 3 Gg. Rambutan 15', ['Rambutan', '15']],
+  ['kami di Komplek Bumi Asri C/7 banjir', ['Asri', 'C/7']],
   ['Nama saya Budi Santoso, ktp belum jadi', ['Budi', 'Santoso']],
   ['nama saya rahmawati mau lapor ktp', ['rahmawati']],
   ['nama sy siti aminah, kk saya salah', ['siti', 'aminah']],
@@ -100,6 +121,12 @@ const SECRETS: readonly (readonly [string, readonly string[]])[] = [
 
 /** What must stay: the matter itself and those complained of. */
 const STAYS: readonly (readonly [string, readonly string[]])[] = [
+  ['Pak Kades Tarmizi jarang di kantor', ['Tarmizi']],
+  ['laporan saya dipegang Aipda Sitorus', ['Sitorus']],
+  ['bidan Ros di pustu jarang datang', ['Ros']],
+  ['Kepala Sekolah Ibu Marhamah memungut uang seragam', ['Marhamah']],
+  ['Jalan Melati gelap sejak 2 bulan', ['Melati']],
+  ['lampu mati di jalan sudirman 3 hari', ['sudirman', '3 hari']],
   ['jalan Sudirman rusak parah sejak januari', ['jalan Sudirman']],
   ['Jalan Garuda Sakti Km 4 berlubang', ['Garuda Sakti Km 4']],
   ['Pak Lurah Budi tidak mau tanda tangan', ['Lurah Budi']],
