@@ -1,7 +1,7 @@
 // The officer's side of the conversation.
 import { done, say, type Turned } from './asking.ts';
 import type { Heard } from './heard.ts';
-import { actOn, askAbout, backToCard, chose, noSuchCase, refused, wrote } from './officer/act.ts';
+import { actOn, askAbout, backToCard, chose, wrote } from './officer/act.ts';
 import { addAgency, addRefusal } from './officer/add-agency.ts';
 import { judge } from './officer/appointment.ts';
 import {
@@ -31,6 +31,7 @@ import {
   senderAndReason,
   unmute,
 } from './officer/mute.ts';
+import { noSuchCase, refused } from './officer/no-case.ts';
 import { note } from './officer/note.ts';
 import { numberAndReason, open, openHow } from './officer/open-link.ts';
 import { actOnOfficial, coverage, dutyAnswer, needsOfPeople, people } from './officer/people.ts';

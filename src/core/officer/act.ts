@@ -2,13 +2,14 @@
 import { plain } from '../answer.ts';
 import { done, option, say, type Option, type Turned } from '../asking.ts';
 import type { Effect } from '../effect.ts';
-import type { Say, Text, Value } from '../say.ts';
+import type { Say, Text } from '../say.ts';
 import type { State } from '../state.ts';
 import type { OfficeCase } from '../case-view.ts';
 import type { World } from '../world.ts';
-import { officeCard, QUEUE, wholeStory } from './card.ts';
+import { officeCard, wholeStory } from './card.ts';
 import { addWith, askWhat, choseToAdd } from './add-agency.ts';
 import { linkFor, refuseLink } from './link.ts';
+import { refused } from './no-case.ts';
 import {
   acknowledge,
   answerWith,
@@ -23,7 +24,7 @@ import {
 import { explains, open } from './open-link.ts';
 import { inform } from './news.ts';
 import { printReceipt, readCode } from './record.ts';
-import { askOfficer, type OfficerAsked } from './question.ts';
+import { agencyWritten, askOfficer, type OfficerAsked } from './question.ts';
 import { isReason, REASONS } from './reasons.ts';
 import { isOfficeAct, officeRefusal } from './refusal.ts';
 import { askReason, choseFile, fileOptions, releaseFor, withholdFor } from './release.ts';
@@ -32,29 +33,6 @@ import { grantTime, refuseTime } from './time.ts';
 import { declineWithdrawal, grantWithdrawal } from './withdrawal.ts';
 
 const saying = (says: readonly Say[]): readonly Effect[] => says.map((one) => ({ kind: 'say', say: one }));
-
-const UNKNOWN: Text = { key: 'officer-erased-unknown' };
-
-const onDay = (day: string | null): Value => (day === null ? UNKNOWN : { kind: 'date', day });
-
-/** There is none, or nothing but figures is left of it. */
-export const noSuchCase = (state: State, reference: string, { found }: World): Turned => {
-  const erased = found.erasedCase;
-  if (!erased) return settled(state, say('officer-no-case', { reference }, [QUEUE]));
-  const { topicLabel, agencyLabel, filedOn, closedOn } = erased;
-  const values = {
-    reference,
-    topic: topicLabel || UNKNOWN,
-    agency: agencyLabel ?? UNKNOWN,
-    filed: onDay(filedOn),
-    closed: onDay(closedOn),
-  };
-  return settled(state, say('officer-case-erased', values, [QUEUE]));
-};
-
-/** What is the matter, and the card with what can be done now. */
-export const refused = (state: State, officeCase: OfficeCase, why: Text): Turned =>
-  settled(state, say(why.key, why.values), ...saying([officeCard(officeCase)]));
 
 const SKIP = option('skip', 'choice-officer-skip');
 
@@ -184,15 +162,6 @@ const unusable = (asked: OfficerAsked, text: string): Text | null => {
   const needsWords = ['answer', 'reject', 'inform'].includes(asked.act);
   const words = plain(text).split(' ').length;
   return needsWords && words < FEWEST_WORDS ? { key: 'officer-too-short' } : null;
-};
-
-/** The agencies that the words name, to choose from. */
-export const agencyWritten = (state: State, asked: OfficerAsked, text: string, world: World): Turned => {
-  const options = world.directory
-    .findAgencies(text, null)
-    .map((agency) => option(agency.id, 'choice-officer-agency', { agency: agency.label }));
-  const why = { key: options.length === 0 ? 'officer-agency-unknown' : 'officer-agency-which' };
-  return askOfficer(state, asked, options, why);
 };
 
 /** The officer's own words for the open question. */

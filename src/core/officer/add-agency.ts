@@ -6,10 +6,10 @@ import { isFinal } from '../complaint.ts';
 import type { Text } from '../say.ts';
 import type { State } from '../state.ts';
 import type { World } from '../world.ts';
-import { agencyWritten, noSuchCase, refused } from './act.ts';
 import { openCase, QUEUE } from './card.ts';
+import { noSuchCase, refused } from './no-case.ts';
 import { numberAndReason } from './open-link.ts';
-import { askOfficer, type OfficerAsked } from './question.ts';
+import { agencyWritten, askOfficer, type OfficerAsked } from './question.ts';
 import { settled } from './settled.ts';
 
 /** More on one matter is a meeting, not a case. */

@@ -6,7 +6,7 @@ import type { Choice, Text } from '../say.ts';
 import type { State } from '../state.ts';
 import { writeToken } from '../token.ts';
 import type { Learning, World } from '../world.ts';
-import { noSuchCase } from './act.ts';
+import { noSuchCase } from './no-case.ts';
 import { openCase, QUEUE } from './card.ts';
 import { settled } from './settled.ts';
 

@@ -4,7 +4,7 @@ import { say, type Turned } from '../asking.ts';
 import type { OfficeCase } from '../case-view.ts';
 import type { State } from '../state.ts';
 import type { World } from '../world.ts';
-import { noSuchCase } from './act.ts';
+import { noSuchCase } from './no-case.ts';
 import { openCase, QUEUE } from './card.ts';
 import { noteLine } from './note-lines.ts';
 import { numberAndReason } from './open-link.ts';
