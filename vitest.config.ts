@@ -1,8 +1,10 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // What has no short form runs by a command of its own, with LONG=1.
+    exclude: [...configDefaults.exclude, ...(process.env['LONG'] ? [] : ['test/**/*.long.test.ts'])],
     globalSetup: ['test/support/cluster.ts'],
     // Half of the time passes in waiting for processes and servers: on two cores, one file at a time leaves one of them idle.
     maxWorkers: 2,
