@@ -74,7 +74,7 @@ it('a photo that came with an answer is seen by the reporter alone, once a link,
   expect((await house.keys('somebody')).at(-1)).toBe('evidence-none');
 });
 
-it('the same photo in another case is found again and told to officers, on both cards; another scene is not', async () => {
+it('the same evidence photo reused in another case is found again and told to officers, on both cards; another scene is not', async () => {
   await answered('EVID2-A', 'budi', [road]);
   expect(await count('dewi', 'officer-evidence-seen')).toBe(0);
   await answered('EVID3-A', 'sari', [again, room]);
