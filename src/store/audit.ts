@@ -4,62 +4,65 @@ import type { Tx } from './database.ts';
 import { nextIds } from './ids.ts';
 import { openJson, sealJson, type KeyRing, type Place } from './seal.ts';
 
-export type Act =
-  | 'filed'
-  | 'identity-kept'
-  | 'consented'
-  | 'consent-refused'
-  | 'link-made'
-  | 'identity-opened'
-  | 'attachments-opened'
-  | 'files-released'
-  | 'files-withheld'
-  | 'released-opened'
-  | 'evidence-opened'
-  | 'link-refused'
-  | 'code-changed'
-  | 'chat-link-wished'
-  | 'chat-link-refused'
-  | 'chats-linked'
-  | 'invited'
-  | 'joined'
-  | 'approved'
-  | 'refused'
-  | 'admin-joined'
-  | 'duty-ended'
-  | 'agency-added'
-  | 'leave-set'
-  | 'leave-ended'
-  | 'directory-imported'
-  | 'coverage-opened'
-  | 'broadcast'
-  | 'broadcast-act'
-  | 'emergency-acknowledged'
-  | 'roster-changed'
-  | 'notice-told'
-  | 'leaflet-made'
-  | 'failed-event-again'
-  | 'failed-event-resolved'
-  | 'identity-corrected'
-  | 'data-copied'
-  | 'erased'
-  | 'muted'
-  | 'unmuted'
-  | 'commitment-opened'
-  | 'commitment-changed'
-  | 'commitment-scanned'
-  | 'commitment-consent-asked'
-  | 'commitment-consented'
-  | 'channel-resumed'
-  | 'whatsapp-pairing-opened'
-  | 'console-entered'
-  | 'console-refused'
-  | 'console-left'
-  | 'second-code-set'
-  | 'second-code-refused'
-  | 'second-code-dropped'
-  | 'learned-taken-back'
-  | 'learning-goes-on';
+/** Everything that is recorded. */
+export const ACTS = [
+  'filed',
+  'identity-kept',
+  'consented',
+  'consent-refused',
+  'link-made',
+  'identity-opened',
+  'attachments-opened',
+  'files-released',
+  'files-withheld',
+  'released-opened',
+  'evidence-opened',
+  'link-refused',
+  'code-changed',
+  'chat-link-wished',
+  'chat-link-refused',
+  'chats-linked',
+  'invited',
+  'joined',
+  'approved',
+  'refused',
+  'admin-joined',
+  'duty-ended',
+  'agency-added',
+  'leave-set',
+  'leave-ended',
+  'directory-imported',
+  'coverage-opened',
+  'broadcast',
+  'broadcast-act',
+  'emergency-acknowledged',
+  'roster-changed',
+  'notice-told',
+  'leaflet-made',
+  'failed-event-again',
+  'failed-event-resolved',
+  'identity-corrected',
+  'data-copied',
+  'erased',
+  'muted',
+  'unmuted',
+  'commitment-opened',
+  'commitment-changed',
+  'commitment-scanned',
+  'commitment-consent-asked',
+  'commitment-consented',
+  'channel-resumed',
+  'whatsapp-pairing-opened',
+  'console-entered',
+  'console-refused',
+  'console-left',
+  'second-code-set',
+  'second-code-refused',
+  'second-code-dropped',
+  'learned-taken-back',
+  'learning-goes-on',
+] as const;
+export type Act = (typeof ACTS)[number];
 
 export type AuditEntry = {
   readonly at: Date;

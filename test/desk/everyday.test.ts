@@ -177,34 +177,38 @@ describe('a secret code that was shown once and scrolled past', () => {
 const HOURS_MS = 180_000;
 
 describe('a deadline', () => {
-  it('set on Friday at 16.30 before Idulfitri skips the holidays, and nothing about it is said at night, on a weekend or on a holiday', { timeout: HOURS_MS }, async () => {
-    // On a stage of its own: a message of the day names a few of all the cases that somebody has.
-    const alone = await openFriday();
-    onTestFinished(() => alone.end());
-    const reference = await filed('Hana', alone);
-    expect(await dueOf(reference, alone)).toBe('2027-03-22 16');
-    const holidays = alone.desk.library().holidays;
-    alone.news();
-    const told: string[] = [];
-    const end = wibInstant('2027-03-24 00:00').getTime();
-    for (let at = wibInstant('2027-03-05 17:00').getTime(); at < end; at += 3_600_000) {
-      const now = new Date(at);
-      const time = `${wibDay(now)} ${String(wibMinute(now) / 60).padStart(2, '0')}:00`;
-      await alone.moveTo(time);
-      const news = alone.news();
-      if (news.length === 0) continue;
-      expect(isWorkingDay(wibDay(now), holidays), time).toBe(true);
-      expect(wibMinute(now), time).toBeGreaterThanOrEqual(480);
-      expect(wibMinute(now), time).toBeLessThan(960);
-      told.push(...news.map(({ address }) => `${time} ${address}`));
-    }
-    expect(told).toEqual([
-      '2027-03-17 08:00 Yusnidar', // the day before he should have taken it
-      '2027-03-19 08:00 Yusnidar', // late with that, and the day before an answer is awaited: one message
-      '2027-03-22 08:00 Dewi', // a step higher, a working day later: nobody stands between the two
-      '2027-03-23 14:00 Hana', // within a working day of the day on which an answer was awaited
-    ]);
-  });
+  it(
+    'set on Friday at 16.30 before Idulfitri skips the holidays, and nothing about it is said at night, on a weekend or on a holiday',
+    { timeout: HOURS_MS },
+    async () => {
+      // On a stage of its own: a message of the day names a few of all the cases that somebody has.
+      const alone = await openFriday();
+      onTestFinished(() => alone.end());
+      const reference = await filed('Hana', alone);
+      expect(await dueOf(reference, alone)).toBe('2027-03-22 16');
+      const holidays = alone.desk.library().holidays;
+      alone.news();
+      const told: string[] = [];
+      const end = wibInstant('2027-03-24 00:00').getTime();
+      for (let at = wibInstant('2027-03-05 17:00').getTime(); at < end; at += 3_600_000) {
+        const now = new Date(at);
+        const time = `${wibDay(now)} ${String(wibMinute(now) / 60).padStart(2, '0')}:00`;
+        await alone.moveTo(time);
+        const news = alone.news();
+        if (news.length === 0) continue;
+        expect(isWorkingDay(wibDay(now), holidays), time).toBe(true);
+        expect(wibMinute(now), time).toBeGreaterThanOrEqual(480);
+        expect(wibMinute(now), time).toBeLessThan(960);
+        told.push(...news.map(({ address }) => `${time} ${address}`));
+      }
+      expect(told).toEqual([
+        '2027-03-17 08:00 Yusnidar', // the day before he should have taken it
+        '2027-03-19 08:00 Yusnidar', // late with that, and the day before an answer is awaited: one message
+        '2027-03-22 08:00 Dewi', // a step higher, a working day later: nobody stands between the two
+        '2027-03-23 14:00 Hana', // within a working day of the day on which an answer was awaited
+      ]);
+    },
+  );
 });
 
 describe('a draft', () => {

@@ -263,3 +263,77 @@ office-broadcast-act = { $act ->
         [cancel] Cancel
        *[retry] Retry what failed
     }
+
+## Audit
+
+office-nav-audit = Audit
+office-audit = Audit list
+office-audit-older = Older
+office-audit-unnamed = Officer without a name
+office-audit-column-when = When
+office-audit-column-who = Who
+office-audit-column-act = Act
+office-audit-column-case = Case
+office-audit-column-detail = Detail
+office-audit-actor = { $actor ->
+        [nobody] Server, or not known
+       *[other] Nobody of the office
+    }
+office-audit-act = { $act ->
+        [filed] Case filed
+        [identity-kept] Identity kept
+        [consented] Data allowed
+        [consent-refused] Data refused
+        [link-made] Link made
+        [identity-opened] Identity opened
+        [attachments-opened] Attachments opened
+        [files-released] Attachments shown to the agency
+        [files-withheld] Attachments taken back
+        [released-opened] Attachments seen by a focal point
+        [evidence-opened] Photos of the answer seen by the reporter
+        [link-refused] Link refused
+        [code-changed] Secret code changed
+        [chat-link-wished] Wish to link a chat
+        [chat-link-refused] Chat not linked
+        [chats-linked] Chats linked
+        [invited] Invited
+        [joined] Joined
+        [approved] Appointment approved
+        [refused] Appointment refused
+        [admin-joined] Admin joined
+        [duty-ended] Duty ended
+        [agency-added] Agency added
+        [leave-set] Leave set
+        [leave-ended] Leave ended
+        [directory-imported] Directory imported
+        [coverage-opened] Coverage map opened
+        [broadcast] Message to many written
+        [broadcast-act] Act on a message to many
+        [emergency-acknowledged] Emergency taken
+        [roster-changed] Roster changed
+        [notice-told] News passed on
+        [leaflet-made] Leaflet made
+        [failed-event-again] Failed message tried again
+        [failed-event-resolved] Failed message put away
+        [identity-corrected] Identity corrected
+        [data-copied] Copy of data given
+        [erased] Data erased
+        [muted] Sender muted
+        [unmuted] Sender unmuted
+        [commitment-opened] Register of commitments opened
+        [commitment-changed] Commitment changed
+        [commitment-scanned] Scan of a commitment kept
+        [commitment-consent-asked] Consent asked for
+        [commitment-consented] Consent given
+        [channel-resumed] Channel resumed
+        [whatsapp-pairing-opened] WhatsApp page opened
+        [console-entered] Signed in
+        [console-refused] Sign-in refused
+        [console-left] Signed out
+        [second-code-set] Second code set up
+        [second-code-refused] Second code refused
+        [second-code-dropped] Second code forgotten
+        [learned-taken-back] Lesson taken back
+        [learning-goes-on] Learning goes on
+       *[other] { $act }
+    }

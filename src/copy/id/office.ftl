@@ -263,3 +263,77 @@ office-broadcast-act = { $act ->
         [cancel] Batalkan
        *[retry] Ulangi yang gagal
     }
+
+## Jejak
+
+office-nav-audit = Jejak
+office-audit = Jejak audit
+office-audit-older = Yang lebih lama
+office-audit-unnamed = Petugas tanpa nama
+office-audit-column-when = Waktu
+office-audit-column-who = Siapa
+office-audit-column-act = Tindakan
+office-audit-column-case = Kasus
+office-audit-column-detail = Keterangan
+office-audit-actor = { $actor ->
+        [nobody] Server atau tidak dikenal
+       *[other] Bukan petugas kantor
+    }
+office-audit-act = { $act ->
+        [filed] Kasus masuk
+        [identity-kept] Identitas disimpan
+        [consented] Data diizinkan
+        [consent-refused] Data ditolak
+        [link-made] Tautan dibuat
+        [identity-opened] Identitas dibuka
+        [attachments-opened] Lampiran dibuka
+        [files-released] Lampiran dibuka untuk instansi
+        [files-withheld] Lampiran ditutup dari instansi
+        [released-opened] Lampiran dilihat narahubung
+        [evidence-opened] Foto jawaban dilihat pelapor
+        [link-refused] Tautan ditolak
+        [code-changed] Kode rahasia diganti
+        [chat-link-wished] Minta menghubungkan chat
+        [chat-link-refused] Chat tidak dihubungkan
+        [chats-linked] Chat dihubungkan
+        [invited] Undangan dibuat
+        [joined] Bergabung
+        [approved] Penunjukan disetujui
+        [refused] Penunjukan ditolak
+        [admin-joined] Admin bergabung
+        [duty-ended] Tugas berakhir
+        [agency-added] Instansi ditambahkan
+        [leave-set] Cuti dicatat
+        [leave-ended] Cuti berakhir
+        [directory-imported] Direktori dimuat
+        [coverage-opened] Peta jangkauan dibuka
+        [broadcast] Siaran ditulis
+        [broadcast-act] Tindakan atas siaran
+        [emergency-acknowledged] Darurat ditangani
+        [roster-changed] Piket diubah
+        [notice-told] Kabar disampaikan
+        [leaflet-made] Selebaran dibuat
+        [failed-event-again] Pesan gagal dicoba lagi
+        [failed-event-resolved] Pesan gagal ditutup
+        [identity-corrected] Identitas diperbaiki
+        [data-copied] Salinan data diberikan
+        [erased] Data dihapus
+        [muted] Pengirim dibisukan
+        [unmuted] Pengirim dibunyikan
+        [commitment-opened] Register komitmen dibuka
+        [commitment-changed] Komitmen diubah
+        [commitment-scanned] Pindaian komitmen disimpan
+        [commitment-consent-asked] Persetujuan diminta
+        [commitment-consented] Persetujuan diberikan
+        [channel-resumed] Kanal dilanjutkan
+        [whatsapp-pairing-opened] Halaman WhatsApp dibuka
+        [console-entered] Masuk ke halaman kantor
+        [console-refused] Masuk ditolak
+        [console-left] Keluar dari halaman kantor
+        [second-code-set] Kode kedua dipasang
+        [second-code-refused] Kode kedua ditolak
+        [second-code-dropped] Kode kedua dilupakan
+        [learned-taken-back] Pelajaran ditarik
+        [learning-goes-on] Pelajaran dilanjutkan
+       *[other] { $act }
+    }

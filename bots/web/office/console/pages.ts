@@ -1,7 +1,8 @@
 // Every page of the console and every act on one, each with what its visitor must be allowed. Nothing else is served to officers.
+import { auditPages } from './audit.ts';
 import { broadcastPages } from './broadcasts.ts';
 import { casePages } from './case.ts';
 import type { Page } from './console.ts';
 import { inboxPages } from './inbox.ts';
 
-export const PAGES: readonly Page[] = [...inboxPages, ...casePages, ...broadcastPages];
+export const PAGES: readonly Page[] = [...inboxPages, ...casePages, ...broadcastPages, ...auditPages];
