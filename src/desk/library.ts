@@ -42,7 +42,7 @@ const dataOf = (rows: Rows): Data => ({
 });
 
 /** What keeps the office closed. A day that is only observed, or that the office took out of the table, is a working day. */
-const DAYS_OFF: readonly unknown[] = ['national', 'shared-leave', 'office'];
+export const DAYS_OFF: readonly unknown[] = ['national', 'shared-leave', 'office'];
 const isDayOff = (row: LibraryRow): boolean => DAYS_OFF.includes(bodyOf(row)['kind']);
 const topicsIn = ({ rows }: InForce): Data['topics'] => whole(rows.topic);
 

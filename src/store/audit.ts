@@ -59,6 +59,8 @@ export const ACTS = [
   'second-code-set',
   'second-code-refused',
   'second-code-dropped',
+  'setting-changed',
+  'setting-taken-back',
   'learned-taken-back',
   'learning-goes-on',
 ] as const;

@@ -26,6 +26,7 @@ import * as messagesToMany from './migrations/0024-messages-to-many.ts';
 import * as partsOfACase from './migrations/0027-parts-of-a-case.ts';
 import * as afterAnAnswer from './migrations/0028-after-an-answer.ts';
 import * as theConsole from './migrations/0031-the-console.ts';
+import * as whatTheReleaseShips from './migrations/0032-what-the-release-ships.ts';
 import * as dutyRoster from './migrations/0034-duty-roster.ts';
 import * as onBehalf from './migrations/0035-on-behalf.ts';
 import * as leaflets from './migrations/0036-leaflets.ts';
@@ -58,6 +59,7 @@ const MIGRATIONS: { readonly [name: string]: Migration } = {
   '0027-parts-of-a-case': partsOfACase,
   '0028-after-an-answer': afterAnAnswer,
   '0031-the-console': theConsole,
+  '0032-what-the-release-ships': whatTheReleaseShips,
   '0034-duty-roster': dutyRoster,
   '0035-on-behalf': onBehalf,
   '0036-leaflets': leaflets,

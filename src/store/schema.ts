@@ -547,6 +547,8 @@ export type LibraryTable = {
   origin: Generated<'release' | 'office'>;
   changed_by: string | null;
   changed_at: GeneratedTime;
+  /** As the release has it. */
+  shipped: ColumnType<object | null, string | undefined, string | null>;
 };
 
 /** Officers were told of this end, so many days before it. */

@@ -27,9 +27,15 @@ const seedTable = async (tx: Tx, table: LibraryTableName, rows: readonly Library
     where t.origin = 'office' and t.body <> g.body order by g.id`.execute(tx);
   const written = await sql<{
     added: boolean;
-  }>`insert into ${name} as t (id, body) select g.id, g.body from ${given}
-    on conflict (id) do update set body = excluded.body, changed_at = now()
+  }>`insert into ${name} as t (id, body, shipped) select g.id, g.body, g.body from ${given}
+    on conflict (id) do update set body = excluded.body, shipped = excluded.shipped, changed_at = now()
     where t.origin = 'release' and t.body <> excluded.body returning xmax = 0 as added`.execute(tx);
+  // Rows of the office, and those of a release that did not keep it yet.
+  await sql`update ${name} t set shipped = g.body from ${given} where t.id = g.id and t.shipped is distinct from g.body`.execute(
+    tx,
+  );
+  await sql`update ${name} set shipped = null where shipped is not null
+    and id <> all(${rows.map((row) => row.id)}::text[])`.execute(tx);
   const gone = WITHDRAWN.includes(table)
     ? await sql<{ id: string }>`delete from ${name} where origin = 'release'
         and id <> all(${rows.map((row) => row.id)}::text[]) returning id`.execute(tx)

@@ -104,7 +104,7 @@ const witness = (found: readonly Column[], unions: ReadonlyMap<string, readonly 
   return `import type { Insertable, Selectable } from 'kysely';
 import type { Tables } from '../../../src/store/schema.ts';
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
-type Plain<Row, Jsons> = { [C in keyof Row]: C extends Jsons ? object : Row[C] };
+type Plain<Row, Jsons> = { [C in keyof Row]: C extends Jsons ? object | Extract<Row[C], null> : Row[C] };
 type Needed<Row> = { [C in keyof Row]-?: {} extends Pick<Row, C> ? never : C }[keyof Row];
 const tables: Same<keyof Tables, ${[...tables.keys()].map((table) => `'${table}'`).join(' | ')}> = true;
 ${lines.join('\n')}

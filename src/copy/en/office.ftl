@@ -333,7 +333,50 @@ office-audit-act = { $act ->
         [second-code-set] Second code set up
         [second-code-refused] Second code refused
         [second-code-dropped] Second code forgotten
+        [setting-changed] Setting changed
+        [setting-taken-back] Setting taken back
         [learned-taken-back] Lesson taken back
         [learning-goes-on] Learning goes on
        *[other] { $act }
+    }
+
+## Settings
+
+office-nav-settings = Settings
+office-settings = Settings
+office-setting-differs = Differs from the release
+office-setting-none-differs = All is as the release has it.
+office-setting-policies = Rules
+office-setting-holidays = Days off
+office-setting-value = Value
+office-setting-save = Save
+office-setting-back = Back to the release
+office-setting-shipped = Release: { $value }.
+office-setting-own = Changed by { $name }, { $day }.
+office-setting-nobody = no page
+office-setting-changed = Saved; it is in force within seconds. The change is recorded.
+office-setting-wrong = That value cannot be used here, so nothing was changed.
+office-setting-gone = There is no such rule, or it is as the release has it.
+office-setting-same = It is so already.
+office-setting-forbidden = You may not change settings.
+office-holiday-day = Day
+office-holiday-name = Name of the day
+office-holiday-is = The office is
+office-holiday-closed = closed
+office-holiday-works = at work
+office-yes = Yes
+office-no = No
+office-unit = { $unit ->
+        [cases] cases
+        [days] days
+        [hours] hours
+        [messages] messages
+        [minutes] minutes
+        [people] people
+        [per-10-minutes] in ten minutes
+        [per-day] a day
+        [per-hour] an hour
+        [per-minute] a minute
+        [working-days] working days
+       *[other] { "" }
     }

@@ -333,7 +333,51 @@ office-audit-act = { $act ->
         [second-code-set] Kode kedua dipasang
         [second-code-refused] Kode kedua ditolak
         [second-code-dropped] Kode kedua dilupakan
+        [setting-changed] Pengaturan diubah
+        [setting-taken-back] Pengaturan dikembalikan
         [learned-taken-back] Pelajaran ditarik
         [learning-goes-on] Pelajaran dilanjutkan
        *[other] { $act }
+    }
+
+## Pengaturan
+
+office-nav-settings = Pengaturan
+office-settings = Pengaturan
+office-setting-differs = Berbeda dari bawaan
+office-setting-none-differs = Semua masih seperti bawaan.
+office-setting-policies = Aturan
+office-setting-holidays = Hari libur
+office-setting-value = Nilai
+office-setting-save = Simpan
+office-setting-back = Kembali ke bawaan
+office-setting-shipped = Bawaan: { $value }.
+office-setting-own = Diubah { $name }, { $day }.
+office-setting-nobody = di luar halaman ini
+office-setting-changed = Sudah disimpan dan berlaku dalam beberapa detik. Perubahan ini dicatat.
+office-setting-wrong = Nilai itu tidak bisa dipakai di sini, jadi tidak ada yang diubah.
+office-setting-gone = Aturan itu tidak ada, atau sudah seperti bawaan.
+office-setting-same = Nilainya sudah begitu.
+office-setting-forbidden = Anda tidak boleh mengubah pengaturan.
+office-holiday-day = Hari
+office-holiday-name = Nama hari
+office-holiday-is = Kantor
+office-holiday-closed = tutup
+office-holiday-works = bekerja
+office-yes = Ya
+office-no = Tidak
+office-unit = { $unit ->
+        [cases] kasus
+        [days] hari
+        [hours] jam
+        [messages] pesan
+        [minute-of-day] menit
+        [minutes] menit
+        [people] orang
+        [per-10-minutes] dalam sepuluh menit
+        [per-day] sehari
+        [per-hour] sejam
+        [per-minute] semenit
+        [working-days] hari kerja
+       *[other] { "" }
     }

@@ -9,6 +9,7 @@ export const PLACES: readonly { readonly path: string; readonly key: string; rea
   { path: '/kantor', key: 'office-nav-inbox', act: 'see-queue' },
   { path: '/kantor/siaran', key: 'office-nav-broadcasts', act: 'broadcast' },
   { path: '/kantor/jejak', key: 'office-nav-audit', act: 'see-audit' },
+  { path: '/kantor/pengaturan', key: 'office-nav-settings', act: 'change-settings' },
 ];
 
 const nav = ({ site, visitor, c }: Visit): Html => {

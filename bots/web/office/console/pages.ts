@@ -4,5 +4,12 @@ import { broadcastPages } from './broadcasts.ts';
 import { casePages } from './case.ts';
 import type { Page } from './console.ts';
 import { inboxPages } from './inbox.ts';
+import { settingPages } from './settings.ts';
 
-export const PAGES: readonly Page[] = [...inboxPages, ...casePages, ...broadcastPages, ...auditPages];
+export const PAGES: readonly Page[] = [
+  ...inboxPages,
+  ...casePages,
+  ...broadcastPages,
+  ...auditPages,
+  ...settingPages,
+];

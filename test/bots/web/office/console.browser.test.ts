@@ -81,6 +81,7 @@ const PAGES: { readonly [name: string]: string } = {
   'satu-siaran': '/kantor/siaran/1',
   'siaran-baru': '/kantor/siaran/baru',
   jejak: '/kantor/jejak',
+  pengaturan: '/kantor/pengaturan',
 };
 
 describe.each(Object.entries(PAGES))('the page %s', (name, path) => {
