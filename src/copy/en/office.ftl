@@ -380,3 +380,50 @@ office-unit = { $unit ->
         [working-days] working days
        *[other] { "" }
     }
+
+## How the house runs
+
+office-nav-running = System
+office-running = How the house runs
+office-channels = Channels
+office-channel = { $channel ->
+        [telegram] Telegram
+        [whatsapp] WhatsApp
+        [web] Web chat
+       *[other] { $channel }
+    }
+office-channel-state = { $state ->
+        [ok] connected
+        [degraded] connected, not smoothly
+        [held] { $why ->
+            [refusals] held since many messages were refused
+           *[other] held since WhatsApp cut it off
+        }
+       *[down] not connected
+    }
+office-channel-waiting = { $class ->
+        [emergency] Emergencies
+        [reply] Answers
+        [broadcast] Messages to many
+       *[notice] Notices
+    } { $why ->
+        [night] wait for office hours
+        [cap] wait for the limit of messages
+        [spread] are spread over some minutes
+        [first-contact] wait for their person to write first
+        [window] wait for their person to write again
+        [channel] are held up with the channel
+       *[turn] wait for their turn
+    }: { $count }, for { $minutes } minutes at most
+office-channel-resume = Send again
+office-channel-pair = Pair the WhatsApp telephone
+office-failed = Failed and to be looked at
+office-failed-again = Try again
+office-failed-done = Settled
+office-queues = Job queues
+office-queues-out = The queues cannot be reached at the moment.
+office-queue-name = Queue
+office-queue-waiting = Waiting
+office-queue-active = Running
+office-queue-failed = Failed
+office-queue-paused = Paused

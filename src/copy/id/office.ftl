@@ -381,3 +381,50 @@ office-unit = { $unit ->
         [working-days] hari kerja
        *[other] { "" }
     }
+
+## Sistem
+
+office-nav-running = Sistem
+office-running = Keadaan sistem
+office-channels = Kanal
+office-channel = { $channel ->
+        [telegram] Telegram
+        [whatsapp] WhatsApp
+        [web] Percakapan web
+       *[other] { $channel }
+    }
+office-channel-state = { $state ->
+        [ok] tersambung
+        [degraded] tersambung, tidak lancar
+        [held] { $why ->
+            [refusals] dihentikan karena banyak pesan ditolak
+           *[other] dihentikan karena diputus oleh WhatsApp
+        }
+       *[down] tidak tersambung
+    }
+office-channel-waiting = { $class ->
+        [emergency] Darurat
+        [reply] Jawaban
+        [broadcast] Siaran
+       *[notice] Kabar
+    } { $why ->
+        [night] menunggu jam kantor
+        [cap] menunggu karena batas jumlah pesan
+        [spread] disebar agar tidak terkirim sekaligus
+        [first-contact] menunggu orangnya menulis lebih dulu
+        [window] menunggu orangnya menulis lagi
+        [channel] tertahan bersama kanalnya
+       *[turn] menunggu giliran
+    }: { $count }, paling lama { $minutes } menit
+office-channel-resume = Kirim lagi
+office-channel-pair = Hubungkan telepon WhatsApp
+office-failed = Gagal dan perlu dilihat
+office-failed-again = Coba lagi
+office-failed-done = Sudah beres
+office-queues = Antrean pekerjaan
+office-queues-out = Antrean tidak dapat dijangkau saat ini.
+office-queue-name = Antrean
+office-queue-waiting = Menunggu
+office-queue-active = Dikerjakan
+office-queue-failed = Gagal
+office-queue-paused = Dijeda

@@ -4,12 +4,14 @@ import { broadcastPages } from './broadcasts.ts';
 import { casePages } from './case.ts';
 import type { Page } from './console.ts';
 import { inboxPages } from './inbox.ts';
+import { runningPages } from './running.ts';
 import { settingPages } from './settings.ts';
 
 export const PAGES: readonly Page[] = [
   ...inboxPages,
   ...casePages,
   ...broadcastPages,
+  ...runningPages,
   ...auditPages,
   ...settingPages,
 ];

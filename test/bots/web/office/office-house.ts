@@ -1,4 +1,5 @@
 // The office's pages on a real desk, and its people at browsers of their own that keep a cookie as one does.
+import type { Config } from '../../../../src/config.ts';
 import { codeAt, stepAt } from '../../../../src/desk/totp.ts';
 import { inTransaction } from '../../../../src/store/database.ts';
 import { lockSecond } from '../../../../src/store/office-second.ts';
@@ -33,7 +34,11 @@ export type Office = {
 
 const cookieOf = (answer: Response): string | null => answer.headers.getSetCookie()[0]?.split(';')[0] ?? null;
 
-export const openOffice = async (change: Partial<WebParts> = {}): Promise<Office> => {
+/** `change`: parts of the web, `config`: settings, otherwise than usual. */
+export const openOffice = async (
+  change: Partial<WebParts> = {},
+  config: Partial<Config> = {},
+): Promise<Office> => {
   const { url } = await freshDatabase();
   const house = await openCaseDesk(url);
   const { desk } = house;
@@ -43,7 +48,7 @@ export const openOffice = async (change: Partial<WebParts> = {}): Promise<Office
     {
       links: linksOf(desk),
       console: {
-        desk,
+        desk: { ...desk, config: { ...desk.config, ...config } },
         tell: (due) => void house.due.push(...due),
         depths: async () => [{ queue: 'route', waiting: 3, active: 0, failed: 0, paused: true }],
       },
