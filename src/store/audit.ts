@@ -32,6 +32,7 @@ export const ACTS = [
   'leave-set',
   'leave-ended',
   'directory-imported',
+  'directory-exported',
   'coverage-opened',
   'broadcast',
   'broadcast-act',

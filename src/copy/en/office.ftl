@@ -306,6 +306,7 @@ office-audit-act = { $act ->
         [leave-set] Leave set
         [leave-ended] Leave ended
         [directory-imported] Directory imported
+        [directory-exported] Directory downloaded
         [coverage-opened] Coverage map opened
         [broadcast] Message to many written
         [broadcast-act] Act on a message to many
@@ -427,3 +428,35 @@ office-queue-waiting = Waiting
 office-queue-active = Running
 office-queue-failed = Failed
 office-queue-paused = Paused
+
+## The network
+
+office-nav-network = Network
+office-network = The network
+office-network-csv = Download the directory as CSV
+office-network-register = Open the register of commitments
+office-network-people = Focal points
+office-network-missed = Without a focal point, with cases
+office-network-uncovered = With focal points, but not for every area
+office-network-silent = Never answered
+office-network-lapsing = Appointments that end within 60 days
+office-network-map = By regency and city (!: nobody there, and people complain)
+office-network-wide = Province and nation
+office-network-commitments = Memoranda and commitments
+office-network-name = Name
+office-network-agency = Agency
+office-network-reached = Reached by
+office-network-open = Open cases
+office-network-late = Overdue
+office-network-cases = Cases, 90 days
+office-network-waiting = Waiting
+office-network-areas = Areas
+office-network-offered = Cases
+office-network-until = Until
+office-network-party = Party
+office-network-kind = Kind
+office-network-stage = Stage
+office-network-reach = { $reach ->
+        [blocked] has blocked the bot
+       *[no-address] never wrote
+    }

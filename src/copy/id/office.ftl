@@ -306,6 +306,7 @@ office-audit-act = { $act ->
         [leave-set] Cuti dicatat
         [leave-ended] Cuti berakhir
         [directory-imported] Direktori dimuat
+        [directory-exported] Direktori diunduh
         [coverage-opened] Peta jangkauan dibuka
         [broadcast] Siaran ditulis
         [broadcast-act] Tindakan atas siaran
@@ -428,3 +429,35 @@ office-queue-waiting = Menunggu
 office-queue-active = Dikerjakan
 office-queue-failed = Gagal
 office-queue-paused = Dijeda
+
+## Jaringan
+
+office-nav-network = Jaringan
+office-network = Jaringan narahubung
+office-network-csv = Unduh direktori sebagai CSV
+office-network-register = Buka register komitmen
+office-network-people = Narahubung
+office-network-missed = Tanpa narahubung, ada aduan
+office-network-uncovered = Ada narahubung, wilayahnya belum
+office-network-silent = Tidak pernah menanggapi
+office-network-lapsing = Masa penunjukan habis dalam 60 hari
+office-network-map = Per kabupaten dan kota (tanda seru: tidak ada orang, padahal ada aduan)
+office-network-wide = Provinsi dan pusat
+office-network-commitments = Nota kesepahaman dan komitmen
+office-network-name = Nama
+office-network-agency = Instansi
+office-network-reached = Dihubungi lewat
+office-network-open = Kasus terbuka
+office-network-late = Lewat waktu
+office-network-cases = Aduan, 90 hari
+office-network-waiting = Menunggu
+office-network-areas = Wilayah
+office-network-offered = Kasus
+office-network-until = Sampai
+office-network-party = Pihak
+office-network-kind = Jenis
+office-network-stage = Keadaan
+office-network-reach = { $reach ->
+        [blocked] memblokir bot
+       *[no-address] belum pernah menulis
+    }

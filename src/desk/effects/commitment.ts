@@ -20,15 +20,24 @@ const begin = async (turn: CaseTurn, { id, commitment }: Extract<Kept, { act: 'b
   await auditCommitment(turn, 'commitment-changed', turn.actor.person, { id });
 };
 
-const page = async (turn: CaseTurn, id: string | null): Promise<void> => {
-  const { tx, desk, actor, now, round } = turn;
+/** Makes a one-use link to the register for this turn's person, or to one commitment of it, and gives its token. */
+export const newRegisterLink = async (
+  { tx, desk, actor, now }: CaseTurn,
+  id: string | null,
+): Promise<string> => {
   const minutes = policiesIn(desk).linkValidMinutes;
   const token = newToken();
   await insertCommitmentLink(tx, desk.ring, {
     ...{ token, what: 'page', commitment: id, person: actor.person, text: null },
     ...{ at: now, expiresAt: new Date(now.getTime() + minutes * MINUTE_MS) },
   });
-  const url = `${desk.config.publicUrl}/komitmen#${token}`;
+  return token;
+};
+
+const page = async (turn: CaseTurn, id: string | null): Promise<void> => {
+  const { desk, actor, round } = turn;
+  const minutes = policiesIn(desk).linkValidMinutes;
+  const url = `${desk.config.publicUrl}/komitmen#${await newRegisterLink(turn, id)}`;
   round.tell(actor.recipient, {
     class: 'reply',
     say: { key: 'commitment-page-url', values: { minutes, url } },

@@ -8,6 +8,7 @@ import type { Visit } from './console.ts';
 export const PLACES: readonly { readonly path: string; readonly key: string; readonly act: Act }[] = [
   { path: '/kantor', key: 'office-nav-inbox', act: 'see-queue' },
   { path: '/kantor/siaran', key: 'office-nav-broadcasts', act: 'broadcast' },
+  { path: '/kantor/jaringan', key: 'office-nav-network', act: 'see-queue' },
   { path: '/kantor/sistem', key: 'office-nav-running', act: 'tend-queues' },
   { path: '/kantor/jejak', key: 'office-nav-audit', act: 'see-audit' },
   { path: '/kantor/pengaturan', key: 'office-nav-settings', act: 'change-settings' },

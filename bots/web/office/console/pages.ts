@@ -4,6 +4,7 @@ import { broadcastPages } from './broadcasts.ts';
 import { casePages } from './case.ts';
 import type { Page } from './console.ts';
 import { inboxPages } from './inbox.ts';
+import { networkPages } from './network.ts';
 import { runningPages } from './running.ts';
 import { settingPages } from './settings.ts';
 
@@ -11,6 +12,7 @@ export const PAGES: readonly Page[] = [
   ...inboxPages,
   ...casePages,
   ...broadcastPages,
+  ...networkPages,
   ...runningPages,
   ...auditPages,
   ...settingPages,

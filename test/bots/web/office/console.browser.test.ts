@@ -80,6 +80,7 @@ const PAGES: { readonly [name: string]: string } = {
   siaran: '/kantor/siaran',
   'satu-siaran': '/kantor/siaran/1',
   'siaran-baru': '/kantor/siaran/baru',
+  jaringan: '/kantor/jaringan',
   sistem: '/kantor/sistem',
   jejak: '/kantor/jejak',
   pengaturan: '/kantor/pengaturan',
