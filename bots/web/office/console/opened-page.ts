@@ -39,15 +39,17 @@ export const openedPage = (visit: Visit, opened: Opened): Html => {
         ${
           fields.length === 0
             ? html`<p>${words('office-identity-none')}</p>`
-            : html`<dl class="identity">
-                ${fields.map(
-                  ([field, value]) =>
-                    html`<div>
-                      <dt>${words(`web-field-${field}`)}</dt>
-                      <dd>${value}</dd>
-                    </div>`,
-                )}
-              </dl>`
+            : html`<section>
+                <dl>
+                  ${fields.map(
+                    ([field, value]) =>
+                      html`<div>
+                        <dt>${words(`web-field-${field}`)}</dt>
+                        <dd>${value}</dd>
+                      </div>`,
+                  )}
+                </dl>
+              </section>`
         }
         ${back(visit, reference)}`,
     });
