@@ -93,11 +93,14 @@ describe('a message to many', () => {
     const [heading, ...lines] = readCsv(text);
     expect(heading?.slice(0, 4)).toEqual(['Nama', 'Instansi', 'Kanal', 'Keadaan']);
     const told = lines.filter((line) => line.length > 1).map(([name, , , state, why]) => [name, state, why]);
-    expect(told.sort()).toEqual([
-      ["'=Tono", 'Gagal', 'unreachable'],
-      ['Lina Marlina', 'Terkirim', ''],
-      ['Yusnidar Lubis', 'Dibaca', ''],
-    ]);
+    expect(told).toHaveLength(3);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ["'=Tono", 'Gagal', 'unreachable'],
+        ['Lina Marlina', 'Terkirim', ''],
+        ['Yusnidar Lubis', 'Dibaca', ''],
+      ]),
+    );
   });
 
   it('is tried once more for those alone whom it did not reach', async () => {
