@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PrintedLeaflet } from '../../../src/desk/leaflets.ts';
 import type { OpenedPaper } from '../../../src/desk/paper-page.ts';
+import { qrOf } from '../../../bots/qr.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { DESKTOP, PHONE, openBrowser, openPage } from './browser.ts';
 import { startEcho, type EchoWeb } from './echo.ts';
@@ -57,6 +58,37 @@ describe('a leaflet', () => {
     expect(await page.locator('.codes').innerText()).toContain('t.me/narahubung_bot');
     expect(await problemsOf(page)).toEqual([]);
     expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it('shows codes whose squares are those of the link, as a camera sees them', async () => {
+    const { page } = await openPage(browser, `${web.address}/selebaran/s-7k3pt`, DESKTOP);
+    const squares = qrOf(LEAFLET.links[0]!.url);
+    const shot = (await page.locator('.codes svg').first().screenshot()).toString('base64');
+    const dark = await page.evaluate(
+      async ({ image, side }) => {
+        const { Image, document } = globalThis as any;
+        const picture = new Image();
+        picture.src = URL.createObjectURL(
+          new Blob([Uint8Array.from(atob(image), (letter) => letter.charCodeAt(0))]),
+        );
+        await picture.decode();
+        const canvas = document.createElement('canvas');
+        canvas.width = picture.width;
+        canvas.height = picture.height;
+        const context = canvas.getContext('2d');
+        context.drawImage(picture, 0, 0);
+        const at = (n: number, whole: number): number => Math.floor(((n + 4.5) * whole) / (side + 8));
+        return Array.from({ length: side }, (_, y) =>
+          Array.from(
+            { length: side },
+            (_, x) => context.getImageData(at(x, picture.width), at(y, picture.height), 1, 1).data[0] < 128,
+          ),
+        );
+      },
+      { image: shot, side: squares.length },
+    );
+    expect(dark).toEqual(squares);
     await page.context().close();
   });
 
