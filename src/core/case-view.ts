@@ -101,6 +101,8 @@ export type OfficeCase = {
     readonly proxy: string | null;
     /** A chat of his is linked. */
     readonly hasChat: boolean;
+    /** What its agency asks him, and nobody has answered. */
+    readonly question: string | null;
   } | null;
   readonly identityMissing: boolean;
   /** The WIB day until which its reporter is not heard; null: he is. */

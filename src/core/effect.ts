@@ -172,6 +172,13 @@ export type Effect =
   | { readonly kind: 'read-code'; readonly reference: string; readonly secret: string }
   /** What was due to be told to somebody without a chat has been. */
   | { readonly kind: 'tick-notice'; readonly id: string; readonly how: HowTold }
+  /** What a reporter without a chat said to this turn's officer: his answer, that it is done, or what is not. */
+  | {
+      readonly kind: 'speak-for';
+      readonly reference: string;
+      readonly move: 'replied' | 'confirmed' | 'reopened';
+      readonly text: string | null;
+    }
   /** This turn's person is the reporter of a case that an officer wrote down: he has its code, and nobody's chat has it yet. */
   | { readonly kind: 'link-recorded'; readonly reference: string }
   /** A leaflet for an agency or an event: kept when it is new, and the address of its page is said. */

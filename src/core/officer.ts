@@ -84,7 +84,7 @@ const theTwo = (numbers: ReturnType<typeof twoNumbers>): readonly Need[] =>
   numbers === null ? [] : [{ kind: 'two-cases', references: [numbers.own, numbers.other] }];
 
 const needsOfCommand = ({ name, rest }: Said, around: Surroundings): readonly Need[] | null => {
-  if (name === 'antrean') return [{ kind: 'queue' }, { kind: 'failed-events' }];
+  if (name === 'antrean') return [{ kind: 'queue' }, { kind: 'failed-events' }, { kind: 'due-notices' }];
   if (name === 'gagal') return [{ kind: 'failed-list' }];
   if (name === 'komitmen') return commitmentNeeds(rest, around.today);
   if (name === 'kanal' || name === 'lanjutkan') return [{ kind: 'channels' }];
@@ -140,7 +140,11 @@ const onCommand = (state: State, { name, rest }: Said, world: World): Turned | n
       const { found } = world;
       return done(state, {
         kind: 'say',
-        say: queue(found.queue ?? [], found.failedEvents ?? 0, Number(rest) || 1),
+        say: queue(
+          found.queue ?? [],
+          { failed: found.failedEvents ?? 0, due: found.dueNotices?.count ?? 0 },
+          Number(rest) || 1,
+        ),
       });
     }
     case 'gagal':

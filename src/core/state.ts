@@ -142,7 +142,9 @@ export type Asked =
         | 'link'
         | 'release'
         | 'withhold'
-        | 'add-agency';
+        | 'add-agency'
+        | 'reply-for'
+        | 'not-yet-for';
       readonly reference: string;
       /** The agency that is to answer as well, once it was chosen. */ readonly agency?: string;
       /** The attachments he chose to release. */ readonly files?: readonly string[];

@@ -34,6 +34,7 @@ import { replyToDay } from './effects/reminder.ts';
 import { pairWhatsapp } from './effects/pair-whatsapp.ts';
 import { checkMay, MoveRefused } from './effects/refused.ts';
 import { resume } from './effects/resume-channel.ts';
+import { speakFor } from './effects/speak-for.ts';
 import { changeRoster } from './effects/roster.ts';
 import { tellAllOf } from './my-data.ts';
 import type { Round } from './round.ts';
@@ -203,6 +204,8 @@ const carryOutOn = async (turn: CaseTurn, effect: CaseEffect): Promise<void> => 
       return paperLink(turn, effect);
     case 'read-code':
       return readCode(turn, effect);
+    case 'speak-for':
+      return speakFor(turn, effect);
     case 'tick-notice':
       return tickNotice(turn, effect);
     case 'link-recorded':

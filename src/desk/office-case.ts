@@ -15,6 +15,7 @@ import { evidenceSeenOf } from '../store/evidence.ts';
 import { acknowledgedBy, callsOf } from '../store/emergency-alert.ts';
 import { muteOf } from '../store/mute.ts';
 import { channelsOf, toldOf } from '../store/person.ts';
+import { openRequestOf } from '../store/request.ts';
 import { filesOfCase } from '../store/released-file.ts';
 import { peopleOf } from '../store/co-signed.ts';
 import { wholeOf } from '../store/part.ts';
@@ -115,11 +116,13 @@ const callsFor = async ({ tx, desk }: CaseWork, complaint: Complaint): Promise<O
 const recordedOf = async ({ tx }: CaseWork, complaint: Complaint): Promise<OfficeCase['recorded']> => {
   const { source } = complaint;
   if (source === 'chat') return null;
+  const request = complaint.status === 'awaiting' ? await openRequestOf(tx, complaint) : null;
   const proxy = (await officeFaceOf(tx, complaint)).behalf?.proxy ?? 'none';
   return {
     source,
     proxy: proxy === 'none' ? null : proxy.relation,
     hasChat: (await channelsOf(tx, complaint.reporter)).length > 0,
+    question: request?.kind === 'question' ? (request.text ?? '') : null,
   };
 };
 

@@ -39,6 +39,7 @@ export const ACTS = [
   'emergency-acknowledged',
   'roster-changed',
   'notice-told',
+  'spoken-for',
   'leaflet-made',
   'failed-event-again',
   'failed-event-resolved',

@@ -73,7 +73,10 @@ describe('a case that was written down', () => {
     for (const word of ['Rahmawati', 'Zulkarnain', 'Hartanto', '081277889900', 'Rempak'])
       expect(read).not.toContain(word);
     const { officeCase } = await house.finds('hasan', { kind: 'case-for-office', reference: 'BEHLF-1' });
-    expect(officeCase?.recorded).toEqual({ source: 'counter', proxy: 'anak', hasChat: false });
+    expect(officeCase?.recorded).toEqual({
+      ...{ source: 'counter', proxy: 'anak', hasChat: false },
+      question: null,
+    });
     expect(JSON.stringify(officeCase)).not.toContain('Hartanto');
   });
 
@@ -196,4 +199,40 @@ describe('a copy and what the office took up itself', () => {
       expect((await due()).count).toBe(0);
     },
   );
+});
+
+describe('what a reporter without a chat says to an officer', () => {
+  const says = (move: 'replied' | 'confirmed' | 'reopened', text: string | null = null) =>
+    house.does('dewi', { kind: 'speak-for', reference: 'BEHLF-6', move, text });
+  const focal = (move: 'accepted' | 'asked' | 'resolved', text: string) =>
+    house.does('yus', { kind: 'move', reference: 'BEHLF-6', move, by: 'focal', payload: { text } });
+  const lastRead = async () => JSON.stringify((await house.told('yus')).at(-1));
+
+  it('counts as his own word, reaches the agency without him, and moves the case as his would', async () => {
+    await record(written('BEHLF-6'));
+    await focal('accepted', '');
+    await focal('asked', 'Nomor pendaftarannya berapa?');
+    const { officeCase } = await house.finds('dewi', { kind: 'case-for-office', reference: 'BEHLF-6' });
+    expect(officeCase?.recorded?.question).toBe('Nomor pendaftarannya berapa?');
+    await says('replied', `Nomor 12/2026 atas nama ${NAME}.`);
+    expect(await lastRead()).toContain('12/2026');
+    expect(await lastRead()).not.toContain('Zulkarnain');
+    await focal('resolved', 'Sudah terbit.');
+    await says('reopened', 'Namanya salah tulis.');
+    expect(await lastRead()).toContain('salah tulis');
+    await focal('resolved', 'Sudah diperbaiki.');
+    await says('confirmed');
+    expect(await house.row('BEHLF-6')).toMatchObject({ status: 'closed' });
+    const said = (await house.events('BEHLF-6')).filter((move) =>
+      ['replied', 'reopened', 'confirmed'].includes(move),
+    );
+    expect(said).toEqual(['replied', 'reopened', 'confirmed']);
+  });
+
+  it('is nothing where nothing was asked of him, or where he has a chat of his own', async () => {
+    await expect(says('replied', 'Begini.')).rejects.toThrow(/MoveRefused/);
+    const act = { kind: 'speak-for', reference: 'BEHLF-1', move: 'confirmed', text: null } as const;
+    await expect(house.does('dewi', act)).rejects.toThrow(/MoveRefused/);
+    await expect(house.does('yus', { ...act, reference: 'BEHLF-6' })).rejects.toThrow(/MoveRefused/);
+  });
 });

@@ -313,6 +313,7 @@ office-audit-act = { $act ->
         [emergency-acknowledged] Emergency taken
         [roster-changed] Roster changed
         [notice-told] News passed on
+        [spoken-for] Spoken for the reporter
         [leaflet-made] Leaflet made
         [failed-event-again] Failed message tried again
         [failed-event-resolved] Failed message put away

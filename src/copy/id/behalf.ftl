@@ -70,8 +70,24 @@ choice-officer-receipt = Cetak tanda terima
     .words = cetak | tanda terima
 choice-officer-read-code = Bacakan kode
     .words = kode | baca kode
-choice-officer-record = Catat aduan
-    .words = catat
+
+## Kata pelapor yang dicatat petugas
+
+officer-question-reply-for =
+    Instansi bertanya kepada pelapor { $reference }: "{ $text }"
+    Tulis jawaban pelapor; diteruskan tanpa identitasnya.
+officer-question-not-yet-for = Apa yang menurut pelapor { $reference } belum beres? Tulis kata-katanya; diteruskan tanpa identitasnya.
+officer-replied-for = Jawaban pelapor { $reference } diteruskan, tanpa identitasnya.
+officer-done-for = { $reference } dicatat selesai menurut pelapor.
+officer-not-yet-for = { $reference } dibuka kembali atas kata pelapor.
+officer-refused-nothing-asked = Tidak ada pertanyaan instansi yang menunggu jawaban pelapor { $reference }.
+officer-refused-not-answered = { $reference } belum dijawab, jadi belum ada yang ditanyakan kepada pelapor.
+choice-officer-reply-for = Catat jawaban pelapor
+    .words = jawaban pelapor
+choice-officer-done-for = Pelapor: sudah selesai
+    .words = sudah selesai
+choice-officer-not-yet-for = Pelapor: belum selesai
+    .words = belum selesai
 
 ## Yang perlu disampaikan (kata "sampaikan")
 
@@ -90,6 +106,9 @@ officer-due-told = Dicatat: kabar { $reference } disampaikan { $how ->
        *[in-person] langsung.
     }
 officer-due-gone = Kabar itu sudah disampaikan.
+officer-queue-beside =
+    Tidak ada kasus yang menunggu.
+    { $lines }
 officer-queue-due = Perlu disampaikan lewat telepon atau surat (ketik "sampaikan"): { $count }
 choice-officer-due-telephone = Sudah, lewat telepon
     .words = telepon | sudah telepon

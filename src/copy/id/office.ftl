@@ -313,6 +313,7 @@ office-audit-act = { $act ->
         [emergency-acknowledged] Darurat ditangani
         [roster-changed] Piket diubah
         [notice-told] Kabar disampaikan
+        [spoken-for] Berbicara untuk pelapor
         [leaflet-made] Selebaran dibuat
         [failed-event-again] Pesan gagal dicoba lagi
         [failed-event-resolved] Pesan gagal ditutup

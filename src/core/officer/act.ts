@@ -29,6 +29,7 @@ import { isReason, REASONS } from './reasons.ts';
 import { isOfficeAct, officeRefusal } from './refusal.ts';
 import { askReason, choseFile, fileOptions, releaseFor, withholdFor } from './release.ts';
 import { settled } from './settled.ts';
+import { askReply, doneFor, notYetFor, replyFor } from './speak-for.ts';
 import { grantTime, refuseTime } from './time.ts';
 import { declineWithdrawal, grantWithdrawal } from './withdrawal.ts';
 
@@ -60,6 +61,8 @@ const optionsOf = (asked: OfficerAsked, officeCase: OfficeCase): readonly Option
     case 'attachments':
     case 'link':
     case 'withhold':
+    case 'reply-for':
+    case 'not-yet-for':
       return [];
     default:
       return asked.act satisfies never;
@@ -111,9 +114,14 @@ export const actOn = (state: State, officeCase: OfficeCase, act: string, world: 
     case 'link':
     case 'release':
     case 'withhold':
+    case 'not-yet-for':
       return askAbout(state, { kind: 'officer', act, reference: officeCase.reference }, officeCase);
     case 'link-refuse':
       return refuseLink(state, officeCase);
+    case 'reply-for':
+      return askReply(state, officeCase);
+    case 'done-for':
+      return doneFor(state, officeCase);
     case 'receipt':
       return printReceipt(state, officeCase);
     case 'read-code':
@@ -203,6 +211,10 @@ export const wrote = (
       );
     case 'withhold':
       return withholdFor(state, asked, officeCase, text);
+    case 'reply-for':
+      return replyFor(state, officeCase, text);
+    case 'not-yet-for':
+      return notYetFor(state, officeCase, text);
     default:
       return asked.act satisfies never;
   }

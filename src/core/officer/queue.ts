@@ -49,18 +49,28 @@ const nextPage = (page: number): Choice => ({
   token: writeToken({ kind: 'command', command: 'antrean', rest: String(page + 1) }),
 });
 
-/** `page` from 1. `failed`: events whose turn failed and that nobody has looked at. */
-export const queue = (lines: readonly CaseLine[], failed: number, page = 1): Say => {
+/** What waits beside the cases: events whose turn failed, and what people without a chat are to be told. */
+export type Beside = { readonly failed: number; readonly due: number };
+
+const besideLines = ({ failed, due }: Beside): readonly Text[] => [
+  ...(failed > 0 ? [{ key: 'officer-queue-failed', values: { count: failed } }] : []),
+  ...(due > 0 ? [{ key: 'officer-queue-due', values: { count: due } }] : []),
+];
+
+/** `page` from 1. */
+export const queue = (lines: readonly CaseLine[], beside: Beside, page = 1): Say => {
+  const { failed } = beside;
   const all = sorted(lines);
   const pages = Math.max(1, Math.ceil(all.length / LINES_ON_A_PAGE));
   const here = Math.min(Math.max(1, page), pages);
   const shown = all.slice((here - 1) * LINES_ON_A_PAGE, here * LINES_ON_A_PAGE);
-  const first: readonly Text[] =
-    failed > 0 && here === 1 ? [{ key: 'officer-queue-failed', values: { count: failed } }] : [];
+  const first = here === 1 ? besideLines(beside) : [];
   if (shown.length === 0)
-    return failed > 0
-      ? { key: 'officer-queue-only-failed', values: { count: failed } }
-      : { key: 'officer-queue-empty' };
+    return beside.due > 0
+      ? { key: 'officer-queue-beside', values: { lines: first } }
+      : failed > 0
+        ? { key: 'officer-queue-only-failed', values: { count: failed } }
+        : { key: 'officer-queue-empty' };
   return {
     key: 'officer-queue',
     values: { count: all.length, page: here, pages, lines: [...first, ...grouped(shown)] },

@@ -43,6 +43,9 @@ export const OFFICE_ACTS = [
   'attachments',
   'release',
   'withhold',
+  'reply-for',
+  'done-for',
+  'not-yet-for',
   'receipt',
   'read-code',
   'identity',
@@ -55,6 +58,9 @@ const isMove = (act: OfficeAct): act is keyof typeof MOVE_OF => Object.hasOwn(MO
 
 /** Done to a whole case alone. */
 const OF_THE_WHOLE: readonly OfficeAct[] = ['reject', 'check', 'inform', 'withdraw', 'carry-on'];
+/** What is done for a reporter without a chat. */
+const isForReporter = (act: OfficeAct): boolean =>
+  ['receipt', 'read-code', 'reply-for', 'done-for', 'not-yet-for'].includes(act);
 
 const because = (officeCase: OfficeCase, act: keyof typeof MOVE_OF): string => {
   if (officeCase.status === 'closed') return 'officer-refused-closed';
@@ -68,10 +74,13 @@ const because = (officeCase: OfficeCase, act: keyof typeof MOVE_OF): string => {
 const reasonNot = (officeCase: OfficeCase, act: OfficeAct): string | null => {
   if (act === 'to-report' && officeCase.lane !== 'konsultasi') return 'officer-refused-no-consultation';
   if (act === 'identity') return null;
-  if (act === 'receipt' || act === 'read-code') {
+  if (isForReporter(act)) {
     const { recorded } = officeCase;
     if (recorded === null || !hasReporter(recorded.source)) return 'officer-refused-not-recorded';
-    return recorded.hasChat ? 'officer-refused-has-chat' : null;
+    if (recorded.hasChat) return 'officer-refused-has-chat';
+    if (act === 'reply-for') return recorded.question === null ? 'officer-refused-nothing-asked' : null;
+    if (act === 'receipt' || act === 'read-code') return null;
+    return officeCase.status === 'resolved' ? null : 'officer-refused-not-answered';
   }
   if (act === 'link' || act === 'link-refuse') {
     if (officeCase.linkWish === null) return 'officer-refused-no-link-wish';

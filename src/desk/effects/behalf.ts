@@ -24,7 +24,7 @@ const audit = (
 ): Promise<void> => writeAudit(tx, desk.ring, { at: now, actor: actor.person, act, complaint, detail });
 
 /** A case that was written down and whose reporter has no chat; what is done for him is nobody else's. */
-const recorded = async (turn: CaseTurn, reference: string): Promise<Complaint> => {
+export const recorded = async (turn: CaseTurn, reference: string): Promise<Complaint> => {
   checkMay(turn, 'record');
   const complaint = await lockComplaint(turn.tx, turn.desk.ring, { reference });
   if (!complaint) throw new MoveRefused(`there is no case ${reference}; decide again`);

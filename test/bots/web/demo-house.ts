@@ -19,7 +19,7 @@ import { freshDatabase } from '../../support/database.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 /** A browser, a database and queues on a machine that does other things too. */
-export const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 60_000;
 
 export type DemoHouse = { readonly address: string; readonly end: () => Promise<void> };
 

@@ -110,5 +110,6 @@ it('every picture is shown by a guide, and every guide shows one', () => {
     ...readFileSync(join(GUIDES, name), 'utf8').matchAll(/\(gambar\/([\w-]+\.png)\)/gu),
   ]);
   expect(shown.every((pictures) => pictures.length > 0)).toBe(true);
-  expect([...new Set(shown.flat().map(([, name]) => name))].sort()).toEqual(readdirSync(PICTURES).sort());
+  const named = new Set(shown.flat().map(([, name]) => name));
+  expect(named).toEqual(new Set(readdirSync(PICTURES)));
 });

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DESKTOP, PHONE, openBrowser, openPage } from './browser.ts';
-import { heard, openDemoHouse, PATIENCE_MS, phones, press, say, type DemoHouse } from './demo-house.ts';
+import { heard, openDemoHouse, phones, press, say, type DemoHouse } from './demo-house.ts';
 
 const PLAY_MS = 240_000;
 let house: DemoHouse;
