@@ -18,6 +18,9 @@ const ABUSE: readonly RegExp[] = [
   / (?:raimu|matamu|mulutmu|otakmu|ndasmu|cocotmu|mbokmu|bapakmu|ibumu|makmu|tempikmu|cangkemmu) /u,
   / (?:open bo|vcs|bugil|telanjang|sange|ngewe|ngocok|colmek|coli|bispak|foto seksi|pap dong|pap tt|tobrut|crot|kelamin|bokep|sex|seks yuk|mau ena ena|esek esek) /u,
 ];
+/** Said to a machine, to make it do what nobody may ask of it. */
+const TRICKS =
+  / (?:abaikan|lupakan|ignore|disregard|forget)(?: \w+){0,3}? (?:instruksi|perintah|aturan|prompt|instructions|rules) | (?:system|sistem) prompt | (?:kirimkan|kirim|tampilkan|berikan|bocorkan|show|print|list)(?: \w+){0,3}? (?:data|identitas|nama|nomor|names)(?: \w+){0,2}? (?:pelapor|pengguna|users|reporters) | (?:jailbreak|developer mode|mode pengembang|drop table) /u;
 const ANY_INSULT = new RegExp(
   ` ${INSULT}(?:lah|nya|an)? | (?:dancok|jancuk|jancok|makan gaji buta|tai kucing|go to hell|awas kau|awas lo|awas lu) `,
   'u',
@@ -32,5 +35,6 @@ export const isAbuse = (line: string, tokens: readonly Token[], bodies: number, 
   if (isRude(tokens)) return true;
   if (bodies > 0 || tokens.length > LONGEST) return false;
   const flat = line.replaceAll(' | ', ' ');
+  if (TRICKS.test(flat)) return true;
   return ABUSE.some((pattern) => pattern.test(flat)) || (score < TELLS_LITTLE && ANY_INSULT.test(flat));
 };

@@ -59,7 +59,10 @@ export const judge = ({
   const beyond = readScope(line, bodies);
   if (beyond === 'court') return { kind: 'out_of_scope', agencies: ranked };
   if (outside !== null || beyond !== null) return { kind: 'out_of_scope', agencies: [] };
-  if (asks) return { kind: 'consultation', agencies: OURSELVES.test(line) && bodies === 0 ? [] : ranked };
+  const isOurs = OURSELVES.test(line) && bodies === 0;
+  // Asked or told, a quarrel between private people is nobody's here.
+  if (asks && (isOurs || bodies > 0 || ranked[0] !== PRIVATE))
+    return { kind: 'consultation', agencies: isOurs ? [] : ranked };
   const tells = bodies > 0 || placed || best.words > 1 || best.score >= LEAST_SCORE;
   if (!tells && tokens.length <= SHORT && !ANNOUNCED.test(line)) return { kind: 'smalltalk', agencies: [] };
   if (ranked[0] === PRIVATE) return { kind: 'out_of_scope', agencies: [PRIVATE] };

@@ -8,7 +8,7 @@ const ASKS_ADVICE: readonly RegExp[] = [
 ];
 
 const MAY =
-  '(?:boleh|bolehkah|bisa|bisakah|wajib|wajibkah|harus|haruskah|perlu|perlukah|dapat|dapatkah|masih|kena|dijamin|ditanggung|sama|gratis|berhak|berlaku|termasuk|cukup|kudu|sudah bisa|ada)';
+  '(?:boleh|bolehkah|bisa|bisakah|wajib|wajibkah|harus|haruskah|perlu|perlukah|dapat|dapatkah|masih|kena|dijamin|ditanggung|sama|gratis|berhak|berlaku|termasuk|cukup|kudu|sudah bisa|diizinkan|sah|ada)';
 const OR_NOT =
   '(?:tidak|belum|kah|nggak|atau tidak|apa tidak|apa belum|atau belum|engga|gimana|bagaimana|apa bagaimana)';
 const ENDING =
@@ -33,6 +33,9 @@ const ASKS: readonly RegExp[] = [
   / (?:dulu|langsung|ke) (?:\w+ )?(?:apa|atau) (?:\w+ ){1,3}(?:dulu|langsung|saja|mawon)(?: bapak| ya| bu| ibu| kak)* (?:$|\|)/u,
   / (?:sama|beda|bedanya)(?: \w+){0,4} (?:dengan|sama|dan|dari) \w+ ?(?:apa|tidak|kah)? ?$/u,
   / (?:daftar|bayar|lapor|urus|cek|ambil|konsultasi) (?:ke|di|sama) (?:siapa|mana) /u,
+  new RegExp(` \\w{3,}kah${ENDING} (?:$|\\|)`, 'u'),
+  / (?:tanggal|bulan|tahun|jam|umur|usia|kelas) berapa(?: (?:ya|sih|bapak|ibu|kak|min))* (?:$|\|)/u,
+  /^ (?:\w+ ){0,2}?(?:boleh|bisa|wajib|harus|perlu|sah) (?:tidak|kah) (?!\w+ (?:juga|jadi))/u,
   / (?:is there|are there|can i|can we|could i|may i|how (?:do|can|much|long|to)|what (?:is|are|documents|do)|where (?:is|can|do|should)|when (?:is|does|do)|do i|does (?:it|the)|should i|will (?:the|my|i)|which office|who (?:do|should|can)) /u,
 ];
 

@@ -4,10 +4,10 @@
 
 /** Another country or the politics of the nation. */
 const NATION =
-  / (?:presiden|wakil presiden|prabowo|jokowi|gibran|dpr ri|ruu|omnibus|ibu kota negara|ikn|ganti rezim|kebijakan pemerintah pusat|kebijakan pusat|harga bbm nasional|turunkan harga|harga (?:bbm|minyak goreng|beras)(?: \w+){0,3}? naik(?: \w+){0,6} (?:menteri|pemerintah|presiden)|uu cipta kerja|rakyat kecil|indonesia merdeka|menteri menteri|utang negara|palestina|israel|gaza|amerika|ukraina|partai politik) | (?:mengusulkan|usul|usulan|saran|menyarankan|hapus|hapuskan|cabut|batalkan|revisi|tolak)(?: \w+){0,4}? (?:undang undang|uu|pemerintah pusat|kenaikan ppn|ppn|pajak pertambahan|kementerian|menteri|peraturan menteri|permen|perpres) /u;
+  / (?:presiden|wakil presiden|prabowo|jokowi|gibran|dpr ri|ruu|omnibus|ibu kota negara|ikn|ganti rezim|kebijakan pemerintah pusat|kebijakan pusat|harga bbm nasional|turunkan harga|turunin harga|rakyat menjerit|harga (?:bbm|minyak goreng|beras)(?: \w+){0,3}? naik(?: \w+){0,6} (?:menteri|pemerintah|presiden)|uu cipta kerja|rakyat kecil|indonesia merdeka|menteri menteri|utang negara|palestina|israel|gaza|amerika|ukraina|partai politik) | (?:mengusulkan|usul|usulan|saran|menyarankan|hapus|hapuskan|cabut|batalkan|revisi|tolak)(?: \w+){0,4}? (?:undang undang|uu|pemerintah pusat|kenaikan ppn|ppn|pajak pertambahan|kementerian|menteri|peraturan menteri|permen|perpres) /u;
 
 const COUNTRY =
-  '(?:taiwan|hongkong|hong kong|arab saudi|saudi|jepang|korea|singapura|singapore|malaysia|malaysian|brunei|dubai|kamboja|myanmar|thailand|china|cina|australia|belanda|turki|mesir|inggris)';
+  '(?:johor|melaka|kuala lumpur|penang|arab|mekkah|madinah|jeddah|riyadh|qatar|kuwait|oman|makau|macau|vietnam|laos|filipina|india|pakistan|jerman|prancis|italia|kanada|taiwan|hongkong|hong kong|arab saudi|saudi|jepang|korea|singapura|singapore|malaysia|malaysian|brunei|dubai|kamboja|myanmar|thailand|china|cina|australia|belanda|turki|mesir|inggris)';
 const ABROAD = new RegExp(
   ` (?:di|in|ke|dari|kat|konsulat|kedutaan|kbri|visa)(?: \\w+)? ${COUNTRY} | ${COUNTRY} (?:consulate|embassy|visa) | (?:visa|kedutaan|konsulat|embassy|consulate)(?: \\w+){0,4}? (?:ditolak|refused|${COUNTRY}) `,
   'u',

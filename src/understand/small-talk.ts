@@ -25,7 +25,7 @@ const LONGEST_CHAT = 14;
 const TALKS: readonly RegExp[] = [
   / (?:siapa|sapa|siape) (?:ini|nama(?:mu|nya)?|kamu|anda|yang (?:buat|bikin|balas|jawab)) | (?:kamu|anda|ini|kau) (?:\w+ )?(?:robot|bot|manusia|orang|ai|mesin|chatgpt)(?: atau \w+)?(?: (?:ya|kah|sih|beneran))? $/u,
   / (?:bisa|bisakah|coba|boleh|ayo|yuk|tolong) (?:\w+ )?(?:cerita lucu|nyanyi|bernyanyi|pantun|berpantun|bercanda|main game|ngobrol|curhat|temani|temenin) /u,
-  / (?:selamat (?:tidur|ulang tahun|tahun baru|hari raya|lebaran|natal|idul fitri|puasa|berbuka|istirahat|jumpa)|met lebaran|mohon maaf lahir|sampai jumpa|good night|have a nice) /u,
+  / (?:salam kenal|selamat hari \w+ $|selamat (?:tidur|ulang tahun|tahun baru|hari raya|lebaran|natal|idul fitri|puasa|berbuka|istirahat|jumpa)|met lebaran|mohon maaf lahir|sampai jumpa|good night|have a nice) /u,
   / (?:maaf|sori|sorry|ups|eh) (?:\w+ ){0,2}?(?:salah|slh) (?:kirim|sambung|pencet|orang|nomor|chat|grup|tekan|kamar) | (?:salah kirim|kepencet|salah chat|salah grup|wrong number) /u,
   / (?:i love you|mau jadi pacar|punya pacar|boleh kenalan) /u,
   / (?:kerja|kerjanya|pelayanan(?:nya)?|respon(?:nya)?|layanan(?:nya)?|bantuan(?:nya)?) (?:\w+ )?(?:bagus|cepat|mantap|memuaskan|luar biasa)(?: \w+){0,4} $/u,
