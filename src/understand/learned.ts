@@ -4,7 +4,12 @@ import type { TopicRow } from './library.ts';
 import type { Lesson, Marked } from './lessons.ts';
 
 /** What a story can turn out to be: a topic, answered by its usual agency type or by another that people settled on. */
-export type Matter = { readonly topic: string; readonly agencyType: string };
+export type Matter = {
+  readonly topic: string;
+  readonly agencyType: string;
+  /** It is the one that the data names first. */
+  readonly usual: boolean;
+};
 
 export type Learned = {
   readonly matters: readonly Matter[];
@@ -15,20 +20,25 @@ export type Learned = {
 };
 
 const STEP = 1;
+/**
+ * Another agency type than a topic's usual one begins so far behind it, as a word of the data weighs. Without it the two begin equal, and
+ * one lesson about something else tips every story of the topic over.
+ */
+const ANOTHER = 3;
 /** Pulls what no lesson repeats back to nothing. */
 const FADE = 0.005;
 const ROUNDS = 20;
 
 /** A lesson whose agency type is none of its topic's says only the agency. */
 const mattersIn = (rows: readonly TopicRow[], lessons: readonly Lesson[]): readonly Matter[] => {
-  const matters = rows.map((row): Matter => ({ topic: row.id, agencyType: row.agencyType }));
+  const matters = rows.map((row): Matter => ({ topic: row.id, agencyType: row.agencyType, usual: true }));
   const known = new Map(rows.map((row) => [row.id, row]));
   const seen = new Set(matters.map(({ topic, agencyType }) => `${topic} ${agencyType}`));
   for (const { topic, agencyType } of lessons) {
     if (topic === null || seen.has(`${topic} ${agencyType}`)) continue;
     if (!known.get(topic)?.agencyTypes.includes(agencyType)) continue;
     seen.add(`${topic} ${agencyType}`);
-    matters.push({ topic, agencyType });
+    matters.push({ topic, agencyType, usual: false });
   }
   return matters;
 };
@@ -43,12 +53,16 @@ const rightOf = ({ topic, agencyType }: Lesson, matters: readonly Matter[]): Rea
 /** Long stories say no more than short ones. */
 const strengthOf = (marks: readonly string[]): number => 1 / Math.sqrt(Math.max(1, marks.length));
 
+/** What the data alone says for a matter. */
+const startOf = ({ topic, usual }: Matter, byData: Marked['byData']): number =>
+  (byData[topic] ?? 0) - (usual ? 0 : ANOTHER);
+
 const logitsOf = (
   { marks, byData }: Marked,
   matters: readonly Matter[],
   weights: ReadonlyMap<string, Float64Array>,
 ): Float64Array => {
-  const logits = Float64Array.from(matters, ({ topic }) => byData[topic] ?? 0);
+  const logits = Float64Array.from(matters, (matter) => startOf(matter, byData));
   const strength = strengthOf(marks);
   for (const mark of marks) {
     const own = weights.get(mark);
@@ -135,7 +149,7 @@ export const blended = (marked: Marked, { matters, weights, trust }: Learned): r
   const best = new Map<string, Blended>();
   matters.forEach((matter, at) => {
     const learned = marked.marks.reduce((sum, mark) => sum + (weights.get(mark)?.[at] ?? 0), 0);
-    const score = (marked.byData[matter.topic] ?? 0) + strength * learned;
+    const score = startOf(matter, marked.byData) + strength * learned;
     if (score > 0 && score > (best.get(matter.topic)?.score ?? 0))
       best.set(matter.topic, { ...matter, score });
   });

@@ -73,9 +73,8 @@ describe('500 corrections in another style', () => {
     expect(rise(rightTopics)).toBeGreaterThanOrEqual(12);
   });
 
-  // Wished for and not reached, as above.
-  it.fails('lose nothing of the style that was known when they come as they come', () => {
-    const learned = learnedFrom(DATA.topics, asTheyCome(500, 1).map(lessonOf), 1);
+  it.each([1, 2, 3])('lose nothing of the style that was known when they come as they come (%i)', (seed) => {
+    const learned = learnedFrom(DATA.topics, asTheyCome(500, seed).map(lessonOf), 1);
     console.log(
       `known style: ${share(rightKnown(untaught), knownStyle.length)} before, ${share(rightKnown(learned), knownStyle.length)} after 500 as they come, ${share(rightKnown(taught), knownStyle.length)} after the 500 that are spread`,
     );
