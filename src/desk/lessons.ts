@@ -19,7 +19,8 @@ export const MOST_LESSONS = 3000;
 /** One in eight teaches nothing and judges what the others taught. Which ones is settled by their case's random id. */
 const HELD_OUT = ['0', '8'];
 
-export const isHeldOut = ({ complaint }: Pick<KeptLesson, 'complaint'>): boolean => HELD_OUT.includes(complaint.at(-1) ?? '');
+export const isHeldOut = ({ complaint }: Pick<KeptLesson, 'complaint'>): boolean =>
+  HELD_OUT.includes(complaint.at(-1) ?? '');
 
 /** An agency that does not answer for the topic was settled on because the matter is another one. */
 export const lessonOf = ({ topic, ...kept }: KeptLesson, topics: readonly TopicRow[]): Lesson => {

@@ -126,7 +126,7 @@ it('of two processes one hears a note', async () => {
     hearNextVoiceNote(house.desk, listening),
     hearNextVoiceNote(house.desk, listening),
   ]);
-  expect(both.toSorted()).toEqual([false, true]);
+  expect(both.filter(Boolean)).toHaveLength(1);
 });
 
 it('the workers listen while an engine is named, and stop in the middle of a note', async () => {
