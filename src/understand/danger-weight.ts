@@ -4,11 +4,18 @@ import type { DangerKind } from '../core/reading.ts';
 
 type Weighed = { readonly kind: DangerKind; readonly weight: number; readonly words: RegExp };
 
+/** A verb's first letter as it melts into its prefix: "sekap" in "nyekap", "tusuk" in "nusuk". */
+const NASAL: Readonly<Record<string, string>> = { s: 'ny', k: 'ng', t: 'n', p: 'm' };
+const melted = (word: string): string => `${NASAL[word[0] ?? ''] ?? word[0]}${word.slice(1)}`;
+
 /** "~pukul" stands for every form of a word: dipukul, mukulin, pemukulan. */
 const words = (kind: DangerKind, weight: number, list: string): Weighed => ({
   kind,
   weight,
-  words: new RegExp(` (?:${list.replace(/~(\w+)/gu, '\\w{0,5}$1\\w{0,3}')}) `, 'u'),
+  words: new RegExp(
+    ` (?:${list.replace(/~(\w+)/gu, (_, word: string) => `\\w{0,5}(?:${word}|${melted(word)})\\w{0,3}`)}) `,
+    'u',
+  ),
 });
 
 /** Each row counts once, however many of its words are said. */
@@ -26,7 +33,7 @@ const HARM: readonly Weighed[] = [
   words(
     'life',
     2,
-    '~jebak|~jabak|terperangkap|kekurung|dihimpit|kehimpit|tasapik|~kurung|~sandera|tersesat|hilang di (?:hutan|laut|sungai)|~isolir|~isolasi|terdampar|~jerat|tersangkut|terperosok|(?:anak|adik|bayi|suami|istri|kakek|nenek) (?:\\w+ ){0,4}?hilang|terombang|mogok di|~jepit|~timbun|~nimbun|~timpa|nimpa|ketiban|~tindih|tenggelam',
+    '(?:truk|truck|mobil|bus|motor|alat berat|tangki|bentor) (?:\\w+ ){0,3}?(?:terguling|masuk jurang|nyungsep)|dikunci (?:\\w+ )?(?:dalam )?(?:\\w+ )?(?:gudang|kamar|rumah|kandang|wc|mobil|kelas)|~jebak|~jabak|terperangkap|kekurung|dihimpit|kehimpit|tasapik|~kurung|~sandera|tersesat|hilang di (?:hutan|laut|sungai)|~isolir|~isolasi|terdampar|~jerat|tersangkut|terperosok|(?:anak|adik|bayi|suami|istri|kakek|nenek) (?:\\w+ ){0,4}?hilang|terombang|mogok di|~jepit|~timbun|~nimbun|~timpa|nimpa|ketiban|~tindih|tenggelam',
   ),
   words(
     'life',
@@ -46,7 +53,7 @@ const HARM: readonly Weighed[] = [
   words(
     'life',
     1.5,
-    'banjir|~longsor|arus|roboh|rubuh|ambruk|runtuh|tumbang|jebol|air (?:\\w+ ){0,3}?naik|banjir bandang|ombak|badai|gempa|angin kencang|puting beliung|air lah|lutut|seleher|sepinggang|setinggi|jurang|tabrakan|terbalik|jatuh|putus',
+    'banjir|amblas|~longsor|arus|roboh|rubuh|ambruk|runtuh|tumbang|jebol|air (?:\\w+ ){0,3}?naik|banjir bandang|ombak|badai|gempa|angin kencang|puting beliung|air lah|lutut|seleher|sepinggang|setinggi|jurang|tabrakan|terbalik|jatuh|putus',
   ),
   words('life', 1.5, 'harimau|buaya|buayo|beruang|gajah|kobra|ular'),
   words(
@@ -98,7 +105,7 @@ const HARM: readonly Weighed[] = [
   words(
     'violence',
     1.5,
-    '~rusuh|~tawur|tawuran|bentrok|~dobrak|~kepung|~maling|begal|geng motor|preman|perampok',
+    'ricuh|anarkis|(?:lempar|lempari|ngelempar|melempar) (?:batu|botol)|bakar ban|~rusuh|~tawur|tawuran|bentrok|~dobrak|~kepung|~maling|begal|geng motor|preman|perampok',
   ),
   words(
     'violence',
