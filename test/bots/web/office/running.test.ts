@@ -5,7 +5,7 @@ import { inTransaction } from '../../../../src/store/database.ts';
 import { openOffice, type Guest, type Office } from './office-house.ts';
 
 const WHATSAPP: Config['whatsapp'] = {
-  ...{ kind: 'web', browser: '/usr/bin/chromium', args: [], profile: '/nowhere', memory: 1500 },
+  ...{ kind: 'web', browser: '/usr/bin/chromium', args: [], profile: '/nowhere', memory: 1500, polls: false },
 };
 
 let office: Office;
