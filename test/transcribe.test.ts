@@ -92,7 +92,7 @@ describe('an engine that fails', () => {
     const note = join(folder, 'pids');
     const script = `sleep 600 & echo $! > ${note}.new; mv ${note}.new ${note}; wait`;
     expect(await whyNot(heard(script, { seconds: STARTED_SECONDS }))).toBe('timeout');
-    expect(isThere(Number(readFileSync(note, 'utf8')))).toBe(false);
+    await expect.poll(() => isThere(Number(readFileSync(note, 'utf8')))).toBe(false);
 
     rmSync(note);
     const stopping = new AbortController();
@@ -100,7 +100,7 @@ describe('an engine that fails', () => {
     while (!existsSync(note)) await new Promise((resolve) => setImmediate(resolve));
     stopping.abort();
     expect(await hearing).toBe('stopped');
-    expect(isThere(Number(readFileSync(note, 'utf8')))).toBe(false);
+    await expect.poll(() => isThere(Number(readFileSync(note, 'utf8')))).toBe(false);
   });
 
   it('never repeats what it wrote in an error', async () => {
