@@ -164,7 +164,8 @@ it(
     budi.says('bantuan');
     wa.scanQr();
     await vi.waitFor(async () => expect(await page.look()).toEqual({ kind: 'held' }), 60_000);
-    await officer.asks('kanal', /WhatsApp: dihentikan[^]*jawaban tertahan/);
+    const seen = () => officer.asks('kanal', /WhatsApp: dihentikan/);
+    await vi.waitFor(async () => expect(await seen()).toMatch(/jawaban tertahan/), 60_000);
     await officer.asks('lanjutkan whatsapp', /dilanjutkan/);
     await budi.hears(/./);
     await vi.waitFor(async () => expect(await page.look()).toEqual({ kind: 'paired' }), 60_000);

@@ -28,6 +28,8 @@ const ANSWER_MS = 10_000;
 const MOST_MISSES = 3;
 /** WhatsApp's own codes live about 20 s; an older one is dead on the telephone. */
 const QR_MS = 60_000;
+/** A navigation breaks off what runs in the page before it says where it leads. */
+const ON_ITS_WAY_MS = 1000;
 const MEMORY_EVERY_MS = 30_000;
 const CLOSE_MS = 5_000;
 
@@ -120,7 +122,8 @@ export const openSession = async (
     } catch (error) {
       heedLine(String(error));
       if (!started) throw error;
-      faulty('navigation');
+      // The page may be on its way out because the account was unlinked: then that is what is told.
+      setTimeout(() => faulty('navigation'), ON_ITS_WAY_MS);
     }
   };
 
@@ -197,7 +200,7 @@ export const openSession = async (
   };
   initialize().catch((error: unknown) => {
     heedLine(String(error));
-    faulty('start');
+    setTimeout(() => faulty('start'), ON_ITS_WAY_MS);
   });
 
   return {
