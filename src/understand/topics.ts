@@ -4,7 +4,7 @@ import { ENGLISH } from './english.ts';
 import type { TopicRow } from './library.ts';
 import { stemOf, STOP_WORDS, tokensOf } from './words.ts';
 import type { Abbreviations, Token } from './words.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { RIGHT_WORDS, vocabularyOf } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export type TopicIndex = {
@@ -93,7 +93,7 @@ export const topicIndexOf = (rows: readonly TopicRow[], abbreviations: Abbreviat
     for (const [text] of textsOf(row)) for (const { word } of tokensOf(text, abbreviations)) words.add(word);
   return {
     rows: new Map(rows.map((row) => [row.id, row])),
-    vocabulary: vocabularyOf(words),
+    vocabulary: vocabularyOf(words, true, RIGHT_WORDS),
     weights: weightsOf(countsOf(rows, abbreviations), rows.length),
   };
 };

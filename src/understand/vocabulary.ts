@@ -73,8 +73,20 @@ const neighboursOf = (known: ReadonlySet<string>): ReadonlyMap<string, readonly 
   return near;
 };
 
-/** `sounds`: whether a dialect's sounds may be put back; names of places are only mistyped. */
-export const vocabularyOf = (words: Iterable<string>, sounds = true): Vocabulary => {
+/** Everyday words that lie one letter from a word of some topic ("pandai" from "pantai"): right as they stand. */
+export const RIGHT_WORDS: ReadonlySet<string> = new Set(
+  'benar kadang kakak ladang mandi marah nanti paham pandai pandang panjang pasti santai tanya'.split(' '),
+);
+
+/**
+ * `sounds`: whether a dialect's sounds may be put back; names of places are only mistyped. `right`: words that are taken for no
+ * mistyped one, though they are not among the known.
+ */
+export const vocabularyOf = (
+  words: Iterable<string>,
+  sounds = true,
+  right: ReadonlySet<string> = new Set(),
+): Vocabulary => {
   const known = new Set(words);
   const near = neighboursOf(known);
   const bySound = (word: string): string | null => {
@@ -104,7 +116,7 @@ export const vocabularyOf = (words: Iterable<string>, sounds = true): Vocabulary
       if (known.has(word)) return word;
       const before = remembered.get(word);
       if (before !== undefined) return before;
-      const result = bySound(word) ?? byTypo(word);
+      const result = right.has(word) ? null : (bySound(word) ?? byTypo(word));
       if (remembered.size < MOST_REMEMBERED) remembered.set(word, result);
       return result;
     },

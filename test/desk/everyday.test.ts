@@ -159,6 +159,16 @@ describe('a complaint on which nobody ticked anything', () => {
   });
 });
 
+describe('somebody who is lost', () => {
+  it('says so in words that no topic is read from, and may not know when it was', async () => {
+    await after('Ros', 'saya tak pandai');
+    const question = await after('Ros', 'bantuan dari desa belum dapat, di bungaraya siak');
+    expect(question).toContain('Dana desa');
+    expect(question).toContain('Kapan terakhir');
+    expect(await after('Ros', 'tak tahu')).not.toContain('belum menangkap');
+  });
+});
+
 describe('a secret code that was shown once and scrolled past', () => {
   it('is made anew by "kode" from the chat that owns the case, and the lost one opens nothing any more', async () => {
     const codeIn = (text: string): string => /\b\d{4}-\d{4}\b/.exec(text)![0];
