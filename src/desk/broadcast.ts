@@ -9,12 +9,12 @@ import {
   broadcastWritten,
   changeBroadcast,
   endBroadcasts,
-  fateOf,
   findBroadcast,
   insertBroadcast,
   notYetWritten,
   type Broadcast,
 } from '../store/broadcast.ts';
+import { fateOf } from '../store/broadcast-rows.ts';
 import { appointedNow } from './appointed.ts';
 import { doCaseWork, holidaysIn, policiesIn, type CaseWork } from './case-work.ts';
 import type { Desk } from './desk.ts';

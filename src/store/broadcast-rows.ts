@@ -27,6 +27,12 @@ export const fatesOf = async (
   return new Map(rows.map(({ id, ...fate }) => [id, fate]));
 };
 
+const NOTHING_YET = { open: 0, sent: 0, delivered: 0, read: 0, failed: 0, unknown: 0, skipped: 0 };
+
+/** The same of one. */
+export const fateOf = async (tx: Tx, id: string): Promise<{ readonly [F in Fate]: number }> =>
+  (await fatesOf(tx, [id])).get(id) ?? NOTHING_YET;
+
 export type BroadcastRow = {
   /** As he is called in his newest appointment; null: he was never appointed, or is erased. */
   readonly name: string | null;

@@ -201,19 +201,6 @@ export const turnRows = async (
 
 export type Fate = 'open' | 'sent' | 'delivered' | 'read' | 'failed' | 'unknown' | 'skipped';
 
-export const fateOf = async (tx: Tx, id: string): Promise<{ readonly [F in Fate]: number }> => {
-  const { rows } = await sql<{ readonly [F in Fate]: number }>`/*= broadcast-fate */ select
-      count(*) filter (where state in ('pending', 'claimed'))::int as open,
-      count(*) filter (where state = 'sent')::int as sent,
-      count(*) filter (where state = 'sent' and receipt is not null)::int as delivered,
-      count(*) filter (where state = 'sent' and receipt = 'read')::int as read,
-      count(*) filter (where state = 'failed')::int as failed,
-      count(*) filter (where state = 'unknown')::int as unknown,
-      count(*) filter (where state = 'skipped')::int as skipped
-    from outbox where broadcast_id = ${id}`.execute(tx);
-  return rows[0]!;
-};
-
 /**
  * Messages to many that are on their way to a person and were not taken in hand: he wants none any more, or has no duty left.
  * Of cases he is told all the same.

@@ -8,12 +8,12 @@ import { writeAudit, type AuditEntry } from '../../store/audit.ts';
 import { noteAnswer, wantAnnouncements } from '../../store/broadcast-answer.ts';
 import {
   changeBroadcast,
-  fateOf,
   findBroadcast,
   insertBroadcast,
   skipBroadcastsTo,
   turnRows,
 } from '../../store/broadcast.ts';
+import { fateOf } from '../../store/broadcast-rows.ts';
 import { appointedNow } from '../appointed.ts';
 import { policiesIn, type CaseTurn } from '../case-work.ts';
 import { dateOfMoment } from '../surroundings.ts';

@@ -16,7 +16,7 @@ import {
 import type { Html } from '../../layout.ts';
 import type { Words } from '../../words.ts';
 import type { Page, Visit } from './console.ts';
-import { consolePage, form } from './frame.ts';
+import { consolePage, form, toldAbove, type Told } from './frame.ts';
 import { answerIn, keptIn, questionPage, saidOf } from './question.ts';
 
 /** While it goes out the page looks again this often. */
@@ -116,24 +116,14 @@ const answers = (words: Words, { wants, answers: counts }: OfficeBroadcast): Htm
   </dl>`;
 };
 
-const onePage = (
-  visit: Visit,
-  one: OfficeBroadcast,
-  said: { readonly text: string; readonly done: boolean } | null = null,
-): Html => {
+const onePage = (visit: Visit, one: OfficeBroadcast, said: Told | null = null): Html => {
   const { words } = visit.site;
   const { id, state, fate, isOwn, leftOut } = one;
   const path = `/kantor/siaran/${id}`;
   return consolePage(visit, {
     title: words('office-broadcast', { id }),
     ...(state === 'sending' && said === null ? { again: AGAIN_SECONDS } : {}),
-    main: html`${
-        said === null
-          ? ''
-          : html`<p role="${said.done ? 'status' : 'alert'}" class="${said.done ? 'told' : 'refusal'}">
-              ${said.text}
-            </p>`
-      }
+    main: html`${toldAbove(said)}
       <p class="standing">
         ${words('office-broadcast-state', { state })} ·
         ${words('office-date', { day: { kind: 'date', day: one.day } })}

@@ -8,7 +8,7 @@ import type { CasePage } from '../../../../src/desk/office-case-page.ts';
 import type { Html } from '../../layout.ts';
 import type { Words } from '../../words.ts';
 import type { Visit } from './console.ts';
-import { consolePage, form } from './frame.ts';
+import { consolePage, form, toldAbove, type Told } from './frame.ts';
 
 type Shown = Extract<CasePage, { readonly kind: 'case' }>;
 
@@ -146,24 +146,14 @@ const history = (words: Words, shown: Shown): Html =>
   </ol>`;
 
 /** `said`: what came of the act that was sent from here. */
-export const casePage = (
-  visit: Visit,
-  shown: Shown,
-  said: { readonly text: string; readonly done: boolean } | null = null,
-): Html => {
+export const casePage = (visit: Visit, shown: Shown, said: Told | null = null): Html => {
   const { words } = visit.site;
   const { officeCase } = shown;
   const { reference } = officeCase;
   const acts = OFFICE_ACTS.filter((act) => officeRefusal(officeCase, act) === null);
   return consolePage(visit, {
     title: `${reference} · ${officeCase.topicLabel || words('office-no-topic')}`,
-    main: html`${
-        said === null
-          ? ''
-          : html`<p role="${said.done ? 'status' : 'alert'}" class="${said.done ? 'told' : 'refusal'}">
-              ${said.text}
-            </p>`
-      }
+    main: html`${toldAbove(said)}
       <p class="standing">
         ${words('office-lane', { lane: officeCase.lane })} ·
         ${words('office-status', { status: officeCase.status })}

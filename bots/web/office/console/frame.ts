@@ -55,6 +55,17 @@ const ways = (visit: Visit): Html => {
   </div>`;
 };
 
+/** What came of an act, in the words of the conversation. */
+export type Told = { readonly text: string; readonly done: boolean };
+
+/** Stands above a page after an act; a reader aloud says it at once when nothing was done. */
+export const toldAbove = (told: Told | null): Html | '' =>
+  told === null
+    ? ''
+    : html`<p role="${told.done ? 'status' : 'alert'}" class="${told.done ? 'told' : 'refusal'}">
+        ${told.text}
+      </p>`;
+
 /** `again`: the page asks for itself anew after so many seconds. */
 export const consolePage = (
   visit: Visit,

@@ -9,7 +9,7 @@ import type { QueueDepth } from '../../../../src/metrics.ts';
 import type { Html } from '../../layout.ts';
 import type { Words } from '../../words.ts';
 import type { Page, Visit } from './console.ts';
-import { consolePage, form } from './frame.ts';
+import { consolePage, form, toldAbove, type Told } from './frame.ts';
 import { saidOf } from './question.ts';
 
 const ID = /^\d{1,18}$/;
@@ -107,18 +107,12 @@ const runningPage = (
   visit: Visit,
   { channels, failed: lines }: Running,
   depths: readonly QueueDepth[] | null,
-  said: { readonly text: string; readonly done: boolean } | null,
+  said: Told | null,
 ): Html => {
   const { words } = visit.site;
   return consolePage(visit, {
     title: words('office-running'),
-    main: html`${
-        said === null
-          ? ''
-          : html`<p role="${said.done ? 'status' : 'alert'}" class="${said.done ? 'told' : 'refusal'}">
-              ${said.text}
-            </p>`
-      }
+    main: html`${toldAbove(said)}
       <section>
         <h2>${words('office-channels')}</h2>
         ${
@@ -147,10 +141,7 @@ const runningPage = (
 };
 
 /** Queues that cannot be reached are something to read here, not a reason to show nothing. */
-const look = async (
-  visit: Visit,
-  said: { readonly text: string; readonly done: boolean } | null = null,
-): Promise<Response> => {
+const look = async (visit: Visit, said: Told | null = null): Promise<Response> => {
   const running = await officeRunning(visit.desk, visit.visitor.person);
   const depths = await visit.depths().catch(() => null);
   return visit.show(runningPage(visit, running, depths, said), said === null || said.done ? undefined : 422);
