@@ -50,18 +50,6 @@ const answers = (who: string, reference: string, text: string): Promise<void> =>
     say: noticeResolved(aFace({ reference, agencyLabel: who }), text),
   });
 
-const running = async (reference: string): Promise<readonly string[]> => {
-  const rows = await house.desk.db.kysely
-    .selectFrom('clock')
-    .innerJoin('complaint', 'complaint.id', 'clock.complaint_id')
-    .select('clock.kind')
-    .where('complaint.reference', '=', reference)
-    .where('clock.stopped_at', 'is', null)
-    .orderBy('clock.id')
-    .execute();
-  return rows.map(({ kind }) => kind);
-};
-
 const lastTold = async (who: string) => (await house.told(who)).at(-1)?.says.at(-1);
 const acts = async (who: string): Promise<readonly string[]> =>
   ((await lastTold(who))?.choices ?? []).map(({ token }) => token);
@@ -89,7 +77,7 @@ it('an added agency gets the story as agencies read it, what the officer wants o
     ...{ attachments: 0, owner: null, answerBy: '2027-03-22' },
   });
   expect(await house.keys('sari')).toEqual(['focal-news-called-in', 'focal-card']);
-  expect(await running(PART)).toEqual(['acknowledge', 'answer']);
+  expect(await house.running(PART)).toEqual(['acknowledge', 'answer']);
   expect(await lastTold('rahma')).toMatchObject({
     key: 'notice-agency-added',
     values: { reference: WHOLE, agency: `Instansi ${SECOND}` },
@@ -138,7 +126,7 @@ it('its reporter reads each answer under his one number and is asked once, when 
     values: { reference: WHOLE, text: 'jawaban capil', waiting: 1 },
   });
   expect(await acts('rahma')).toEqual([`c.${WHOLE}.status`]);
-  expect(await running(WHOLE)).toEqual([]);
+  expect(await house.running(WHOLE)).toEqual([]);
   const own = async () => (await house.finds('rahma', { kind: 'own-cases' })).ownCases;
   expect(await own()).toMatchObject([
     {
@@ -154,7 +142,7 @@ it('its reporter reads each answer under his one number and is asked once, when 
   await answers('sari', PART, 'jawaban dinsos');
   expect(await lastTold('rahma')).toMatchObject({ key: 'notice-resolved', values: { reference: WHOLE } });
   expect(await acts('rahma')).toEqual([`c.${WHOLE}.yes`, `c.${WHOLE}.no`]);
-  expect([await running(WHOLE), await running(PART)]).toEqual([['confirm'], []]);
+  expect([await house.running(WHOLE), await house.running(PART)]).toEqual([['confirm'], []]);
   expect(await own()).toMatchObject([{ pending: { kind: 'confirm' }, holder: 'citizen' }]);
 });
 
@@ -179,9 +167,9 @@ it('an answer that does not settle it is given back to that agency alone, and th
   await answers('sari', PART, 'jawaban dinsos');
   await house.does('rahma', move('citizen', PART, 'reopened', { text: 'belum cair' }));
   expect([(await house.row(WHOLE)).status, (await house.row(PART)).status]).toEqual(['resolved', 'accepted']);
-  expect([await running(WHOLE), await running(PART)]).toEqual([[], ['answer']]);
+  expect([await house.running(WHOLE), await house.running(PART)]).toEqual([[], ['answer']]);
   await answers('sari', PART, 'kini sudah cair');
-  expect(await running(WHOLE)).toEqual(['confirm']);
+  expect(await house.running(WHOLE)).toEqual(['confirm']);
 });
 
 it('an agency that is not waited for any more holds nothing up; its focal points and the reporter are told', async () => {
@@ -190,7 +178,7 @@ it('an agency that is not waited for any more holds nothing up; its focal points
   await answers('yus', WHOLE, 'jawaban capil');
   await house.does('dewi', move('officer', PART, 'dropped'));
   expect((await house.row(PART)).status).toBe('closed');
-  expect(await running(WHOLE)).toEqual(['confirm']);
+  expect(await house.running(WHOLE)).toEqual(['confirm']);
   await expect(house.does('rahma', move('citizen', PART, 'reopened'))).rejects.toThrow('MoveRefused');
 });
 

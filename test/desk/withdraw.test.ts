@@ -24,18 +24,6 @@ const filed = async (reference: string, change: Parameters<typeof filingOf>[1] =
   await house.work();
 };
 
-const running = async (reference: string): Promise<readonly string[]> => {
-  const rows = await house.desk.db.kysely
-    .selectFrom('clock')
-    .innerJoin('complaint', 'complaint.id', 'clock.complaint_id')
-    .select('clock.kind')
-    .where('complaint.reference', '=', reference)
-    .where('clock.stopped_at', 'is', null)
-    .orderBy('clock.id')
-    .execute();
-  return rows.map((row) => row.kind);
-};
-
 const queued = async (): Promise<readonly string[]> =>
   ((await house.finds('officer', { kind: 'queue' })).queue ?? []).map((line) => line.reference);
 
@@ -46,10 +34,10 @@ it('a withdrawn case is closed, nothing of it runs, and what was asked of its re
   await filed('WITHD-1', { lane: 'laporan' });
   await house.does('yus', by('focal', 'WITHD-1', 'accepted'));
   await house.does('yus', by('focal', 'WITHD-1', 'asked', { text: 'Nomor berapa?' }));
-  expect(await running('WITHD-1')).toEqual(['answer', 'check']);
+  expect(await house.running('WITHD-1')).toEqual(['answer', 'check']);
   await house.does('rahma', by('citizen', 'WITHD-1', 'withdrawn', { text: 'sudah beres' }));
   expect(await house.row('WITHD-1')).toMatchObject({ status: 'closed', held_by: 'agency' });
-  expect(await running('WITHD-1')).toEqual([]);
+  expect(await house.running('WITHD-1')).toEqual([]);
   const own = (await house.finds('rahma', { kind: 'own-cases' })).ownCases?.find(
     (one) => one.reference === 'WITHD-1',
   );
@@ -62,7 +50,7 @@ it('a withdrawn case is closed, nothing of it runs, and what was asked of its re
 it('opened again it is his who had it, unchecked as it was; one nobody had accepted is offered once more', async () => {
   await house.does('rahma', by('citizen', 'WITHD-1', 'reopened'));
   expect((await house.row('WITHD-1')).status).toBe('accepted');
-  expect(await running('WITHD-1')).toEqual(['check', 'answer']);
+  expect(await house.running('WITHD-1')).toEqual(['check', 'answer']);
   await filed('WITHD-2');
   const before = await cards();
   await house.does('rahma', by('citizen', 'WITHD-2', 'withdrawn'));

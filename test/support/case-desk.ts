@@ -229,6 +229,18 @@ export const openCaseDesk = async (
         .execute();
       return rows.map((row) => row.move);
     },
+    /** The clocks of a case that run, in the order in which they began. */
+    running: async (reference: string): Promise<readonly string[]> => {
+      const rows = await desk.db.kysely
+        .selectFrom('clock')
+        .innerJoin('complaint', 'complaint.id', 'clock.complaint_id')
+        .select('clock.kind')
+        .where('complaint.reference', '=', reference)
+        .where('clock.stopped_at', 'is', null)
+        .orderBy('clock.id')
+        .execute();
+      return rows.map((row) => row.kind);
+    },
     end: desk.end,
   };
 };
